@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { cycles, dead, pure, sizes } from './house/cases-code.ts';
+import { doors, walls } from './house/cases-walls.ts';
+import { WORD_CASES } from './house/cases-words.ts';
+import { checkCycles, checkDeadFiles } from './house/graph.ts';
+import { checkPurity } from './house/purity.ts';
+import { checkSizes } from './house/sizes.ts';
+import { readTree } from './house/tree.ts';
+import { checkDoors, checkWalls } from './house/walls.ts';
+import { checkMission, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
+
+/** The documents name S1 to S86. */
+const MISSION_ROWS = 86;
+
+const house = readTree(fileURLToPath(new URL('..', import.meta.url)));
+
+describe('the house', () => {
+  test('imports go left, through doors, and use the packages of their room', () => {
+    expect(checkWalls(house)).toEqual([]);
+  });
+
+  test('package.json opens the doors of the table', () => {
+    expect(checkDoors(house)).toEqual([]);
+  });
+
+  test('engine and lab ask no clock, no chance, no machine', () => {
+    expect(checkPurity(house)).toEqual([]);
+  });
+
+  test('no file imports itself the long way round', () => {
+    expect(checkCycles(house)).toEqual([]);
+  });
+
+  test('no source file is dead', () => {
+    expect(checkDeadFiles(house)).toEqual([]);
+  });
+
+  test('files have at most 300 lines, functions at most 70', () => {
+    expect(checkSizes(house)).toEqual([]);
+  });
+
+  test('every refusal is in api/contract and in the glossary, in both languages', async () => {
+    const { REFUSAL_CODES } = (await import('#engine')) as { REFUSAL_CODES: readonly string[] };
+    const { REFUSALS } = (await import('#contract')) as { REFUSALS: Readonly<Record<string, RefusalText>> };
+    expect(REFUSAL_CODES.length).toBeGreaterThan(30);
+    expect(checkRefusals(REFUSAL_CODES, REFUSALS, house.get('docs/GLOSSARY.md') ?? '')).toEqual([]);
+  });
+
+  test('the mission has a row for each of S1 to S86, and what is done names its test', () => {
+    expect(checkMission(house, MISSION_ROWS)).toEqual([]);
+  });
+
+  test('README shows the two commands first, CHANGELOG has a Pending section, CI runs what README says', () => {
+    expect(checkPapers(house)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries({ walls, doors, pure, cycles, dead, sizes }))(
+  'the walls hold: %s',
+  (_, cases) => {
+    test.each(cases)('$title', ({ check, tree, reports }) => {
+      expect(check(tree)).toEqual(reports);
+    });
+  },
+);
+
+describe('the walls hold: words', () => {
+  test.each(WORD_CASES)('$title', ({ found, reports }) => {
+    expect(found()).toEqual(reports);
+  });
+});

@@ -8,7 +8,7 @@ import { checkPurity } from './house/purity.ts';
 import { checkSizes } from './house/sizes.ts';
 import { readTree } from './house/tree.ts';
 import { checkDoors, checkWalls } from './house/walls.ts';
-import { checkMission, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
+import { checkMission, checkPackages, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
 
 /** The documents name S1 to S86. */
 const MISSION_ROWS = 86;
@@ -49,6 +49,10 @@ describe('the house', () => {
 
   test('the mission has a row for each of S1 to S86, and what is done names its test', () => {
     expect(checkMission(house, MISSION_ROWS)).toEqual([]);
+  });
+
+  test('every package has its line of reason in docs/ARCHITECTURE.md', () => {
+    expect(checkPackages(house)).toEqual([]);
   });
 
   test('README shows the two commands first, CHANGELOG has a Pending section, CI runs what README says', () => {

@@ -1,5 +1,5 @@
 import { fixture } from './tree.ts';
-import { checkMission, checkPapers, checkRefusals, type RefusalText } from './words.ts';
+import { checkMission, checkPackages, checkPapers, checkRefusals, type RefusalText } from './words.ts';
 
 /** A checker of words, what it is given, and what it must say. */
 export interface WordCase {
@@ -50,6 +50,20 @@ const papers = (
         'CHANGELOG.md': '## Pending\n',
         '.ci/run': 'set -euo pipefail\nnpm ci && npm test\n',
         ...changed,
+      }),
+    ),
+  reports,
+});
+
+const packages = (title: string, installed: readonly string[], ...reports: readonly string[]): WordCase => ({
+  title,
+  found: () =>
+    checkPackages(
+      fixture({
+        'package.json': JSON.stringify({
+          dependencies: Object.fromEntries(installed.map((name) => [name, '1'])),
+        }),
+        'docs/ARCHITECTURE.md': '## Packages, and why\n\n| `pg` | the database |\n\n## More\n\n`left-pad`\n',
       }),
     ),
   reports,
@@ -135,4 +149,7 @@ export const WORD_CASES: readonly WordCase[] = [
     '.ci/run does not stop at the first failure',
   ),
   papers('papers in order', {}),
+  packages('a package nobody explained', ['pg', 'left-pad'], 'left-pad [package] has no reason'),
+  packages('a reason that outlived its package', [], 'pg [package] is not installed'),
+  packages('a package with its reason', ['pg']),
 ];

@@ -40,7 +40,7 @@ export function checkRefusals(
 ): readonly string[] {
   const explained = new Map(
     rows(glossary).flatMap(([code = '', zh = '', en = '']) => {
-      const plain = /^`([a-z]+(?:_[a-z]+)+|malformed|paused)`$/.exec(code)?.[1];
+      const plain = /^`([a-z_]+)`$/.exec(code)?.[1];
       return plain === undefined ? [] : [[plain, { zh, en }] as const];
     }),
   );
@@ -104,6 +104,24 @@ export function checkPapers(tree: Tree): readonly string[] {
     ...(ci.some((line) => line.startsWith('npm ci && npm test'))
       ? []
       : ['.ci/run does not run `npm ci && npm test`']),
+  ];
+}
+
+/** Each package has its line of reason in docs/ARCHITECTURE.md, and no line outlives its package. */
+export function checkPackages(tree: Tree): readonly string[] {
+  const manifest = JSON.parse(tree.get('package.json') ?? '{}') as Record<
+    string,
+    Readonly<Record<string, string>>
+  >;
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  const installed = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const chapter = /^## Packages.*$([\s\S]*?)^## /m.exec(tree.get('docs/ARCHITECTURE.md') ?? '')?.[1] ?? '';
+  const named = rows(chapter).flatMap(([cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  return [
+    ...installed.filter((name) => !named.includes(name)).map((name) => `${name} [package] has no reason`),
+    ...named.filter((name) => !installed.includes(name)).map((name) => `${name} [package] is not installed`),
   ];
 }
 

@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cycles, dead, pure, sizes } from './house/cases-code.ts';
+import { missions } from './house/cases-mission.ts';
 import { doors, walls } from './house/cases-walls.ts';
 import { WORD_CASES } from './house/cases-words.ts';
 import { checkCycles, checkDeadFiles } from './house/graph.ts';
+import { checkMission } from './house/mission.ts';
 import { checkPurity } from './house/purity.ts';
 import { checkSizes } from './house/sizes.ts';
 import { readTree } from './house/tree.ts';
 import { checkDoors, checkWalls } from './house/walls.ts';
-import { checkMission, checkPackages, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
+import { checkPackages, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
 
 /** The documents name S1 to S86. */
 const MISSION_ROWS = 86;
@@ -70,7 +72,7 @@ describe.each(Object.entries({ walls, doors, pure, cycles, dead, sizes }))(
 );
 
 describe('the walls hold: words', () => {
-  test.each(WORD_CASES)('$title', ({ found, reports }) => {
+  test.each([...WORD_CASES, ...missions])('$title', ({ found, reports }) => {
     expect(found()).toEqual(reports);
   });
 });

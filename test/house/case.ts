@@ -16,3 +16,10 @@ export type Row = readonly [
 
 export const table = (check: Case['check'], rows: readonly Row[]): readonly Case[] =>
   rows.map(([title, files, ...reports]) => ({ title, check, tree: fixture(files), reports }));
+
+/** A checker of words, what it is given, and what it must say. */
+export interface WordCase {
+  readonly title: string;
+  readonly found: () => readonly string[];
+  readonly reports: readonly string[];
+}

@@ -1,12 +1,6 @@
+import type { WordCase } from './case.ts';
 import { fixture } from './tree.ts';
-import { checkMission, checkPackages, checkPapers, checkRefusals, type RefusalText } from './words.ts';
-
-/** A checker of words, what it is given, and what it must say. */
-export interface WordCase {
-  readonly title: string;
-  readonly found: () => readonly string[];
-  readonly reports: readonly string[];
-}
+import { checkPackages, checkPapers, checkRefusals, type RefusalText } from './words.ts';
 
 const PAUSED: RefusalText = { status: 503, zh: '已暂停', en: 'Paused' };
 const ROW = '| `paused` | 已暂停 | Paused |';
@@ -19,21 +13,6 @@ const refusals = (
   title,
   found: () =>
     checkRefusals(given.codes ?? ['paused'], given.table ?? { paused: PAUSED }, given.glossary ?? ROW),
-  reports,
-});
-
-const mission = (title: string, rows: string, ...reports: readonly string[]): WordCase => ({
-  title,
-  found: () =>
-    checkMission(
-      fixture({
-        'docs/MISSION.md': rows,
-        'engine/split.ts': '',
-        'engine/split.test.ts':
-          "// splits a tip\ntest.each([1])('splits 1000 as 800, 20, 20, 160', () => {});",
-      }),
-      2,
-    ),
   reports,
 });
 
@@ -69,8 +48,6 @@ const packages = (title: string, installed: readonly string[], ...reports: reado
   reports,
 });
 
-const S2 = '| S2 | free of charge | planned (store) | |';
-
 export const WORD_CASES: readonly WordCase[] = [
   refusals(
     'a refusal the contract forgot',
@@ -101,31 +78,6 @@ export const WORD_CASES: readonly WordCase[] = [
     'price_moved [refusal] is in docs/GLOSSARY.md only',
   ),
   refusals('a refusal told everywhere', { glossary: `| code | zh | en |\n|---|---|---|\n${ROW}` }),
-  mission('a row is missing', S2, 'S1 [mission] has no row'),
-  mission('a row twice', `| S1 | a | out of scope | |\n${S2}\n${S2}`, 'S2 [mission] has two rows'),
-  mission(
-    'a row of nobody',
-    `| S1 | a | out of scope | |\n${S2}\n| S3 | a | out of scope | |`,
-    'S3 [mission] is no number of the documents',
-  ),
-  mission('done without a test', `| S1 | split | done | |\n${S2}`, 'S1 [mission] is done and names no test'),
-  mission(
-    'done by a test that is not there',
-    `| S1 | split | done | \`engine/gone.test.ts\` |\n${S2}`,
-    'S1 [mission] names engine/gone.test.ts, which is not a test file here',
-  ),
-  mission(
-    'done by a file that is no test',
-    `| S1 | split | done | \`engine/split.ts\` |\n${S2}`,
-    'S1 [mission] names engine/split.ts, which is not a test file here',
-  ),
-  mission(
-    'done by a title that is only a comment',
-    `| S1 | split | done | \`engine/split.test.ts\` "splits a tip" |\n${S2}`,
-    'S1 [mission] names "splits a tip", which is no test of engine/split.test.ts',
-  ),
-  mission('a state of its own', `| S1 | split | nearly | |\n${S2}`, 'S1 [mission] has the state "nearly"'),
-  mission('done, and shown', `| S1 | split | done | \`engine/split.test.ts\` "splits 1000" |\n${S2}`),
   papers(
     'README without a start',
     { 'README.md': 'npm ci && npm test' },

@@ -1,5 +1,4 @@
-import { isNode, type Node, parse, rootOf, walk } from './syntax.ts';
-import { isTest, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 export interface RefusalText {
   readonly status: number;
@@ -19,7 +18,8 @@ const cells = (line: string): readonly string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-const rows = (text: string): readonly (readonly string[])[] =>
+/** The rows of every table of a page. */
+export const rows = (text: string): readonly (readonly string[])[] =>
   text
     .split('\n')
     .filter((line) => line.startsWith('|'))
@@ -62,34 +62,6 @@ export function checkRefusals(
   return found;
 }
 
-const TEST_CALLS = new Set(['test', 'it', 'describe']);
-
-/** Titles of the tests of a file, holes of templates left out. */
-function titles(path: string, text: string): string {
-  const found: string[] = [];
-  walk(parse(path, text), (node) => {
-    if (node.type !== 'CallExpression' || !TEST_CALLS.has(rootOf(node.callee))) return;
-    const first = (node.arguments as readonly unknown[])[0];
-    if (!isNode(first)) return;
-    if (first.type === 'Literal') found.push(String(first.value));
-    if (first.type !== 'TemplateLiteral') return;
-    found.push(...(first.quasis as readonly Node[]).map((one) => (one.value as { cooked: string }).cooked));
-  });
-  return found.join('\n');
-}
-
-function checkProof(tree: Tree, id: string, cell: string): readonly string[] {
-  const named = [...cell.matchAll(/`([^`]+)`(?:\s*"([^"]+)")?/g)];
-  if (named.length === 0) return [`${id} [mission] is done and names no test`];
-  return named.flatMap(([, path = '', title]) => {
-    const text = tree.get(path);
-    if (text === undefined || !isTest(path))
-      return [`${id} [mission] names ${path}, which is not a test file here`];
-    if (title === undefined || titles(path, text).includes(title)) return [];
-    return [`${id} [mission] names "${title}", which is no test of ${path}`];
-  });
-}
-
 /** README's first screen has the two commands, CHANGELOG has room for what comes, CI runs what README says. */
 export function checkPapers(tree: Tree): readonly string[] {
   const screen = (tree.get('README.md') ?? '').split('\n').slice(0, FIRST_SCREEN_LINES);
@@ -123,24 +95,4 @@ export function checkPackages(tree: Tree): readonly string[] {
     ...installed.filter((name) => !named.includes(name)).map((name) => `${name} [package] has no reason`),
     ...named.filter((name) => !installed.includes(name)).map((name) => `${name} [package] is not installed`),
   ];
-}
-
-/** docs/MISSION.md: one row per S number, in order; a row that is done names a test that exists. */
-export function checkMission(tree: Tree, count: number): readonly string[] {
-  const found: string[] = [];
-  const seen = rows(tree.get('docs/MISSION.md') ?? '').filter(([id = '']) => /^S\d+$/.test(id));
-  const wanted = Array.from({ length: count }, (_, at) => `S${at + 1}`);
-  const ids = seen.map(([id]) => id);
-  for (const id of wanted) if (!ids.includes(id)) found.push(`${id} [mission] has no row`);
-  for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) !== at) found.push(`${id} [mission] has two rows`);
-    else if (!wanted.includes(id ?? '')) found.push(`${id} [mission] is no number of the documents`);
-  }
-  for (const [id = '', what = '', state = '', proof = ''] of seen) {
-    if (what === '') found.push(`${id} [mission] does not say what`);
-    if (!/^(done|planned \(.+\)|out of scope)$/.test(state))
-      found.push(`${id} [mission] has the state "${state}"`);
-    if (state === 'done') found.push(...checkProof(tree, id, proof));
-  }
-  return found;
 }

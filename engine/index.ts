@@ -1,0 +1,70 @@
+export { formatMoney, formatPoints, formatScaled, parseDecimal } from './amount/decimal.ts';
+export { divideHalfEven, divideUp, mulDivDown } from './amount/divide.ts';
+export { formatInstant, type Instant, parseInstant } from './amount/instant.ts';
+export {
+  DAY_MS,
+  MICRO_PER_FEN,
+  MICRO_PER_YUAN,
+  type Micro,
+  POINTS_SCALE,
+  type Points,
+  PPM,
+  type Ppm,
+} from './amount/quantity.ts';
+export { splitAmount } from './amount/split.ts';
+export { Fault } from './assert.ts';
+export { referrerAt } from './commission/binding.ts';
+export { worstCaseCommission } from './commission/worst-case.ts';
+export { type Account, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';
+export { quoteExit } from './pool/exit.ts';
+export type { Lot } from './pool/lot.ts';
+export { quoteMint } from './pool/mint.ts';
+export { displayPrice } from './pool/price.ts';
+export { quoteRedemption, redeemablePoints } from './pool/redeem.ts';
+export { checkInvariants } from './program/check.ts';
+export type { Command, CommandOf, CommandType, Funding, FundingMode, Via } from './program/command.ts';
+export { planRedemption } from './program/commands/redeem-points.ts';
+export { refundableOf } from './program/commands/refund-order.ts';
+export { planRefund } from './program/commands/refund-plan.ts';
+export { partsOf } from './program/commands/settlement.ts';
+export { contentOf } from './program/content.ts';
+export { STATE_VERSION, stateLines } from './program/digest.ts';
+export { decodeEvent, encodeEvent, encodeRefusal, type Json } from './program/encode.ts';
+export type { CommissionPaid, Event, EventOf, EventType } from './program/event.ts';
+export { execute } from './program/execute.ts';
+export { openProgram, priceOf } from './program/open.ts';
+export {
+  type Accepted,
+  type Outcome,
+  REFUSAL_CODES,
+  type Refusal,
+  type RefusalCode,
+  type Refused,
+} from './program/outcome.ts';
+export { kindOf, type Parsed, parseCommand } from './program/parse-command.ts';
+export { replay } from './program/replay.ts';
+export {
+  COMMAND_FIELDS,
+  FIELD_READERS,
+  type FieldKind,
+  type FieldSpec,
+  FUNDING_FIELDS,
+  type Malformed,
+} from './program/shape.ts';
+export {
+  lotLines,
+  type MemberJson,
+  memberJson,
+  type PriceJson,
+  priceJson,
+  type StateJson,
+  type StoreJson,
+  stateJson,
+  storeJson,
+} from './program/snapshot.ts';
+export type { Agency, Member, Order, ProgramState, Settlement, Store } from './program/state.ts';
+export type { PolicyDocument, TariffDocument } from './rules/document.ts';
+export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
+export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';
+export { type Policy, type PolicyProblem, type Tariff, TIERS, type Tier } from './rules/policy.ts';
+export { PRESETS } from './rules/presets.ts';

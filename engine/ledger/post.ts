@@ -1,0 +1,33 @@
+import type { Micro } from '../amount/quantity.ts';
+import { assert } from '../assert.ts';
+import type { Account, Posting, PostingKind } from './account.ts';
+import { newAccount } from './account.ts';
+
+/** The part of a program that holds money. */
+export type Ledger = { readonly accounts: Map<string, Account>; postings: Posting[] | undefined };
+
+/** The account of that name, made on first use. */
+export function accountOf(ledger: Ledger, name: string): Account {
+  const found = ledger.accounts.get(name);
+  if (found) return found;
+  const account = newAccount(name);
+  ledger.accounts.set(name, account);
+  return account;
+}
+
+/**
+ * Moves money from one account to another. Amounts of 0 leave no trace.
+ *
+ * Units    micro-yuan.
+ * Asserts  amount ≥ 0: who wants the other direction writes it.
+ * Source   economics §11.1.
+ */
+export function post(ledger: Ledger, from: Account, to: Account, amount: Micro, kind: PostingKind): void {
+  if (amount === 0n) return;
+  assert(amount > 0n, `posting of ${amount} from ${from.name} to ${to.name}`);
+  from.balance -= amount;
+  to.balance += amount;
+  from.used = true;
+  to.used = true;
+  ledger.postings?.push({ from: from.name, to: to.name, amount, kind });
+}

@@ -1,0 +1,54 @@
+import { divideUp, mulDivDown } from '../amount/divide.ts';
+import { type Micro, PPM, type Ppm } from '../amount/quantity.ts';
+import type { Lot, LotExited, PriceRatio } from './lot.ts';
+
+/**
+ * What a lot's points must be worth for it to leave: k × spend less what it has realised, rounded up.
+ *
+ * Formula  need = max(0, ⌈ k × spend ÷ 10^6 ⌉ − realised).
+ * Rounds   up: (realised + ⌊P × points ÷ S⌋) × 10^6 ≥ k × spend holds exactly when P × points ≥ need × S.
+ * Source   S33–S36, E5, E6; economics §6.
+ */
+export function exitNeed(spend: Micro, realised: Micro, multiple: Ppm): Micro {
+  const need = divideUp(spend * multiple, PPM) - realised;
+  return need > 0n ? need : 0n;
+}
+
+/** Whether a lot leaves at this price: it holds points, something was spent on it, and they are worth enough. */
+export function isDue(lot: Lot, pool: Micro, supply: bigint): boolean {
+  return lot.points > 0n && lot.spend > 0n && pool * lot.points >= lot.exitNeed * supply;
+}
+
+/**
+ * What a forced exit brings.
+ *
+ * Shape    (lot, price) → points that leave, capped value, payout. Pure.
+ * Formula  cap = min(max(0, ⌊k × spend⌋ − realised), ⌊P × points ÷ S⌋); net = ⌊cap × (1 − r)⌋.
+ * Rounds   down; what the points were worth above the cap stays in the pool.
+ * Source   S37, S39, S40; economics §6.2, §13.
+ */
+export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
+  const allowed = mulDivDown(lot.spend, lot.multiple, PPM) - lot.realised;
+  const worth = mulDivDown(price.pool, lot.points, price.supply);
+  const cap = allowed < 0n ? 0n : allowed < worth ? allowed : worth;
+  return {
+    orderId: lot.orderId,
+    memberId: lot.memberId,
+    points: lot.points,
+    gross: cap,
+    net: mulDivDown(cap, PPM - lot.retention, PPM),
+  };
+}
+
+/**
+ * Orders lots by exit price, then order id by code unit.
+ *
+ * Formula  (k × spend − realised) ÷ points as exact ratios, compared by cross-multiplication.
+ * Source   economics §6.4, §13.
+ */
+export function compareExits(a: Lot, b: Lot): number {
+  const left = (a.spend * a.multiple - a.realised * PPM) * b.points;
+  const right = (b.spend * b.multiple - b.realised * PPM) * a.points;
+  if (left !== right) return left < right ? -1 : 1;
+  return a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import type { Micro, Points, Ppm } from '../amount/quantity.ts';
+
+/** Pool and supply before a step: the price it is done at. */
+export type PriceRatio = { readonly pool: Micro; readonly supply: Points };
+
+/** 积分批次: the points of one order until they are sold or leave. */
+export type Lot = {
+  readonly orderId: string;
+  readonly memberId: string;
+  /** Place in the order of settlement, over the whole program. */
+  readonly place: number;
+  spend: Micro;
+  minted: Points;
+  points: Points;
+  sold: Points;
+  /** Gross value realised by what was sold. */
+  realised: Micro;
+  /** What of that was paid out. */
+  net: Micro;
+  /** Terms under which it was minted (G14): exit multiple and retention. */
+  readonly multiple: Ppm;
+  readonly retention: Ppm;
+  /** Value at which it leaves less `realised`, rounded up: what its points must still be worth. */
+  exitNeed: Micro;
+  /** Place in the heap of exits, -1 when not there. */
+  heapIndex: number;
+  queued: boolean;
+};
+
+/** Lots by the price at which they leave: an indexed binary heap (`exit-heap.ts`). */
+export type ExitHeap = Lot[];
+
+/** Part of a lot sold, or all of it forced out: points, gross value, payout. */
+export type LotSold = {
+  readonly orderId: string;
+  readonly points: Points;
+  readonly gross: Micro;
+  readonly net: Micro;
+};
+export type LotExited = LotSold & { readonly memberId: string };

@@ -1,0 +1,78 @@
+import type { Ppm } from '../../amount/quantity.ts';
+import { regionOf } from '../../commission/region.ts';
+import { termsOverlap } from '../../commission/regional.ts';
+import { worstCaseCommission } from '../../commission/worst-case.ts';
+import { TIERS, type Tier } from '../../rules/policy.ts';
+import type { AppointAgent } from '../command.ts';
+import { type Refusal, refuse } from '../outcome.ts';
+import { apply, type Run } from '../run.ts';
+import type { Agency, ProgramState } from '../state.ts';
+
+/**
+ * Gives a member the agency of a region (区域代理) from a day on.
+ *
+ * Refuses  agency_exists, member_not_found, agency_overlaps (one agent a code and tier at a time),
+ *          commission_exceeds_distribution (its rate would break a tariff's distribution part).
+ * Source   S4, S60–S65, E8, E9; economics §13.
+ */
+export function appointAgent(run: Run, command: AppointAgent): Refusal | undefined {
+  const { state } = run;
+  const { agencyId, memberId, region, tier } = command;
+  if (state.agencies.has(agencyId)) return refuse('agency_exists', { agencyId });
+  if (!state.members.has(memberId)) return refuse('member_not_found', { memberId });
+  const rival = state.agenciesByNode.get(`${tier}:${region}`)?.find((other) => termsOverlap(other, command));
+  if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
+  const exceeded = exceededTariff(state, command);
+  if (exceeded) return exceeded;
+  const { ratePpm, fee, contractRef, from, to } = command;
+  apply(run, {
+    type: 'AgentAppointed',
+    agencyId,
+    memberId,
+    region,
+    tier,
+    ratePpm,
+    fee,
+    contractRef,
+    from,
+    to,
+  });
+  return undefined;
+}
+
+function exceededTariff(state: ProgramState, command: AppointAgent): Refusal | undefined {
+  const worst = worstCaseCommission(state.policy.commission, ratesAround(state, command));
+  for (const tariff of state.policy.tariffs.values()) {
+    const share = tariff.parts.find((part) => part.name === 'distribution')?.share ?? 0n;
+    if (worst > share) {
+      return refuse('commission_exceeds_distribution', {
+        tariff: tariff.name,
+        worstPpm: Number(worst),
+        distributionPpm: Number(share),
+      });
+    }
+  }
+  return undefined;
+}
+
+/** Own rates of agents whose orders this one would share: regions above or below it, terms overlapping. */
+function ratesAround(state: ProgramState, command: AppointAgent): Partial<Record<Tier, Ppm>> {
+  const rates: Partial<Record<Tier, Ppm>> = {};
+  const raise = (tier: Tier, rate: Ppm | undefined) => {
+    if (rate !== undefined && rate > (rates[tier] ?? 0n)) rates[tier] = rate;
+  };
+  raise(command.tier, command.ratePpm);
+  for (const agency of state.agencies.values()) {
+    if (agency.tier !== command.tier && termsOverlap(agency, command) && nested(state, agency, command)) {
+      raise(agency.tier, agency.rate);
+    }
+  }
+  return rates;
+}
+
+function nested(state: ProgramState, agency: Agency, command: AppointAgent): boolean {
+  const { greaterRegions } = state.policy;
+  const [inner, outer] =
+    TIERS.indexOf(agency.tier) < TIERS.indexOf(command.tier) ? [agency, command] : [command, agency];
+  return regionOf(inner.region, outer.tier, greaterRegions) === outer.region;
+}

@@ -1,0 +1,66 @@
+import type { Lot } from '../pool/lot.ts';
+import type { Member, Order, ProgramState } from './state.ts';
+
+/** Raised whenever the lines below change: a hash is comparable within one version. */
+export const STATE_VERSION = 1;
+
+/**
+ * The whole state as canonical lines, in an order that does not depend on how it was reached: what the
+ * state hash is taken over. Whoever hashes brings the hash function.
+ *
+ * Source   economics §11.8.
+ */
+export function* stateLines(state: ProgramState): Generator<string> {
+  const { last } = state;
+  yield `state ${STATE_VERSION} ${state.seq} ${state.at} ${state.supply} ${state.genesis} ${last.pool} ${last.supply}`;
+  for (const entry of state.streamEntries) {
+    yield `stream ${entry.value} ${entry.from} ${entry.periodMs} ${entry.released}`;
+  }
+  for (const account of sortedBy(state.accounts.values(), (item) => item.name)) {
+    if (account.used) yield `account ${account.name} ${account.balance}`;
+  }
+  for (const member of sortedBy(state.members.values(), idOf)) yield* memberLines(member);
+  for (const store of sortedBy(state.stores.values(), idOf)) {
+    yield `store ${store.id} ${store.owner.id} ${store.tariff} ${store.region ?? '-'} ${store.recruiter?.id ?? '-'}`;
+  }
+  for (const order of sortedBy(state.orders.values(), idOf)) yield orderLine(order);
+  for (const agency of sortedBy(state.agencies.values(), idOf)) {
+    const { id, member, region, tier, rate, from, to } = agency;
+    yield `agency ${id} ${member.id} ${region} ${tier} ${rate ?? '-'} ${from} ${to ?? '-'}`;
+  }
+  yield `queue ${state.exitQueue.map((lot) => lot.orderId).join(' ')}`;
+  yield* setLines('redemption', state.redemptions);
+  yield* setLines('refund', state.refunds);
+  yield* setLines('injection', state.injections);
+}
+
+function* memberLines(member: Member): Generator<string> {
+  const bindings = [...member.earlierBindings, ...(member.binding ? [member.binding] : [])];
+  yield `member ${member.id} ${member.points} ${member.exits}`;
+  for (const binding of bindings) yield `binding ${binding.referrer.id} ${binding.at} ${binding.via}`;
+  for (const lot of member.lots) yield lotLine(lot);
+}
+
+function lotLine(lot: Lot): string {
+  const terms = `${lot.multiple} ${lot.retention} ${lot.queued}`;
+  return `lot ${lot.orderId} ${lot.place} ${lot.spend} ${lot.minted} ${lot.points} ${lot.sold} ${lot.realised} ${lot.net} ${terms}`;
+}
+
+function orderLine(order: Order): string {
+  const { funding, settlement } = order;
+  const head = `order ${order.id} ${order.member.id} ${order.store.id} ${order.amount} ${order.tariff.name}`;
+  const money = `${funding.mode} ${funding.channel} ${order.region ?? '-'} ${order.status} ${order.refundedPending}`;
+  return `${head} ${order.placedAt} ${order.due} ${order.place} ${money} ${settlement?.refunded ?? '-'}`;
+}
+
+function* setLines(name: string, ids: ReadonlySet<string>): Generator<string> {
+  for (const id of [...ids].sort()) yield `${name} ${id}`;
+}
+
+function idOf(thing: { readonly id: string }): string {
+  return thing.id;
+}
+
+function sortedBy<Thing>(things: Iterable<Thing>, key: (thing: Thing) => string): Thing[] {
+  return [...things].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

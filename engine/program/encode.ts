@@ -1,0 +1,66 @@
+import { formatMoney, formatPoints, MONEY_DECIMALS, POINTS_DECIMALS } from '../amount/decimal.ts';
+import { formatInstant, parseInstant } from '../amount/instant.ts';
+import { assert } from '../assert.ts';
+import type { Event } from './event.ts';
+import type { Refusal } from './outcome.ts';
+
+/** JSON as it travels: money with 6 decimals, points with 18, rates as integers, times in ISO 8601. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+
+const POINTS_FIELDS = new Set(['points', 'soldPoints', 'supply', 'neededPoints', 'heldPoints']);
+const RATE_FIELDS = new Set(['multiple', 'retention', 'ratePpm']);
+const TIME_FIELDS = new Set(['due', 'from', 'to']);
+
+export function encodeEvent(event: Event): Json {
+  return encode(event, '');
+}
+
+export function encodeRefusal(refusal: Refusal): { readonly [field: string]: Json } {
+  return encode(refusal, '') as { readonly [field: string]: Json };
+}
+
+function encode(value: unknown, field: string): Json {
+  if (typeof value === 'bigint') return encodeBigint(value, field);
+  if (typeof value === 'number') return TIME_FIELDS.has(field) ? formatInstant(value) : value;
+  if (Array.isArray(value)) return value.map((item) => encode(item, field));
+  if (typeof value !== 'object' || value === null) return value as Json;
+  const result: Record<string, Json> = {};
+  for (const name in value) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) result[name] = encode(member, name);
+  }
+  return result;
+}
+
+function encodeBigint(value: bigint, field: string): Json {
+  if (RATE_FIELDS.has(field)) return Number(value);
+  return POINTS_FIELDS.has(field) ? formatPoints(value) : formatMoney(value);
+}
+
+/**
+ * Reads an event back. Nothing else in an event looks like an amount or a time: ids have no `.` and no `:`.
+ */
+export function decodeEvent(json: Json): Event {
+  const event = decode(json, '') as Event;
+  assert(typeof event === 'object' && typeof event.type === 'string', 'not an event');
+  return event;
+}
+
+const MONEY = new RegExp(`^-?\\d+\\.\\d{${MONEY_DECIMALS}}$`);
+const POINTS = new RegExp(`^-?\\d+\\.\\d{${POINTS_DECIMALS}}$`);
+
+function decode(json: Json, field: string): unknown {
+  if (typeof json === 'string') return decodeText(json, field);
+  if (typeof json === 'number') return RATE_FIELDS.has(field) ? BigInt(json) : json;
+  if (Array.isArray(json)) return json.map((item) => decode(item, field));
+  if (typeof json !== 'object' || json === null) return json;
+  const result: Record<string, unknown> = {};
+  for (const name in json) result[name] = decode((json as { readonly [field: string]: Json })[name]!, name);
+  return result;
+}
+
+function decodeText(text: string, field: string): unknown {
+  if (TIME_FIELDS.has(field)) return parseInstant(text);
+  if (MONEY.test(text) || POINTS.test(text)) return BigInt(text.replace('.', ''));
+  return text;
+}

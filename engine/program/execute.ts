@@ -1,0 +1,73 @@
+import { formatInstant } from '../amount/instant.ts';
+import { assert } from '../assert.ts';
+import { redenominationDigits } from '../pool/price.ts';
+import type { Command } from './command.ts';
+import { perform } from './commands/perform.ts';
+import { priceOf } from './open.ts';
+import { type Outcome, type Refusal, refuse } from './outcome.ts';
+import { apply, type Run, runExits } from './run.ts';
+import { openSavepoint } from './savepoint.ts';
+import type { ProgramState } from './state.ts';
+
+/**
+ * Carries out one command: decides and evolves, step by step, because a command's later steps (forced
+ * exits, the orders a Tick settles) depend on its earlier ones.
+ *
+ * Shape    (state, command) → accepted with seq and events, or refused with a code and its numbers.
+ *          A refused command leaves the state as it was, byte for byte.
+ * Refuses  `time_backwards` first; then each command its own codes, in the order of contracts §2.
+ *          Shape and duplicates are the caller's (`parseCommand`, `contentOf`).
+ * Asserts  after every accepted command: the price did not fall, pool, stream, pending and supply are
+ *          whole, and members' points with genesis points are the supply.
+ * Source   economics §11, §13.
+ */
+export function execute(state: ProgramState, command: Command): Outcome {
+  if (command.at < state.at) return refused(timeBackwards(state, command));
+  const run: Run = {
+    state,
+    at: command.at,
+    events: [],
+    exitsLeft: state.policy.exit.perCommand,
+    savepoint: undefined,
+  };
+  const before = priceOf(state);
+  if (state.exitQueue.length > 0) runQueueFirst(run);
+  const refusal = perform(run, command);
+  if (refusal) {
+    run.savepoint?.restore();
+    return refused(refusal);
+  }
+  assertWhole(state, before);
+  redenominate(run);
+  state.seq += 1;
+  state.at = command.at;
+  return { outcome: 'accepted', seq: state.seq, events: run.events };
+}
+
+function runQueueFirst(run: Run): void {
+  run.savepoint = openSavepoint(run.state);
+  runExits(run);
+}
+
+function redenominate(run: Run): void {
+  const digits = redenominationDigits(run.state.pool.balance, run.state.supply);
+  if (digits > 0) apply(run, { type: 'Redenominated', digits });
+}
+
+function assertWhole(state: ProgramState, before: { pool: bigint; supply: bigint }): void {
+  const after = priceOf(state);
+  assert(after.pool * before.supply >= before.pool * after.supply, 'the price fell');
+  assert(state.pool.balance >= 0n, 'the pool is negative');
+  assert(state.stream.balance >= 0n, 'the stream is negative');
+  assert(state.pending.balance >= 0n, 'pending is negative');
+  assert(state.memberPoints + state.genesis === state.supply, 'points and supply differ');
+  assert(state.supply > 0n || state.pool.balance + state.stream.balance === 0n, 'money without points');
+}
+
+function timeBackwards(state: ProgramState, command: Command): Refusal {
+  return refuse('time_backwards', { at: formatInstant(command.at), last: formatInstant(state.at) });
+}
+
+function refused(refusal: Refusal): Outcome {
+  return { outcome: 'refused', refusal };
+}

@@ -1,0 +1,59 @@
+import { mulDivDown } from '../amount/divide.ts';
+import { POINTS_SCALE } from '../amount/quantity.ts';
+import type { Account } from '../ledger/account.ts';
+import { accountOf, post } from '../ledger/post.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { ProgramState } from './state.ts';
+
+/**
+ * Opens a program: an empty state under a policy, with the genesis of that policy paid in.
+ *
+ * Formula  P = genesis amount; S = ⌊P ÷ start price⌋ genesis points, which nobody can redeem.
+ * Rounds   down. No split and no mint ratio apply.
+ * Source   S19; economics §2, A1.
+ */
+export function openProgram(policy: Policy, genesisChannel = 'simulated'): ProgramState {
+  const state = emptyState(policy);
+  const { amount } = policy.genesis;
+  post(state, accountOf(state, `cash:${genesisChannel}`), state.pool, amount, 'genesis');
+  state.genesis = mulDivDown(amount, POINTS_SCALE, policy.startPrice);
+  state.supply = state.genesis;
+  return state;
+}
+
+function emptyState(policy: Policy): ProgramState {
+  const accounts = new Map<string, Account>();
+  const ledger = { accounts, postings: undefined };
+  return {
+    policy,
+    seq: 0,
+    at: Number.NEGATIVE_INFINITY,
+    supply: 0n,
+    genesis: 0n,
+    memberPoints: 0n,
+    last: { pool: policy.startPrice, supply: POINTS_SCALE },
+    pool: accountOf(ledger, 'pool'),
+    stream: accountOf(ledger, 'stream'),
+    pending: accountOf(ledger, 'pending'),
+    streamEntries: [],
+    accounts,
+    members: new Map(),
+    stores: new Map(),
+    orders: new Map(),
+    agencies: new Map(),
+    agenciesByNode: new Map(),
+    redemptions: new Set(),
+    refunds: new Set(),
+    injections: new Set(),
+    pendingOrders: [],
+    exits: [],
+    exitQueue: [],
+    lotCount: 0,
+    postings: undefined,
+  };
+}
+
+/** What the price is made of: pool and supply, or the last ones while nothing circulates. */
+export function priceOf(state: ProgramState): { pool: bigint; supply: bigint } {
+  return state.supply > 0n ? { pool: state.pool.balance, supply: state.supply } : state.last;
+}

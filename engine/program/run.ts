@@ -1,0 +1,105 @@
+import type { Instant } from '../amount/instant.ts';
+import { assert } from '../assert.ts';
+import { compareExits, isDue, quoteExit } from '../pool/exit.ts';
+import type { Lot } from '../pool/lot.ts';
+import { lockedPoints } from '../pool/price.ts';
+import type { Event } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { Savepoint } from './savepoint.ts';
+import type { ProgramState } from './state.ts';
+
+/** One command on its way through the engine. */
+export type Run = {
+  readonly state: ProgramState;
+  readonly at: Instant;
+  readonly events: Event[];
+  /** Forced exits this command may still carry out. */
+  exitsLeft: number;
+  /** Present while what happens may have to be taken back. */
+  savepoint: Savepoint | undefined;
+};
+
+export function apply(run: Run, event: Event): void {
+  run.savepoint?.remember(event);
+  evolve(run.state, event, run.at);
+  run.events.push(event);
+}
+
+/** Ends a step: the lock rule, then forced exits (economics §13, Steps). */
+export function closeStep(run: Run): void {
+  lockIfEmpty(run);
+  runExits(run);
+}
+
+/**
+ * Locks what is left when nothing circulates any more, so that nobody captures what others left behind.
+ *
+ * Source   economics §4 lock rule, A1.
+ */
+function lockIfEmpty(run: Run): void {
+  const { state } = run;
+  if (state.supply > 0n) return;
+  const released = state.stream.balance;
+  const pool = state.pool.balance + released;
+  if (pool === 0n) return;
+  apply(run, { type: 'PoolLocked', released, points: lockedPoints(pool, state.last) });
+}
+
+/**
+ * Forced exits until nobody is due: all due lots leave together at one price, then look again.
+ * What goes beyond the command's budget is queued, in order of exit price, and leaves before the next
+ * command's own effect.
+ *
+ * Source   S33–S38; economics §6, A5c, A24.
+ */
+export function runExits(run: Run): void {
+  const { state } = run;
+  for (;;) {
+    const newly = dueInHeap(state);
+    if (run.exitsLeft === 0) return queueExits(run, newly);
+    const due = state.exitQueue.length > 0 ? state.exitQueue.concat(newly) : newly;
+    if (due.length === 0) return;
+    due.sort(compareExits);
+    leave(run, due.slice(0, run.exitsLeft));
+    lockIfEmpty(run);
+  }
+}
+
+function queueExits(run: Run, lots: Lot[]): void {
+  if (lots.length === 0) return;
+  lots.sort(compareExits);
+  apply(run, { type: 'LotsQueued', orderIds: lots.map((lot) => lot.orderId) });
+}
+
+function leave(run: Run, lots: readonly Lot[]): void {
+  const { state } = run;
+  const price = { pool: state.pool.balance, supply: state.supply };
+  const exited = lots.map((lot) => quoteExit(lot, price));
+  let points = 0n;
+  let gross = 0n;
+  let net = 0n;
+  for (const lot of exited) {
+    points += lot.points;
+    gross += lot.gross;
+    net += lot.net;
+  }
+  const { exit } = state.policy;
+  const streamDays = exit.retentionTo === 'stream' ? exit.streamDays : 0;
+  run.exitsLeft -= lots.length;
+  assert(run.exitsLeft >= 0, 'more forced exits than the command may carry out');
+  apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays });
+}
+
+/** Due lots outside the queue. Below a lot of the heap that is not due, none is. */
+function dueInHeap(state: ProgramState): Lot[] {
+  const due: Lot[] = [];
+  const heap = state.exits;
+  const open = [0];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const lot = heap[place];
+    if (!lot || !isDue(lot, state.pool.balance, state.supply)) continue;
+    due.push(lot);
+    open.push(2 * place + 1, 2 * place + 2);
+  }
+  return due;
+}

@@ -62,6 +62,27 @@ describe('the house', () => {
   });
 });
 
+describe('README', () => {
+  test('its example pays 800, 20, 20, 160 and makes 112 points', async () => {
+    const { execute, openProgram, parseCommand, parsePolicy, PRESETS, stateJson } = await import('#engine');
+    const read = parsePolicy(PRESETS.get('local-life'));
+    if (!('policy' in read)) throw new Error('the preset cannot be read');
+    const state = openProgram(read.policy);
+    const lines = (house.get('README.md') ?? '').split('\n').filter((line) => line.startsWith('{'));
+    expect(lines).toHaveLength(4);
+    for (const line of lines) {
+      const parsed = parseCommand(JSON.parse(line));
+      if (!('command' in parsed)) throw new Error(`malformed: ${line}`);
+      expect(execute(state, parsed.command).outcome).toBe('accepted');
+    }
+    expect(stateJson(state)).toMatchObject({
+      pool: '160.000000',
+      members: { wang: { points: '112.000000000000000000' } },
+      accounts: { 'store:noodles:payable': '800.000000', 'platform:revenue': '40.000000' },
+    });
+  });
+});
+
 describe.each(Object.entries({ walls, doors, pure, cycles, dead, sizes }))(
   'the walls hold: %s',
   (_, cases) => {

@@ -68,3 +68,4 @@ export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
 export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';
 export { type Policy, type PolicyProblem, type Tariff, TIERS, type Tier } from './rules/policy.ts';
 export { PRESETS } from './rules/presets.ts';
+export { ENGINE_VERSION } from './version.ts';

@@ -45,10 +45,10 @@ function holdsAt(agency: Agency, t: Instant): boolean {
   return agency.from <= t && (agency.to === undefined || t < agency.to);
 }
 
+type Term = { readonly from: Instant; readonly to?: Instant | undefined };
+
 /** Whether two terms have an instant in common; each holds from its start until before its end. */
-export function termsOverlap(
-  a: { readonly from: Instant; readonly to?: Instant | undefined },
-  b: { readonly from: Instant; readonly to?: Instant | undefined },
-): boolean {
-  return (b.to === undefined || a.from < b.to) && (a.to === undefined || b.from < a.to);
+export function termsOverlap(a: Term, b: Term): boolean {
+  const from = a.from > b.from ? a.from : b.from;
+  return (a.to === undefined || from < a.to) && (b.to === undefined || from < b.to);
 }

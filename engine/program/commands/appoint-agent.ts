@@ -1,12 +1,11 @@
 import type { Ppm } from '../../amount/quantity.ts';
-import { regionOf } from '../../commission/region.ts';
 import { termsOverlap } from '../../commission/regional.ts';
 import { worstCaseCommission } from '../../commission/worst-case.ts';
-import { TIERS, type Tier } from '../../rules/policy.ts';
+import type { Tier } from '../../rules/policy.ts';
 import type { AppointAgent } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
-import type { Agency, ProgramState } from '../state.ts';
+import type { ProgramState } from '../state.ts';
 
 /**
  * Gives a member the agency of a region (区域代理) from a day on.
@@ -41,7 +40,7 @@ export function appointAgent(run: Run, command: AppointAgent): Refusal | undefin
 }
 
 function exceededTariff(state: ProgramState, command: AppointAgent): Refusal | undefined {
-  const worst = worstCaseCommission(state.policy.commission, ratesAround(state, command));
+  const worst = worstCaseCommission(state.policy.commission, ratesOf(state, command));
   for (const tariff of state.policy.tariffs.values()) {
     const share = tariff.parts.find((part) => part.name === 'distribution')?.share ?? 0n;
     if (worst > share) {
@@ -55,24 +54,15 @@ function exceededTariff(state: ProgramState, command: AppointAgent): Refusal | u
   return undefined;
 }
 
-/** Own rates of agents whose orders this one would share: regions above or below it, terms overlapping. */
-function ratesAround(state: ProgramState, command: AppointAgent): Partial<Record<Tier, Ppm>> {
+/** The highest own rate of each tier among this agency and those that are not over yet. */
+function ratesOf(state: ProgramState, command: AppointAgent): Partial<Record<Tier, Ppm>> {
   const rates: Partial<Record<Tier, Ppm>> = {};
   const raise = (tier: Tier, rate: Ppm | undefined) => {
     if (rate !== undefined && rate > (rates[tier] ?? 0n)) rates[tier] = rate;
   };
   raise(command.tier, command.ratePpm);
   for (const agency of state.agencies.values()) {
-    if (agency.tier !== command.tier && termsOverlap(agency, command) && nested(state, agency, command)) {
-      raise(agency.tier, agency.rate);
-    }
+    if (agency.to === undefined || agency.to > command.at) raise(agency.tier, agency.rate);
   }
   return rates;
-}
-
-function nested(state: ProgramState, agency: Agency, command: AppointAgent): boolean {
-  const { greaterRegions } = state.policy;
-  const [inner, outer] =
-    TIERS.indexOf(agency.tier) < TIERS.indexOf(command.tier) ? [agency, command] : [command, agency];
-  return regionOf(inner.region, outer.tier, greaterRegions) === outer.region;
 }

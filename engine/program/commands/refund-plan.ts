@@ -36,7 +36,9 @@ export function planRefund(
   const loss = missing > clawback ? missing - clawback : 0n;
   const wallet = order.member.wallet.balance;
   const fromWallet = smaller(clawback, wallet > 0n ? wallet : 0n);
-  const keptBack = smaller(clawback - fromWallet, amount);
+  // A store that took the money at its own till gives its part back there: only the rest is ours to keep.
+  const payment = order.funding.mode === 'deposit' ? amount - parts.merchant : amount;
+  const keptBack = smaller(clawback - fromWallet, payment);
   const { exit, refundLossTo } = state.policy;
   return {
     type: 'OrderRefunded',
@@ -56,7 +58,7 @@ export function planRefund(
     fromWallet,
     keptBack,
     loss,
-    lossTo: order.funding.mode === 'own-goods' ? 'platform' : refundLossTo,
+    lossTo: refundLossTo,
     surplus,
     surplusDays: exit.streamDays,
     paid: amount - keptBack,

@@ -1,0 +1,64 @@
+import { Command } from 'commander';
+import { runBacktest } from './commands/backtest.ts';
+import { lintPolicyFile, showPolicy } from './commands/policy.ts';
+import { run } from './commands/run.ts';
+import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
+
+const POLICY_HELP = '预设方案名或 JSON 文件 / preset name or JSON file';
+
+function commandLine(): Command {
+  const cistern = new Command('cistern').description('蓄池 Cistern').exitOverride();
+  cistern
+    .command('run <file>')
+    .description('在内存中执行命令文件 / run a command file in memory')
+    .requiredOption('--policy <policy>', POLICY_HELP)
+    .option('--state <file>', '写出最终状态 / write the final state')
+    .option('--outcomes <file>', '写出每条结果，默认到标准输出 / write outcomes, default stdout')
+    .option('--lots <file>', '写出每个积分批次 / write every lot')
+    .addHelpText('after', '\n  $ cistern run orders.jsonl --policy local-life --state out.json')
+    .action(run);
+  cistern
+    .command('backtest <orders>')
+    .description('用真实订单历史回测方案 / replay an order history (CSV, or "superstore")')
+    .requiredOption('--policy <policy>', POLICY_HELP)
+    .option('--behaviour <behaviour>', 'hold | sell-after:30d | sell-at:1.5', 'hold')
+    .option('--zone <zone>', '方案所在时区 / time zone of the program', 'Asia/Shanghai')
+    .option('--json <file>', '写出全部数字 / write all figures')
+    .option('--html <file>', '写出可打印的报告 / write a report that prints')
+    .option('--members <file>', '写出每位会员 / write every member')
+    .option('--skip-bad', '跳过不能用的行 / leave bad rows out')
+    .addHelpText('after', '\n  $ cistern backtest superstore --policy local-life --html report.html')
+    .action(runBacktest);
+  const policy = cistern.command('policy').description('方案 / policies');
+  policy
+    .command('show [name]')
+    .description('列出预设或显示一个 / list presets or show one')
+    .action(showPolicy);
+  policy
+    .command('lint <policy>')
+    .description('检查一个方案 / check a policy')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(lintPolicyFile);
+  return cistern;
+}
+
+/** Runs one command line; answers with the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await commandLine().parseAsync([...argv]);
+    return DONE;
+  } catch (error) {
+    if (error instanceof CommandFailure) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
+    if (isUsage(error)) return error.exitCode === 0 ? DONE : BAD_INPUT;
+    throw error;
+  }
+}
+
+function isUsage(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+process.exitCode = await main(process.argv);

@@ -1,0 +1,4 @@
+export type { Books, BooksPosition, CommitSource } from './books.ts';
+export type * from './queries.ts';
+export { PAGE_LIMIT_MAX } from './queries.ts';
+export type * from './records.ts';

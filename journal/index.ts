@@ -1,3 +1,17 @@
+/**
+ * The door of the journal. To come behind it, with these signatures:
+ *
+ * startPostgres({ dataDir, durable? = true }): Promise<{ url, stop() }>     refuses a folder in use: EnvironmentError
+ * startTemporaryPostgres(): Promise<{ url, stop() }>                        for tests: fsync off, folder removed at the end
+ * findRunningPostgres(dataDir): string | undefined                          the url of the server another process runs there
+ * openWriter(options: WriterOptions): Promise<Writer>
+ * readEntries(pool, programId, afterEntry: number): AsyncGenerator<Batch>   -1: from the opening on; 0: from the first command
+ * verifyJournal(pool, programId, { onProgress? }): Promise<Verification>
+ * hashState(state: ProgramState): string                                    sha256 hex over `stateLines`
+ * listPrograms(pool): Promise<readonly { programId, policy, genesisChannel, createdAt }[]>
+ */
+export { JOURNAL_MIGRATIONS, type Migration, migrate } from './database/migrate.ts';
+export { openDatabase } from './database/open-database.ts';
 export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
 export type { Batch, Entry, Opening, Position } from './record/entry.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id, instant, listQuery, money, page, ppm } from './values.ts';
+
+export const TIER_NAMES = ['district', 'city', 'province', 'greater'] as const;
+
+export const agencySchema = z
+  .object({
+    agencyId: id,
+    memberId: id,
+    region: z.string(),
+    tier: z.enum(TIER_NAMES),
+    ratePpm: ppm.nullable().meta({ description: 'Own rate; null: the policy’s.' }),
+    fee: money.nullable(),
+    contractRef: z.string().nullable(),
+    from: instant,
+    to: instant.nullable(),
+  })
+  .meta({ id: 'Agency' });
+
+export const agenciesQuery = listQuery.extend({
+  memberId: z.string().max(64).optional(),
+  region: z.string().max(64).optional(),
+  tier: z.enum(TIER_NAMES).optional(),
+});
+export const agenciesPage = page(agencySchema).meta({ id: 'Agencies' });
+
+export type AgenciesQuery = {
+  readonly memberId?: string;
+  readonly region?: string;
+  readonly tier?: (typeof TIER_NAMES)[number];
+};
+export type AgencyRow = z.infer<typeof agencySchema>;

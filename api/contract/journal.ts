@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { eventSchema } from './commands.ts';
+import { id, instant, listQuery, money, page, seq } from './values.ts';
+
+export const entryRowSchema = z
+  .object({
+    entry: z.number().int(),
+    seq: seq.nullable().meta({ description: 'Null for a refusal.' }),
+    at: instant,
+    id: id.meta({ description: 'Command id.' }),
+    type: z.string().meta({ description: 'Command type.' }),
+    outcome: z.enum(['accepted', 'refused']),
+    code: z.string().nullable(),
+    events: z.array(z.string()).meta({ description: 'Types of its events, in order.' }),
+  })
+  .meta({ id: 'EntryRow' });
+
+export const postingSchema = z
+  .object({ from: z.string(), to: z.string(), amount: money, kind: z.string() })
+  .meta({ id: 'Posting' });
+
+export const entrySchema = entryRowSchema
+  .omit({ events: true })
+  .extend({
+    events: z.array(eventSchema),
+    postings: z.array(postingSchema),
+    refusal: z.looseObject({ code: z.string() }).nullable(),
+    asOfSeq: seq,
+  })
+  .meta({ id: 'Entry' });
+
+export const entriesQuery = listQuery.extend({
+  type: z.string().max(40).optional(),
+  outcome: z.enum(['accepted', 'refused']).optional(),
+});
+export const entriesPage = page(entryRowSchema).meta({ id: 'Entries' });
+
+export type EntriesQuery = { readonly type?: string; readonly outcome?: 'accepted' | 'refused' };
+export type EntryRow = z.infer<typeof entryRowSchema>;
+export type EntryDetail = z.infer<typeof entrySchema>;
+export type PostingRow = z.infer<typeof postingSchema>;

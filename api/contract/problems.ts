@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { REFUSALS, type RefusalText } from './refusals.ts';
+import { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
+
+type FaultText = RefusalText & { readonly title: string };
+
+/** Answers that are no outcome of a command: who asks, how it was sent, whether we can work just now. */
+export const FAULTS = {
+  idempotency_key_required: {
+    status: 400,
+    title: 'Idempotency-Key required',
+    zh: '写入请求必须带 Idempotency-Key 请求头（字母、数字、_ . : -，最多 100 个字符）。',
+    en: 'A write needs the header Idempotency-Key (letters, digits, _ . : -, at most 100 characters).',
+  },
+  bad_query: {
+    status: 400,
+    title: 'Bad query',
+    zh: '查询参数 {field} 应为 {rule}。',
+    en: 'The query parameter {field} must be {rule}.',
+  },
+  not_signed_in: {
+    status: 401,
+    title: 'Not signed in',
+    zh: '请先登录，或用 Authorization: Bearer 带上接口密钥。',
+    en: 'Sign in first, or send an API key as Authorization: Bearer.',
+  },
+  wrong_sign_in: {
+    status: 401,
+    title: 'Wrong name or password',
+    zh: '登录名或密码不对。',
+    en: 'The name or the password is wrong.',
+  },
+  not_allowed: {
+    status: 403,
+    title: 'Not allowed',
+    zh: '您的角色或密钥没有这项权限。请找负责人开通。',
+    en: 'Your role or key may not do this. Ask an owner for it.',
+  },
+  foreign_origin: {
+    status: 403,
+    title: 'Foreign origin',
+    zh: '请求来自别的网站，已拒绝。请从本系统的页面操作。',
+    en: 'The request came from another site and was turned away. Use this system’s own pages.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    zh: '这里什么也没有。请核对地址和编号。',
+    en: 'There is nothing here. Check the address and the id.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'Body too large',
+    zh: '请求内容太大。批量请求每次最多 1000 条。',
+    en: 'The body is too large. A bulk request takes at most 1 000 commands.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    zh: '请求内容必须是 application/json。',
+    en: 'The body must be application/json.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    zh: '请求太频繁，请在 {retryAfter} 秒后再试。',
+    en: 'Too many requests. Try again in {retryAfter} seconds.',
+  },
+  locked_out: {
+    status: 429,
+    title: 'Locked out',
+    zh: '登录失败次数太多，请在 {retryAfter} 秒后再试。',
+    en: 'Too many failed sign-ins. Try again in {retryAfter} seconds.',
+  },
+  busy: {
+    status: 503,
+    title: 'Busy',
+    zh: '现在忙不过来，什么都没有改变。请在 {retryAfter} 秒后用同一个 Idempotency-Key 再发。',
+    en: 'Busy just now. Send it again in {retryAfter} seconds under the same Idempotency-Key; it will not be done twice.',
+  },
+  unreachable: {
+    status: 503,
+    title: 'Unreachable',
+    zh: '连不上服务器。写入是否成功请用同一个 Idempotency-Key 再发一次确认。',
+    en: 'The server cannot be reached. Send a write again under the same Idempotency-Key to learn whether it was done.',
+  },
+  bad_answer: {
+    status: 502,
+    title: 'Bad answer',
+    zh: '服务器的回答不符合约定（{field}）。请刷新页面，或核对版本。',
+    en: 'The server’s answer is not of the agreed shape ({field}). Reload the page, or check the version.',
+  },
+  internal: {
+    status: 500,
+    title: 'Internal fault',
+    zh: '系统出错，已记录，编号 {requestId}。写入是否成功请用同一个 Idempotency-Key 再发一次确认。',
+    en: 'A fault on our side, recorded as {requestId}. Send a write again under the same Idempotency-Key to learn whether it was done.',
+  },
+} as const satisfies Record<string, FaultText>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** RFC 9457 problem details. `detail` follows Accept-Language; both languages are always there. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    detailZh: z.string(),
+    detailEn: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details; a refusal’s numbers are further members.' });
+
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Makes the problem of a refusal or fault: status and texts from the tables, numbers as members. */
+export function problemOf(facts: RefusalJson, requestId: string, locale: Locale): Problem {
+  const { code } = facts;
+  const numbers = { ...facts, requestId };
+  if (Object.hasOwn(REFUSALS, code)) {
+    const { status } = REFUSALS[code as keyof typeof REFUSALS];
+    const texts = { zh: renderRefusal(numbers, 'zh'), en: renderRefusal(numbers, 'en') };
+    return problem(numbers, status, code.replaceAll('_', ' '), texts, locale);
+  }
+  const fault: FaultText = FAULTS[code as FaultCode] ?? FAULTS.internal;
+  const texts = { zh: fill(fault.zh, numbers), en: fill(fault.en, numbers) };
+  return problem(numbers, fault.status, fault.title, texts, locale);
+}
+
+function problem(
+  numbers: RefusalJson & { requestId: string },
+  status: number,
+  title: string,
+  texts: Readonly<Record<Locale, string>>,
+  locale: Locale,
+): Problem {
+  const type = `/api/docs#${numbers.code}`;
+  const details = { detail: texts[locale], detailZh: texts.zh, detailEn: texts.en };
+  return { ...numbers, type, title, status, ...details };
+}
+
+function fill(text: string, numbers: RefusalJson): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name] ?? '–'));
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { instant } from './values.ts';
+
+export const ROLES = ['owner', 'finance', 'support', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const signInBody = z.strictObject({
+  login: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+
+export const sessionSchema = z
+  .object({
+    login: z.string(),
+    role: z.enum(ROLES),
+    mayWrite: z.boolean(),
+    expiresAt: instant,
+  })
+  .meta({ id: 'Session' });
+
+export type SignIn = z.infer<typeof signInBody>;
+export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const decimal = (decimals: number, example: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^-?\\d+\\.\\d{${decimals}}$`))
+    .meta({ examples: [example] });
+
+/** Money out: exactly 6 decimals. */
+export const money = decimal(6, '1000.000000');
+/** Points out: exactly 18 decimals. */
+export const points = decimal(18, '112.000000000000000000');
+export const instant = z.string().meta({ examples: ['2026-11-23T00:00:00.000Z'], format: 'date-time' });
+export const id = z.string();
+export const seq = z.number().int().min(0);
+export const ppm = z.number().int();
+
+/** A price is a ratio; `display` is rounded half-even to 4 decimals and never computed with. */
+export const price = z
+  .object({
+    pool: money,
+    supply: points,
+    display: z.string(),
+    last: z.boolean().optional().meta({ description: 'true: nothing circulates, this was the last price.' }),
+  })
+  .meta({ id: 'Price' });
+
+/** A person's or store's display name, from the desk; null when none is kept. */
+export const name = z.object({ zh: z.string(), en: z.string() }).nullable();
+
+/** A page of a list: hand `nextCursor` back as `cursor` until it is null. */
+export function page<Row extends z.ZodType>(row: Row) {
+  return z.object({ items: z.array(row), nextCursor: z.string().nullable(), asOfSeq: seq });
+}
+
+export type Page<Row> = {
+  readonly items: readonly Row[];
+  readonly nextCursor: string | null;
+  readonly asOfSeq: number;
+};
+
+export const LIMIT_MAX = 200;
+
+/** What every list takes. `minSeq`: wait until the books have reached it. */
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
+  cursor: z.string().max(400).optional(),
+  minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  format: z.enum(['json', 'csv']).optional(),
+});
+
+export type ListQuery = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly minSeq?: number;
+};

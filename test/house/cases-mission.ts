@@ -10,7 +10,7 @@ const mission = (title: string, rows: string, ...reports: readonly string[]): Wo
         'docs/MISSION.md': rows,
         'engine/split.ts': '',
         'engine/split.test.ts':
-          "// splits a tip\ntest.each([1])('splits 1000 as 800, 20, 20, 160', () => {});\ntest.skip('splits nothing yet', () => {});",
+          "// splits a tip\ntest.each([['splits 2000']])('%s', () => {});\ntest.each([1])('splits 1000 as 800, 20, 20, 160', () => {});\ntest.skip('splits nothing yet', () => {});",
       }),
       2,
     ),
@@ -50,4 +50,8 @@ export const missions: readonly WordCase[] = [
   ),
   mission('a state of its own', `| S1 | split | nearly | |\n${S2}`, 'S1 [mission] has the state "nearly"'),
   mission('done, and shown', `| S1 | split | done | \`engine/split.test.ts\` "splits 1000" |\n${S2}`),
+  mission(
+    'done, and shown by a row',
+    `| S1 | split | done | \`engine/split.test.ts\` "splits 2000" |\n${S2}`,
+  ),
 ];

@@ -1,4 +1,4 @@
-import { isNode, type Node, parse, rootOf, walk } from './syntax.ts';
+import { isNode, parse, rootOf, walk } from './syntax.ts';
 import { isTest, type Tree } from './tree.ts';
 import { rows } from './words.ts';
 
@@ -13,7 +13,7 @@ function isSkipped(callee: unknown): boolean {
   return false;
 }
 
-/** Titles of the tests of a file that run, holes of templates left out. */
+/** Titles of the tests of a file that run: first arguments, and the rows of `test.each([…])`. */
 function titles(path: string, text: string): string {
   const found: string[] = [];
   walk(parse(path, text), (node) => {
@@ -21,9 +21,10 @@ function titles(path: string, text: string): string {
       return;
     const first = (node.arguments as readonly unknown[])[0];
     if (!isNode(first)) return;
-    if (first.type === 'Literal') found.push(String(first.value));
-    if (first.type !== 'TemplateLiteral') return;
-    found.push(...(first.quasis as readonly Node[]).map((one) => (one.value as { cooked: string }).cooked));
+    walk(first, (part) => {
+      if (part.type === 'Literal') found.push(String(part.value));
+      if (part.type === 'TemplateElement') found.push((part.value as { cooked: string }).cooked);
+    });
   });
   return found.join('\n');
 }

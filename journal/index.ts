@@ -1,9 +1,6 @@
 /**
  * The door of the journal. To come behind it, with these signatures:
  *
- * startPostgres({ dataDir, durable? = true }): Promise<{ url, stop() }>     refuses a folder in use: EnvironmentError
- * startTemporaryPostgres(): Promise<{ url, stop() }>                        for tests: fsync off, folder removed at the end
- * findRunningPostgres(dataDir): string | undefined                          the url of the server another process runs there
  * openWriter(options: WriterOptions): Promise<Writer>
  * readEntries(pool, programId, afterEntry: number): AsyncGenerator<Batch>   -1: from the opening on; 0: from the first command
  * verifyJournal(pool, programId, { onProgress? }): Promise<Verification>
@@ -13,6 +10,13 @@
 export { JOURNAL_MIGRATIONS, type Migration, migrate } from './database/migrate.ts';
 export { openDatabase } from './database/open-database.ts';
 export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
+export {
+  findRunningPostgres,
+  type PostgresOptions,
+  type RunningPostgres,
+  startPostgres,
+} from './postgres/start-postgres.ts';
+export { startTemporaryPostgres } from './postgres/temporary-postgres.ts';
 export type { Batch, Entry, Opening, Position } from './record/entry.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';
 export type { Answer, SubmitOptions, Writer, WriterOptions, WriterStatus } from './writer/writer.ts';

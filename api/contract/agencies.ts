@@ -6,6 +6,7 @@ export const TIER_NAMES = ['district', 'city', 'province', 'greater'] as const;
 export const agencySchema = z
   .object({
     agencyId: id,
+    entry: z.number().int(),
     memberId: id,
     region: z.string(),
     tier: z.enum(TIER_NAMES),
@@ -20,13 +21,11 @@ export const agencySchema = z
 export const agenciesQuery = listQuery.extend({
   memberId: z.string().max(64).optional(),
   region: z.string().max(64).optional(),
-  tier: z.enum(TIER_NAMES).optional(),
 });
 export const agenciesPage = page(agencySchema).meta({ id: 'Agencies' });
 
 export type AgenciesQuery = {
   readonly memberId?: string;
   readonly region?: string;
-  readonly tier?: (typeof TIER_NAMES)[number];
 };
 export type AgencyRow = z.infer<typeof agencySchema>;

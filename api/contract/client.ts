@@ -1,18 +1,34 @@
+import { type AccountsQuery, accountPostingsPage, accountsPage } from './accounts.ts';
 import { type AgenciesQuery, agenciesPage } from './agencies.ts';
 import { type Accepted, acceptedSchema, type BodyOf, type BulkCommand, outcomesSchema } from './commands.ts';
 import { type CommissionsQuery, commissionsPage } from './commissions.ts';
-import { type EntriesQuery, entriesPage, entrySchema } from './journal.ts';
-import { type MembersQuery, memberSchema, membersPage } from './members.ts';
-import { type OrdersQuery, orderSchema, ordersPage, refundPreviewSchema } from './orders.ts';
+import { injectionsPage } from './injections.ts';
+import { entriesPage, entrySchema } from './journal.ts';
+import { lotsPage, type MembersQuery, memberSchema, membersPage, memberTreeSchema } from './members.ts';
+import { type OrdersQuery, orderSchema, ordersPage } from './orders.ts';
 import { type PolicyView, policyLintSchema, policySchema } from './policies.ts';
-import { overviewSchema, type PriceHistoryQuery, poolSchema, priceHistorySchema } from './pool.ts';
+import {
+  type DaysQuery,
+  daysSchema,
+  overviewSchema,
+  type PriceHistoryQuery,
+  poolSchema,
+  priceHistorySchema,
+} from './pool.ts';
 import { programsSchema } from './programs.ts';
-import { type QuoteBody, quoteSchema, type RedemptionsQuery, redemptionsPage } from './redemptions.ts';
+import {
+  exitsPage,
+  type MovementsQuery,
+  type QuoteBody,
+  quoteSchema,
+  redemptionsPage,
+} from './redemptions.ts';
+import { type RefundsQuery, refundPreviewSchema, refundsPage } from './refunds.ts';
 import type { Locale } from './render-refusal.ts';
 import { type SignIn, sessionSchema } from './session.ts';
 import { type StoresQuery, storeSchema, storesPage } from './stores.ts';
 import { type Answer, type Fetch, type Query, queryText, type Request, send } from './transport.ts';
-import type { ListQuery } from './values.ts';
+import type { ListQuery, TimeRange } from './values.ts';
 
 export type ClientOptions = {
   /** Where the server is, without a slash at the end; '' for the page's own origin. */
@@ -110,6 +126,7 @@ function figureMethods({ get }: Sender) {
     pool: () => get('/pool', poolSchema),
     overview: () => get('/overview', overviewSchema),
     priceHistory: (query: PriceHistoryQuery = {}) => get('/price-history', priceHistorySchema, query),
+    days: (query: DaysQuery = {}) => get('/days', daysSchema, query),
   };
 }
 
@@ -117,6 +134,10 @@ function peopleMethods({ get, write }: Sender) {
   return {
     members: (query: ListQuery & MembersQuery = {}) => get('/members', membersPage, query),
     member: (memberId: string) => get(`/members/${encodeURIComponent(memberId)}`, memberSchema),
+    memberLots: (memberId: string, query: ListQuery = {}) =>
+      get(`/members/${encodeURIComponent(memberId)}/lots`, lotsPage, query),
+    memberTree: (memberId: string, query: ListQuery = {}) =>
+      get(`/members/${encodeURIComponent(memberId)}/tree`, memberTreeSchema, query),
     registerMember: (body: BodyOf<'RegisterMember'>, options?: WriteOptions) =>
       write('/members', body, options),
     bindMember: (body: BodyOf<'BindMember'>, options?: WriteOptions) => write('/bindings', body, options),
@@ -147,11 +168,14 @@ function orderMethods({ get, ask, write }: Sender) {
 
 function moneyMethods({ get, ask, write }: Sender) {
   return {
-    redemptions: (query: ListQuery & RedemptionsQuery = {}) => get('/redemptions', redemptionsPage, query),
+    redemptions: (query: ListQuery & MovementsQuery = {}) => get('/redemptions', redemptionsPage, query),
+    exits: (query: ListQuery & MovementsQuery = {}) => get('/exits', exitsPage, query),
     quoteRedemption: (body: QuoteBody) => ask('/redemptions/quote', quoteSchema, body),
     redeemPoints: (body: BodyOf<'RedeemPoints'>, options?: WriteOptions) =>
       write('/redemptions', body, options),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
+    refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
+    injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),
     injectCapital: (body: BodyOf<'InjectCapital'>, options?: WriteOptions) =>
       write('/injections', body, options),
     fundDeposit: (body: BodyOf<'FundDeposit'>, options?: WriteOptions) => write('/deposits', body, options),
@@ -160,8 +184,11 @@ function moneyMethods({ get, ask, write }: Sender) {
 
 function recordMethods({ get, ask, raised }: Sender) {
   return {
-    entries: (query: ListQuery & EntriesQuery = {}) => get('/journal', entriesPage, query),
+    entries: (query: ListQuery = {}) => get('/journal', entriesPage, query),
     entry: (entry: number) => get(`/journal/${entry}`, entrySchema),
+    accounts: (query: ListQuery & AccountsQuery = {}) => get('/accounts', accountsPage, query),
+    accountPostings: (account: string, query: ListQuery = {}) =>
+      get(`/accounts/${encodeURIComponent(account)}/postings`, accountPostingsPage, query),
     policy: () => get('/policies', policySchema) as Promise<Answer<PolicyView>>,
     lintPolicy: (document: unknown) => ask('/policies/lint', policyLintSchema, document),
     /** The bulk path: each command brings its own id, each gets its own outcome, in order. */

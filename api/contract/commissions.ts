@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, listQuery, money, page } from './values.ts';
+import { csvListQuery, id, instant, money, page, type TimeRange, timeRange } from './values.ts';
 
 export const COMMISSION_KINDS = [
   'direct',
@@ -16,13 +16,16 @@ export const commissionSchema = z
     entry: z.number().int().meta({ description: 'Journal entry behind it.' }),
     at: instant,
     orderId: id,
+    storeId: id,
     memberId: id.meta({ description: 'Who earned it.' }),
     kind: z.enum(COMMISSION_KINDS),
+    refundId: id.nullable(),
     amount: money.meta({ description: 'Negative: taken back by a refund.' }),
   })
   .meta({ id: 'Commission' });
 
-export const commissionsQuery = listQuery.extend({
+export const commissionsQuery = csvListQuery.extend({
+  ...timeRange,
   memberId: z.string().max(64).optional(),
   orderId: z.string().max(64).optional(),
   kind: z.enum(COMMISSION_KINDS).optional(),
@@ -30,7 +33,7 @@ export const commissionsQuery = listQuery.extend({
 export const commissionsPage = page(commissionSchema).meta({ id: 'Commissions' });
 
 export type CommissionKind = (typeof COMMISSION_KINDS)[number];
-export type CommissionsQuery = {
+export type CommissionsQuery = TimeRange & {
   readonly memberId?: string;
   readonly orderId?: string;
   readonly kind?: CommissionKind;

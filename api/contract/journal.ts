@@ -29,13 +29,9 @@ export const entrySchema = entryRowSchema
   })
   .meta({ id: 'Entry' });
 
-export const entriesQuery = listQuery.extend({
-  type: z.string().max(40).optional(),
-  outcome: z.enum(['accepted', 'refused']).optional(),
-});
+export const entriesQuery = listQuery;
 export const entriesPage = page(entryRowSchema).meta({ id: 'Entries' });
 
-export type EntriesQuery = { readonly type?: string; readonly outcome?: 'accepted' | 'refused' };
 export type EntryRow = z.infer<typeof entryRowSchema>;
 export type EntryDetail = z.infer<typeof entrySchema>;
 export type PostingRow = z.infer<typeof postingSchema>;

@@ -1,26 +1,47 @@
 import { z } from 'zod';
-import { commissionSchema } from './commissions.ts';
-import { id, instant, listQuery, money, name, page, points, ppm, price, seq } from './values.ts';
+import { agencySchema } from './agencies.ts';
+import { COMMISSION_KINDS } from './commissions.ts';
+import { storeRowSchema } from './stores.ts';
+import {
+  csvListQuery,
+  id,
+  instant,
+  listQuery,
+  money,
+  name,
+  page,
+  points,
+  ppm,
+  price,
+  seq,
+} from './values.ts';
 
 export const memberRowSchema = z
   .object({
     memberId: id,
     name,
+    entry: z.number().int(),
     registeredAt: instant,
-    referrerId: id.nullable(),
+    referrerId: id.nullable().meta({ description: 'The newest referrer, whether still valid or not.' }),
+    boundAt: instant.nullable(),
+    via: z.string().nullable(),
     points,
     payoutNow: money.meta({ description: 'Net payout if everything were sold at the present price.' }),
     wallet: money,
     commission: money,
-    spent: money.meta({ description: 'Amounts of the member’s orders, refunds taken off.' }),
+    spend: money.meta({ description: 'Settled spend, less refunds.' }),
+    orders: z.number().int(),
     openLots: z.number().int(),
     exits: z.number().int(),
+    directCount: z.number().int().meta({ description: 'Members whose referrer this one is.' }),
   })
   .meta({ id: 'MemberRow' });
 
 export const lotSchema = z
   .object({
     orderId: id,
+    memberId: id,
+    settledAt: instant,
     spend: money,
     minted: points,
     points,
@@ -31,40 +52,58 @@ export const lotSchema = z
     retentionPpm: ppm,
     worth: money.meta({ description: 'Value at the present price, before retention.' }),
     payoutNow: money,
-    exitPrice: price.nullable().meta({ description: 'Price at which the lot leaves by itself.' }),
+    exitPrice: z.string().nullable().meta({ description: 'Price at which the lot leaves by itself.' }),
     queued: z.boolean(),
+    exitedAt: instant.nullable(),
   })
   .meta({ id: 'Lot' });
 
 export const bindingSchema = z
   .object({
-    memberId: id,
+    entry: z.number().int(),
     referrerId: id,
-    via: z.string(),
     at: instant,
-    until: instant.nullable(),
-    current: z.boolean(),
+    until: instant.nullable().meta({ description: 'When it runs out; null: never.' }),
+    via: z.string(),
+    storeId: id.nullable(),
+    replaces: id.nullable().meta({ description: 'The earlier referrer whose binding had run out.' }),
   })
   .meta({ id: 'Binding' });
 
 export const memberSchema = memberRowSchema
   .extend({
-    lots: z.array(lotSchema).meta({ description: 'Newest first, at most 200.' }),
-    bindings: z.array(bindingSchema).meta({ description: 'Newest first; earlier binders are kept.' }),
-    commissions: z.array(commissionSchema).meta({ description: 'Newest first, at most 50.' }),
-    bound: z.number().int().meta({ description: 'Members this one is the referrer of.' }),
+    lots: z.array(lotSchema).meta({ description: 'The first page; the rest under /lots.' }),
+    bindings: z.array(bindingSchema).meta({ description: 'Every one there ever was.' }),
+    indirectCount: z.number().int(),
+    commissionTotals: z.array(z.object({ kind: z.enum(COMMISSION_KINDS), amount: money })),
+    agencies: z.array(agencySchema),
+    stores: z.array(storeRowSchema),
+    price,
     asOfSeq: seq,
   })
   .meta({ id: 'Member' });
 
-export const membersQuery = listQuery.extend({
+export const memberTreeSchema = z
+  .object({
+    ancestors: z.array(memberRowSchema).meta({ description: 'From the referrer upwards.' }),
+    member: memberRowSchema,
+    children: z.array(memberRowSchema),
+    nextCursor: z.string().nullable(),
+    asOfSeq: seq,
+  })
+  .meta({ id: 'MemberTree' });
+
+export const membersQuery = csvListQuery.extend({
   q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
   referrerId: z.string().max(64).optional(),
 });
 export const membersPage = page(memberRowSchema).meta({ id: 'Members' });
+export const lotsQuery = listQuery;
+export const lotsPage = page(lotSchema).meta({ id: 'Lots' });
 
 export type MembersQuery = { readonly q?: string; readonly referrerId?: string };
 export type MemberRow = z.infer<typeof memberRowSchema>;
 export type MemberDetail = z.infer<typeof memberSchema>;
+export type MemberTree = z.infer<typeof memberTreeSchema>;
 export type LotRow = z.infer<typeof lotSchema>;
 export type BindingRow = z.infer<typeof bindingSchema>;

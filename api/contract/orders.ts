@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import { COMMISSION_KINDS } from './commissions.ts';
-import { id, instant, listQuery, money, page, points, price, seq } from './values.ts';
+import { lotSchema } from './members.ts';
+import { refundRowSchema } from './refunds.ts';
+import {
+  csvListQuery,
+  id,
+  instant,
+  money,
+  page,
+  points,
+  price,
+  seq,
+  type TimeRange,
+  timeRange,
+} from './values.ts';
 
 export const ORDER_STATUSES = ['pending', 'settled', 'cancelled'] as const;
 
 export const orderRowSchema = z
   .object({
     orderId: id,
+    entry: z.number().int(),
     placedAt: instant,
     settledAt: instant.nullable(),
-    due: instant.nullable().meta({ description: 'When a pending order settles by itself.' }),
+    due: instant.meta({ description: 'When a pending order settles by itself.' }),
     memberId: id,
     storeId: id,
     amount: money,
@@ -40,73 +54,41 @@ export const partySchema = z
   })
   .meta({ id: 'Party', description: 'One leg of an order’s split; the legs sum to the settled amount.' });
 
-export const orderRefundSchema = z
-  .object({
-    refundId: id,
-    at: instant,
-    entry: z.number().int(),
-    amount: money,
-    paid: money,
-    loss: money,
-  })
-  .meta({ id: 'OrderRefund' });
-
 export const orderSchema = orderRowSchema
   .extend({
-    split: z.array(partySchema),
+    settledAmount: money,
+    split: z.array(partySchema).meta({ description: 'Empty until the order is settled.' }),
     price: price.nullable().meta({ description: 'Price used: the one before this order.' }),
+    lot: lotSchema.nullable(),
     refundable: money,
-    refunds: z.array(orderRefundSchema),
+    refunds: z.array(refundRowSchema),
     entries: z.array(z.number().int()).meta({ description: 'Journal entries behind it.' }),
     asOfSeq: seq,
   })
   .meta({ id: 'Order' });
 
-export const refundPreviewBody = z.strictObject({ amount: z.string().max(48) });
-
-export const refundPreviewSchema = z
-  .object({
-    orderId: id,
-    amount: money,
-    refundable: money,
-    status: z.enum(ORDER_STATUSES),
-    store: money.meta({ description: 'What the store gives back, its loss included.' }),
-    platform: money,
-    commissions: z.array(z.object({ kind: z.enum(COMMISSION_KINDS), memberId: id, amount: money })),
-    pool: money,
-    burned: points,
-    soldPoints: points,
-    clawback: money,
-    fromWallet: money,
-    keptBack: money,
-    surplus: money,
-    loss: money,
-    lossTo: z.enum(['store', 'platform']),
-    paid: money.meta({ description: 'What the buyer gets over the order’s channel.' }),
-    asOfSeq: seq,
-  })
-  .meta({ id: 'RefundPreview' });
-
-export const ordersQuery = listQuery.extend({
+export const ordersQuery = csvListQuery.extend({
+  ...timeRange,
+  q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
   memberId: z.string().max(64).optional(),
   storeId: z.string().max(64).optional(),
   status: z.enum(ORDER_STATUSES).optional(),
-  q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
-  from: instant.optional(),
-  to: instant.optional(),
+  region: z.string().max(6).optional().meta({ description: 'A district, city or province.' }),
+  minAmount: z.string().max(20).optional(),
+  maxAmount: z.string().max(20).optional(),
 });
 export const ordersPage = page(orderRowSchema).meta({ id: 'Orders' });
 
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
-export type OrdersQuery = {
+export type OrdersQuery = TimeRange & {
+  readonly q?: string;
   readonly memberId?: string;
   readonly storeId?: string;
   readonly status?: OrderStatus;
-  readonly q?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly region?: string;
+  readonly minAmount?: string;
+  readonly maxAmount?: string;
 };
 export type OrderRow = z.infer<typeof orderRowSchema>;
 export type OrderDetail = z.infer<typeof orderSchema>;
 export type PartyLeg = z.infer<typeof partySchema>;
-export type RefundPreview = z.infer<typeof refundPreviewSchema>;

@@ -41,56 +41,71 @@ export const poolSchema = z
 export type PoolFigures = z.infer<typeof poolSchema>;
 export type Reserve = z.infer<typeof reserveSchema>;
 
-export const BUCKETS = ['hour', 'day', 'week', 'month'] as const;
+export const HISTORY_POINTS_MAX = 1_000;
 
 export const priceHistoryQuery = z.object({
-  bucket: z.enum(BUCKETS).optional(),
   from: instant.optional(),
   to: instant.optional(),
+  points: z.coerce.number().int().min(1).max(HISTORY_POINTS_MAX).optional(),
   minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
 });
 export type PriceHistoryQuery = {
-  readonly bucket?: (typeof BUCKETS)[number];
   readonly from?: string;
   readonly to?: string;
+  /** How many buckets at most; 200 when left out. */
+  readonly points?: number;
 };
 
-export const pricePointSchema = z.object({
-  at: instant.meta({ description: 'Start of the bucket, in the program’s zone.' }),
-  price: price.meta({ description: 'Price at the end of the bucket.' }),
-  orders: z.number().int(),
-  inflow: money.meta({ description: 'Money that entered the pool.' }),
-  payouts: money.meta({ description: 'Net payouts of sales and forced exits.' }),
-});
-export const priceHistorySchema = z.object({
-  bucket: z.enum(BUCKETS),
-  items: z.array(pricePointSchema),
-  asOfSeq: seq,
-});
-export type PricePoint = z.infer<typeof pricePointSchema>;
+export const priceBucketSchema = z
+  .object({
+    from: instant,
+    to: instant,
+    first: price,
+    last: price,
+    inflow: money.meta({ description: 'What orders brought into the pool.' }),
+    steps: z.number().int().meta({ description: 'How often pool or supply changed.' }),
+  })
+  .meta({ id: 'PriceBucket' });
+export const priceHistorySchema = z.object({ items: z.array(priceBucketSchema), asOfSeq: seq });
+export type PriceBucketRow = z.infer<typeof priceBucketSchema>;
 export type PriceHistory = z.infer<typeof priceHistorySchema>;
+
+const flows = {
+  orders: z.number().int(),
+  amount: money,
+  inflow: money,
+  commissions: money,
+  refunds: money,
+  redeemed: money,
+  exited: money,
+};
+export const totalsSchema = z.object(flows).meta({ id: 'Totals' });
 
 export const overviewSchema = z
   .object({
     pool: poolSchema,
-    counts: z.object({
-      members: z.number().int(),
-      stores: z.number().int(),
-      orders: z.number().int(),
-      pendingOrders: z.number().int(),
-      agencies: z.number().int(),
-      openLots: z.number().int(),
-      exits: z.number().int(),
-    }),
-    totals: z.object({
-      turnover: money,
-      refunded: money,
-      inflow: money,
-      payouts: money,
-      commissions: money,
-      injected: money,
-    }),
+    members: z.number().int(),
+    stores: z.number().int(),
+    pendingOrders: z.number().int(),
+    today: totalsSchema.meta({ description: 'The day of the last accepted command, in the program’s zone.' }),
+    last7Days: totalsSchema,
+    last30Days: totalsSchema,
+    allTime: totalsSchema,
     asOfSeq: seq,
   })
   .meta({ id: 'Overview' });
+export type Totals = z.infer<typeof totalsSchema>;
 export type Overview = z.infer<typeof overviewSchema>;
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+export const daysQuery = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+});
+export type DaysQuery = { readonly from?: string; readonly to?: string };
+export const dayRowSchema = z
+  .object({ day, ...flows, members: z.number().int(), stores: z.number().int() })
+  .meta({ id: 'Day', description: 'What a day of the program’s zone brought.' });
+export const daysSchema = z.object({ items: z.array(dayRowSchema), asOfSeq: seq });
+export type DayRow = z.infer<typeof dayRowSchema>;

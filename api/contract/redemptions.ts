@@ -1,26 +1,36 @@
 import { z } from 'zod';
-import { id, instant, listQuery, money, page, points, price, seq } from './values.ts';
+import {
+  id,
+  instant,
+  listQuery,
+  money,
+  page,
+  points,
+  price,
+  seq,
+  type TimeRange,
+  timeRange,
+} from './values.ts';
 
-export const redemptionSchema = z
-  .object({
-    entry: z.number().int(),
-    at: instant,
-    kind: z.enum(['redemption', 'exit']).meta({ description: 'Sold by the member, or a forced exit.' }),
-    redemptionId: id.nullable(),
-    orderId: id.nullable().meta({ description: 'Lot of a forced exit.' }),
-    memberId: id,
-    points,
-    gross: money,
-    retention: money,
-    net: money,
-  })
-  .meta({ id: 'Redemption' });
+const sale = {
+  entry: z.number().int(),
+  at: instant,
+  memberId: id,
+  points,
+  gross: money,
+  retention: money.meta({ description: 'What stayed behind: gross less net.' }),
+  net: money,
+  price: price.meta({ description: 'Price it was done at: the one before it.' }),
+};
 
-export const redemptionsQuery = listQuery.extend({
-  memberId: z.string().max(64).optional(),
-  kind: z.enum(['redemption', 'exit']).optional(),
-});
+export const redemptionSchema = z.object({ redemptionId: id, ...sale }).meta({ id: 'Redemption' });
+export const exitSchema = z
+  .object({ orderId: id, ...sale })
+  .meta({ id: 'Exit', description: 'A lot that left by itself (forced exit).' });
+
+export const movementsQuery = listQuery.extend({ ...timeRange, memberId: z.string().max(64).optional() });
 export const redemptionsPage = page(redemptionSchema).meta({ id: 'Redemptions' });
+export const exitsPage = page(exitSchema).meta({ id: 'Exits' });
 
 export const quoteBody = z.strictObject({
   memberId: z.string().max(64),
@@ -39,11 +49,12 @@ export const quoteSchema = z
     retention: money,
     net: money,
     price,
-    seq: seq.meta({ description: 'The quote was computed after this accepted command.' }),
+    seq: seq.meta({ description: 'Computed after this accepted command.' }),
   })
   .meta({ id: 'Quote' });
 
-export type RedemptionsQuery = { readonly memberId?: string; readonly kind?: 'redemption' | 'exit' };
+export type MovementsQuery = TimeRange & { readonly memberId?: string };
 export type RedemptionRow = z.infer<typeof redemptionSchema>;
+export type ExitRow = z.infer<typeof exitSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type QuoteBody = z.infer<typeof quoteBody>;

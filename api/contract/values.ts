@@ -46,8 +46,17 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
   cursor: z.string().max(400).optional(),
   minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-  format: z.enum(['json', 'csv']).optional(),
 });
+
+/** A list that can also be had as a CSV file of the same columns. */
+export const csvListQuery = listQuery.extend({ format: z.enum(['json', 'csv']).optional() });
+
+/** From included, to not. */
+export const timeRange = {
+  from: instant.optional().meta({ description: 'From this time on.' }),
+  to: instant.optional().meta({ description: 'Before this time.' }),
+};
+export type TimeRange = { readonly from?: string; readonly to?: string };
 
 export type ListQuery = {
   readonly limit?: number;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { COMMISSION_KINDS } from './commissions.ts';
+import { id, instant, listQuery, money, page, points, seq, type TimeRange, timeRange } from './values.ts';
+
+export const refundRowSchema = z
+  .object({
+    refundId: id,
+    entry: z.number().int(),
+    orderId: id,
+    memberId: id,
+    storeId: id,
+    at: instant,
+    amount: money,
+    paid: money.meta({ description: 'Paid over the order’s channel.' }),
+    beforeSettlement: z.boolean(),
+    points: points.meta({ description: 'Points of the lot that were burned.' }),
+    clawback: money,
+    loss: money,
+    lossTo: z.enum(['store', 'platform']).nullable(),
+  })
+  .meta({ id: 'Refund' });
+
+export const refundsQuery = listQuery.extend({
+  ...timeRange,
+  memberId: z.string().max(64).optional(),
+  orderId: z.string().max(64).optional(),
+  storeId: z.string().max(64).optional(),
+});
+export const refundsPage = page(refundRowSchema).meta({ id: 'Refunds' });
+
+export const refundPreviewBody = z.strictObject({
+  amount: z
+    .string()
+    .max(48)
+    .meta({ examples: ['100.00'] }),
+});
+
+export const refundPreviewSchema = z
+  .object({
+    orderId: id,
+    amount: money,
+    refundable: money,
+    status: z.enum(['pending', 'settled', 'cancelled']),
+    store: money.meta({ description: 'What the store gives back of its part.' }),
+    platform: money.meta({ description: 'What the platform gives back, the remainder included.' }),
+    commissions: z.array(z.object({ kind: z.enum(COMMISSION_KINDS), memberId: id, amount: money })),
+    pool: money,
+    burned: points,
+    soldPoints: points.meta({ description: 'Points asked for that had been sold already.' }),
+    clawback: money.meta({ description: 'What those had brought: charged to the buyer.' }),
+    fromWallet: money,
+    keptBack: money,
+    surplus: money,
+    loss: money.meta({ description: 'What nobody gave back; borne by `lossTo`.' }),
+    lossTo: z.enum(['store', 'platform']),
+    paid: money.meta({ description: 'What the buyer gets over the order’s channel.' }),
+    seq: seq.meta({ description: 'Computed after this accepted command.' }),
+  })
+  .meta({ id: 'RefundPreview' });
+
+export type RefundsQuery = TimeRange & {
+  readonly memberId?: string;
+  readonly orderId?: string;
+  readonly storeId?: string;
+};
+export type RefundRow = z.infer<typeof refundRowSchema>;
+export type RefundPreview = z.infer<typeof refundPreviewSchema>;

@@ -1,6 +1,6 @@
 import { formatInstant } from '../amount/instant.ts';
 import { assert } from '../assert.ts';
-import { redenominationDigits } from '../pool/price.ts';
+import { lockedPoints, redenominationDigits } from '../pool/price.ts';
 import type { Command } from './command.ts';
 import { perform } from './commands/perform.ts';
 import { priceOf } from './open.ts';
@@ -61,7 +61,7 @@ function assertWhole(state: ProgramState, before: { pool: bigint; supply: bigint
   assert(state.stream.balance >= 0n, 'the stream is negative');
   assert(state.pending.balance >= 0n, 'pending is negative');
   assert(state.memberPoints + state.genesis === state.supply, 'points and supply differ');
-  assert(state.supply > 0n || state.pool.balance + state.stream.balance === 0n, 'money without points');
+  assert(state.supply > 0n || lockedPoints(state.pool.balance, state.last) === 0n, 'the pool is not locked');
 }
 
 function timeBackwards(state: ProgramState, command: Command): Refusal {

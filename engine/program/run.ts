@@ -41,8 +41,10 @@ function lockIfEmpty(run: Run): void {
   if (state.supply > 0n) return;
   const released = state.stream.balance;
   const pool = state.pool.balance + released;
-  if (pool === 0n) return;
-  apply(run, { type: 'PoolLocked', released, points: lockedPoints(pool, state.last) });
+  const points = lockedPoints(pool, state.last);
+  // So little, at so high a last price, that it stands for no point: it waits for the next order.
+  if (released === 0n && points === 0n) return;
+  apply(run, { type: 'PoolLocked', released, points });
 }
 
 /**

@@ -4,13 +4,36 @@ import { defineConfig } from 'vitest/config';
 const SLOW = ['**/*.db.test.ts', '**/*.e2e.test.ts'];
 const NEVER = ['node_modules/**', 'dist/**', '.tsbuild/**', 'data/**'];
 
+/** Short by default; `npm run test:long` raises them, and any of them can be given as a number. */
+function times(name: string, short: number, long: number): number {
+  const given = process.env[name];
+  if (given !== undefined) return Number(given);
+  return process.env.CISTERN_LONG === undefined ? short : long;
+}
+
+const provide = {
+  propertyRuns: times('CISTERN_PROPERTY_RUNS', 150, 20_000),
+  scopeDepth: times('CISTERN_SCOPE_DEPTH', 4, 6),
+  modelSeeds: times('CISTERN_MODEL_SEEDS', 250, 10_000),
+  killCycles: times('CISTERN_KILL_CYCLES', 50, 1_000),
+};
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['**/*.test.ts'], exclude: [...SLOW, ...NEVER], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'fast',
+          provide,
+          include: ['**/*.test.ts'],
+          exclude: [...SLOW, ...NEVER],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'slow',
+          provide,
           include: SLOW,
           exclude: NEVER,
           testTimeout: 300_000,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { formatMoney } from './amount/decimal.ts';
 import { PPM } from './amount/quantity.ts';
 import { splitAmount } from './amount/split.ts';
@@ -11,7 +11,7 @@ import type { ProgramState } from './program/state.ts';
 import type { PolicyDocument } from './rules/document.ts';
 import { digest, type Line, type Play, play, policyWith } from './testing/play.ts';
 
-const RUNS = Number(process.env.CISTERN_PROPERTY_RUNS ?? 150);
+const RUNS = inject('propertyRuns');
 
 /** Amounts where rounding hurts: fen, around fen, around powers of ten, the largest a till takes. */
 const amount = fc.oneof(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   checkInvariants,
   contentOf,
@@ -12,7 +12,7 @@ import {
 import { arbitraryCommands, randomPolicy } from './model/arbitrary-commands.ts';
 import { createModel } from './model/model.ts';
 
-const SEEDS = Number(process.env.CISTERN_MODEL_SEEDS ?? 250);
+const SEEDS = inject('modelSeeds');
 const COMMANDS = 400;
 
 /** The engine with the idempotency a caller gives it, one command after another. */
@@ -82,5 +82,5 @@ describe('the engine against the independent model', () => {
       checkInvariants(engine.state);
     }
     expect(commands).toBe(SEEDS * COMMANDS);
-  }, 300_000);
+  }, 7_200_000);
 });

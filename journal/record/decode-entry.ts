@@ -1,0 +1,79 @@
+import {
+  decodeEvent,
+  Fault,
+  type Instant,
+  type Json,
+  type PolicyDocument,
+  type Posting,
+  type PostingKind,
+  parseDecimal,
+  parseInstant,
+} from '#engine';
+import type { Entry, Opening } from './entry.ts';
+import type { OutcomeJson } from './outcome-json.ts';
+
+type PostingLine = readonly [from: string, to: string, amount: string, kind: PostingKind];
+type EntryLine = {
+  readonly entry: number;
+  readonly type: string;
+  readonly at: string;
+  readonly occurredAt?: string;
+  readonly content: string;
+  readonly postings: readonly PostingLine[];
+  readonly outcome: OutcomeJson;
+};
+type OpeningLine = {
+  readonly entry: 0;
+  readonly format: number;
+  readonly programId: string;
+  readonly at: string;
+  readonly genesisChannel: string;
+  readonly policy: PolicyDocument;
+  readonly postings: readonly PostingLine[];
+};
+
+const MONEY_DECIMALS = 6;
+
+/** The lines of a row's bytes. */
+export function linesOf(bytes: Buffer): string[] {
+  const lines = bytes.toString('utf8').split('\n');
+  if (lines.pop() !== '') throw new Fault('a journal row does not end with a line feed');
+  return lines;
+}
+
+export function decodeEntry(line: string): Entry {
+  const { entry, type, at, occurredAt, content, postings, outcome } = JSON.parse(line) as EntryLine;
+  const accepted = outcome.outcome === 'accepted' ? outcome : undefined;
+  return {
+    entry,
+    seq: accepted?.seq,
+    id: outcome.id!,
+    type,
+    at: instantOf(at),
+    occurredAt,
+    content,
+    outcome,
+    events: accepted ? accepted.events.map((event: Json) => decodeEvent(event)) : [],
+    postings: postings.map(decodePosting),
+  };
+}
+
+export function decodeOpening(line: string): Opening {
+  const opening = JSON.parse(line) as OpeningLine;
+  const { entry, format, programId, genesisChannel, policy } = opening;
+  if (entry !== 0 || format !== 1) throw new Fault(`this version can not read a journal of format ${format}`);
+  const postings = opening.postings.map(decodePosting);
+  return { format, programId, at: instantOf(opening.at), policy, genesisChannel, postings };
+}
+
+function decodePosting([from, to, amount, kind]: PostingLine): Posting {
+  const micro = parseDecimal(amount, MONEY_DECIMALS, MONEY_DECIMALS);
+  if (micro === undefined) throw new Fault(`${amount} is not an amount`);
+  return { from, to, amount: micro, kind };
+}
+
+function instantOf(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw new Fault(`${text} is not a time`);
+  return instant;
+}

@@ -1,0 +1,21 @@
+import { decodeEntry, decodeOpening, linesOf } from './decode-entry.ts';
+import type { Batch } from './entry.ts';
+import type { Row } from './read-rows.ts';
+
+/** A row with its entries in the engine's form; entries up to and including `after` are left out. */
+export function decodeRow(programId: string, row: Row, after = -1): Batch {
+  const firstEntry = Number(row.first_entry);
+  const lines = linesOf(row.bytes);
+  const opens = firstEntry === 0;
+  return {
+    programId,
+    firstEntry,
+    lastEntry: Number(row.last_entry),
+    firstSeq: Number(row.first_seq),
+    lastSeq: Number(row.last_seq),
+    at: Number(row.at),
+    hash: row.hash.toString('hex'),
+    opening: opens ? decodeOpening(lines[0] ?? '') : undefined,
+    entries: opens ? [] : lines.slice(Math.max(0, after + 1 - firstEntry)).map(decodeEntry),
+  };
+}

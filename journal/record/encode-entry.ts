@@ -1,0 +1,55 @@
+import {
+  type Command,
+  encodeEvent,
+  encodeRefusal,
+  formatInstant,
+  formatMoney,
+  type Outcome,
+  type Posting,
+} from '#engine';
+import type { Opening } from './entry.ts';
+import type { OutcomeJson } from './outcome-json.ts';
+
+/** What is known of a command once it has been carried out. */
+export type Decided = {
+  readonly entry: number;
+  readonly command: Command;
+  readonly occurredAt: string | undefined;
+  readonly content: string;
+  readonly postings: readonly Posting[];
+};
+
+/** The outcome as it is answered. */
+export function encodeOutcome(id: string, outcome: Outcome): OutcomeJson {
+  if (outcome.outcome === 'refused') {
+    return { id, outcome: 'refused', ...encodeRefusal(outcome.refusal) } as OutcomeJson;
+  }
+  return { id, outcome: 'accepted', seq: outcome.seq, events: outcome.events.map(encodeEvent) };
+}
+
+/**
+ * One line of the journal. The outcome stands last and exactly as it was answered, so that a repeat of the
+ * command gets the same bytes.
+ */
+export function encodeEntry(decided: Decided, outcomeText: string): string {
+  const { command, occurredAt, postings } = decided;
+  const occurred = occurredAt === undefined ? '' : `,"occurredAt":${JSON.stringify(occurredAt)}`;
+  const head = `{"entry":${decided.entry},"type":"${command.type}","at":"${formatInstant(command.at)}"${occurred}`;
+  return `${head},"content":"${decided.content}","postings":${encodePostings(postings)},"outcome":${outcomeText}}\n`;
+}
+
+export function encodeOpening(opening: Opening): Buffer {
+  const { programId, policy, genesisChannel, format } = opening;
+  const at = formatInstant(opening.at);
+  const head = JSON.stringify({ entry: 0, format, programId, at, genesisChannel, policy });
+  return Buffer.from(`${head.slice(0, -1)},"postings":${encodePostings(opening.postings)}}\n`);
+}
+
+/** Account names are made of ids and kinds are our own words: nothing in them needs escaping. */
+function encodePostings(postings: readonly Posting[]): string {
+  let text = '';
+  for (const { from, to, amount, kind } of postings) {
+    text += `${text === '' ? '' : ','}["${from}","${to}","${formatMoney(amount)}","${kind}"]`;
+  }
+  return `[${text}]`;
+}

@@ -1,0 +1,64 @@
+import type { Pool, PoolClient } from 'pg';
+import { type ProgramState, replay } from '#engine';
+import { NO_HASH } from './chain.ts';
+import { checkColumns, checkRow } from './check-row.ts';
+import { decodeRow } from './decode-row.ts';
+import type { Batch, Entry } from './entry.ts';
+import { JournalDamage } from './journal-damage.ts';
+import { stateOf } from './opening.ts';
+import { readRows } from './read-rows.ts';
+
+/** A program as its journal tells it. */
+export type Replayed = {
+  readonly state: ProgramState;
+  readonly entry: number;
+  /** First entry and hash of the last row: what the next row follows. */
+  readonly headEntry: number;
+  readonly hash: Buffer;
+};
+
+export type ReplayHooks = {
+  /** In place of plainly applying an entry. */
+  readonly apply?: (state: ProgramState, entry: Entry) => void;
+  readonly onBatch?: (batch: Batch) => void;
+};
+
+/**
+ * Reads a journal from its first entry: checks the chain of hashes, numbers and columns, and applies the
+ * events of every accepted command. Undefined when there is no such program.
+ *
+ * Throws   `JournalDamage` at the first thing that is not as it must be.
+ */
+export async function replayJournal(
+  database: Pool | PoolClient,
+  programId: string,
+  hooks: ReplayHooks = {},
+): Promise<Replayed | undefined> {
+  const apply = hooks.apply ?? applyEntry;
+  let state: ProgramState | undefined;
+  let entry = -1;
+  let headEntry = 0;
+  let hash: Buffer = NO_HASH;
+  for await (const row of readRows(database, programId, 0)) {
+    const before = { entry, seq: state?.seq ?? 0, hash };
+    checkRow(programId, row, before);
+    const batch = decodeRow(programId, row);
+    checkColumns(batch, before);
+    if (batch.opening) state = stateOf(batch.opening);
+    for (const one of batch.entries) apply(state!, one);
+    hooks.onBatch?.(batch);
+    ({ lastEntry: entry, firstEntry: headEntry } = batch);
+    hash = row.hash;
+  }
+  return state && { state, entry, headEntry, hash };
+}
+
+/** Applies an accepted entry's events; a refused one changed nothing. */
+export function applyEntry(state: ProgramState, entry: Entry): void {
+  if (entry.seq === undefined) return;
+  try {
+    replay(state, entry.events, entry.at);
+  } catch (error) {
+    throw new JournalDamage(entry.entry, `its events can not be applied: ${(error as Error).message}`);
+  }
+}

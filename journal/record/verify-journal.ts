@@ -1,0 +1,99 @@
+import type { Pool } from 'pg';
+import { checkInvariants, type Posting, type ProgramState, parsePolicy } from '#engine';
+import type { Batch, Entry, Position } from './entry.ts';
+import { hashState } from './hash-state.ts';
+import { JournalDamage } from './journal-damage.ts';
+import { genesisPostings } from './opening.ts';
+import { applyEntry, replayJournal } from './replay-journal.ts';
+
+export type VerifyOptions = {
+  readonly onProgress?: (position: Position) => void;
+  /** All invariants are recomputed each time so many entries have passed, and at the end. Default 100 000. */
+  readonly invariantsEvery?: number;
+};
+
+export type JournalCounts = {
+  readonly entries: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly batches: number;
+};
+
+/** What was found: everything as it must be, or the first difference. */
+export type Verification =
+  | ({ readonly ok: true; readonly position: Position; readonly stateHash: string } & JournalCounts)
+  | { readonly ok: false; readonly entry: number; readonly what: string };
+
+/**
+ * Reads a journal from its first entry and believes nothing: the chain of hashes, the numbers, ids that come
+ * twice, postings against what the events post, and the engine's invariants.
+ */
+export async function verifyJournal(
+  pool: Pool,
+  programId: string,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  try {
+    return await verify(pool, programId, options);
+  } catch (error) {
+    if (error instanceof JournalDamage) return { ok: false, entry: error.entry, what: error.what };
+    throw error;
+  }
+}
+
+async function verify(pool: Pool, programId: string, options: VerifyOptions): Promise<Verification> {
+  const every = options.invariantsEvery ?? 100_000;
+  const ids = new Set<string>();
+  const counts = { entries: 0, accepted: 0, refused: 0, batches: 0 };
+  const replayed = await replayJournal(pool, programId, {
+    apply(state, entry) {
+      if (ids.size === ids.add(entry.id).size) throw new JournalDamage(entry.entry, `repeats id ${entry.id}`);
+      applyWithPostings(state, entry);
+      counts.entries += 1;
+      counts[entry.outcome.outcome] += 1;
+      if (counts.entries % every === 0) checkAll(state, entry.entry);
+    },
+    onBatch(batch) {
+      counts.batches += 1;
+      if (batch.opening) checkOpening(batch);
+      options.onProgress?.({ entry: batch.lastEntry, seq: batch.lastSeq });
+    },
+  });
+  if (!replayed) return { ok: false, entry: 0, what: `there is no journal of program ${programId}` };
+  const { state, entry } = replayed;
+  checkAll(state, entry);
+  return { ok: true, position: { entry, seq: state.seq }, stateHash: hashState(state), ...counts };
+}
+
+function applyWithPostings(state: ProgramState, entry: Entry): void {
+  const posted: Posting[] = [];
+  state.postings = posted;
+  applyEntry(state, entry);
+  state.postings = undefined;
+  comparePostings(entry.entry, entry.postings, posted);
+}
+
+function checkOpening({ programId, opening }: Batch): void {
+  const { policy, genesisChannel, postings } = opening!;
+  if (opening!.programId !== programId) throw new JournalDamage(0, `is of program ${opening!.programId}`);
+  const parsed = parsePolicy(policy);
+  if ('policy' in parsed) comparePostings(0, postings, genesisPostings(parsed.policy, genesisChannel));
+}
+
+function comparePostings(entry: number, recorded: readonly Posting[], posted: readonly Posting[]): void {
+  const differs = (one: Posting, place: number) => {
+    const other = posted[place]!;
+    const accounts = one.from === other.from && one.to === other.to;
+    return !accounts || one.amount !== other.amount || one.kind !== other.kind;
+  };
+  if (recorded.length === posted.length && !recorded.some(differs)) return;
+  throw new JournalDamage(entry, 'the recorded postings are not what its events post');
+}
+
+function checkAll(state: ProgramState, entry: number): void {
+  try {
+    checkInvariants(state);
+  } catch (error) {
+    throw new JournalDamage(entry, `invariant: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,98 @@
+import { execute, type Outcome, type Posting } from '#engine';
+import { encodeEntry, encodeOutcome } from '../record/encode-entry.ts';
+import type { Entry } from '../record/entry.ts';
+import type { Memory } from './memory.ts';
+import { differentContent, type Request } from './request.ts';
+import type { Answer } from './writer.ts';
+
+/** A request with an entry of its own, not yet durable. */
+export type Decided = {
+  readonly request: Request;
+  readonly outcome: Outcome;
+  readonly postings: readonly Posting[];
+  readonly answer: Answer;
+};
+
+export type DecidedBatch = {
+  readonly firstEntry: number;
+  readonly firstSeq: number;
+  readonly entries: readonly Decided[];
+  readonly bytes: Buffer;
+  /** Requests whose answer waits for this batch though they are not in it: repeats of one that is. */
+  readonly repeats: readonly { readonly request: Request; readonly answer: Answer }[];
+  /** Repeats of what was recorded earlier. */
+  readonly recorded: readonly { readonly request: Request; readonly entry: number }[];
+  /** The request that broke an invariant; nothing after it was looked at. */
+  readonly fault:
+    | { readonly request: Request; readonly error: Error; readonly rest: readonly Request[] }
+    | undefined;
+};
+
+/** Carries out requests in memory, in order, and writes down what happened. Nothing is durable yet. */
+export function decideBatch(memory: Memory, requests: readonly Request[], now: number): DecidedBatch {
+  const { state, entryOfId } = memory;
+  const firstEntry = memory.entry + 1;
+  const firstSeq = state.seq + 1;
+  const entries: Decided[] = [];
+  const repeats: { request: Request; answer: Answer }[] = [];
+  const recorded: { request: Request; entry: number }[] = [];
+  let fault: DecidedBatch['fault'];
+  let lines = '';
+
+  for (const [place, request] of requests.entries()) {
+    const known = entryOfId.get(request.command.id);
+    if (known !== undefined) {
+      const here = entries[known - firstEntry];
+      if (here) repeats.push({ request, answer: sameOrRefused(here, request) });
+      else recorded.push({ request, entry: known });
+      continue;
+    }
+    if (request.stamped) request.command.at = Math.max(now, state.at);
+    const postings: Posting[] = [];
+    state.postings = postings;
+    let outcome: Outcome;
+    try {
+      outcome = execute(state, request.command);
+    } catch (error) {
+      fault = { request, error: error as Error, rest: requests.slice(place + 1) };
+      break;
+    }
+    const entry = firstEntry + entries.length;
+    const answer = encodeAnswer(request.command.id, outcome);
+    lines += encodeEntry({ ...request, entry, postings }, answer.text);
+    entryOfId.set(request.command.id, entry);
+    entries.push({ request, outcome, postings, answer });
+  }
+  state.postings = undefined;
+  return { firstEntry, firstSeq, entries, bytes: Buffer.from(lines), repeats, recorded, fault };
+}
+
+/** What the batch looks like to those who read the journal. */
+export function entriesOf(batch: DecidedBatch): Entry[] {
+  return batch.entries.map(({ request, outcome, postings, answer }, place) => {
+    const { command, occurredAt, content } = request;
+    const accepted = outcome.outcome === 'accepted' ? outcome : undefined;
+    return {
+      entry: batch.firstEntry + place,
+      seq: accepted?.seq,
+      id: command.id,
+      type: command.type,
+      at: command.at,
+      occurredAt,
+      content,
+      outcome: answer.outcome,
+      events: accepted?.events ?? [],
+      postings,
+    };
+  });
+}
+
+function encodeAnswer(id: string, outcome: Outcome): Answer {
+  const json = encodeOutcome(id, outcome);
+  return { outcome: json, text: JSON.stringify(json) };
+}
+
+function sameOrRefused(earlier: Decided, request: Request): Answer {
+  const same = earlier.request.content === request.content;
+  return same ? earlier.answer : differentContent(request.command.id);
+}

@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto';
+import { type Command, contentOf, type Instant, parseCommand } from '#engine';
+import type { CommandJson, RefusedJson } from '../record/outcome-json.ts';
+import type { Answer } from './writer.ts';
+
+/** A command on its way through the writer, and whom to answer. */
+export type Request = {
+  readonly json: CommandJson;
+  readonly command: Command & { at: Instant };
+  /** The command has no time of its own: it is stamped when its turn comes. */
+  readonly stamped: boolean;
+  readonly occurredAt: string | undefined;
+  /** sha256, hex, of what was sent. */
+  readonly content: string;
+  answer(answer: Answer): void;
+  reject(error: Error): void;
+};
+
+const ANY_TIME = '1970-01-01T00:00:00Z';
+
+/** Reads a command, or gives the answer when it is not of its shape: that one is never recorded. */
+export function readRequest(
+  json: CommandJson,
+  stamped: boolean,
+): Pick<Request, 'json' | 'command' | 'stamped' | 'occurredAt' | 'content'> | Answer {
+  if (stamped && json?.at !== undefined)
+    return malformed(json, 'at', 'left out: the writer stamps it', json.at);
+  const parsed = parseCommand(stamped && isObject(json) ? { ...json, at: ANY_TIME } : json);
+  if ('malformed' in parsed)
+    return malformed(json, parsed.malformed.field, parsed.malformed.rule, parsed.malformed.value);
+  const { occurredAt } = json as { occurredAt?: string };
+  const content = hash('sha256', contentOf(json), 'hex');
+  return { json, command: parsed.command, stamped, occurredAt, content };
+}
+
+export function answerOf(outcome: Answer['outcome']): Answer {
+  return { outcome, text: JSON.stringify(outcome) };
+}
+
+/** The answer to a command whose id was used for another one. */
+export function differentContent(id: string): Answer {
+  return answerOf({ id, outcome: 'refused', code: 'duplicate_with_different_content' });
+}
+
+function malformed(json: CommandJson, field: string, rule: string, value: unknown): Answer {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const outcome: RefusedJson = {
+    outcome: 'refused',
+    code: 'malformed',
+    field,
+    rule,
+    value: shown.slice(0, 200),
+  };
+  return answerOf(typeof json?.id === 'string' ? { id: json.id.slice(0, 200), ...outcome } : outcome);
+}
+
+function isObject(json: unknown): json is CommandJson {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, listQuery, money, page, seq } from './values.ts';
+import { accountFilter, instant, listQuery, money, page, seq } from './values.ts';
 
 export const accountSchema = z
   .object({
@@ -9,7 +9,7 @@ export const accountSchema = z
   })
   .meta({ id: 'Account' });
 
-export const accountsQuery = listQuery.extend({ prefix: z.string().max(200).optional() });
+export const accountsQuery = listQuery.extend({ prefix: accountFilter });
 export const accountsPage = z
   .object({
     items: z.array(accountSchema),

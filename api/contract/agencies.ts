@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, listQuery, money, page, ppm } from './values.ts';
+import { id, idFilter, instant, listQuery, money, page, ppm, regionFilter } from './values.ts';
 
 export const TIER_NAMES = ['district', 'city', 'province', 'greater'] as const;
 
@@ -19,8 +19,8 @@ export const agencySchema = z
   .meta({ id: 'Agency' });
 
 export const agenciesQuery = listQuery.extend({
-  memberId: z.string().max(64).optional(),
-  region: z.string().max(64).optional(),
+  memberId: idFilter,
+  region: regionFilter,
 });
 export const agenciesPage = page(agencySchema).meta({ id: 'Agencies' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvListQuery, id, instant, money, page, type TimeRange, timeRange } from './values.ts';
+import { csvListQuery, id, idFilter, instant, money, page, type TimeRange, timeRange } from './values.ts';
 
 export const COMMISSION_KINDS = [
   'direct',
@@ -26,8 +26,8 @@ export const commissionSchema = z
 
 export const commissionsQuery = csvListQuery.extend({
   ...timeRange,
-  memberId: z.string().max(64).optional(),
-  orderId: z.string().max(64).optional(),
+  memberId: idFilter,
+  orderId: idFilter,
   kind: z.enum(COMMISSION_KINDS).optional(),
 });
 export const commissionsPage = page(commissionSchema).meta({ id: 'Commissions' });

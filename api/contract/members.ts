@@ -5,6 +5,7 @@ import { storeRowSchema } from './stores.ts';
 import {
   csvListQuery,
   id,
+  idFilter,
   instant,
   listQuery,
   money,
@@ -94,8 +95,8 @@ export const memberTreeSchema = z
   .meta({ id: 'MemberTree' });
 
 export const membersQuery = csvListQuery.extend({
-  q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
-  referrerId: z.string().max(64).optional(),
+  q: idFilter.meta({ description: 'Beginning of an id.' }),
+  referrerId: idFilter,
 });
 export const membersPage = page(memberRowSchema).meta({ id: 'Members' });
 export const lotsQuery = listQuery;

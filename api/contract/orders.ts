@@ -3,13 +3,16 @@ import { COMMISSION_KINDS } from './commissions.ts';
 import { lotSchema } from './members.ts';
 import { refundRowSchema } from './refunds.ts';
 import {
+  amountFilter,
   csvListQuery,
   id,
+  idFilter,
   instant,
   money,
   page,
   points,
   price,
+  regionFilter,
   seq,
   type TimeRange,
   timeRange,
@@ -69,13 +72,13 @@ export const orderSchema = orderRowSchema
 
 export const ordersQuery = csvListQuery.extend({
   ...timeRange,
-  q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
-  memberId: z.string().max(64).optional(),
-  storeId: z.string().max(64).optional(),
+  q: idFilter.meta({ description: 'Beginning of an id.' }),
+  memberId: idFilter,
+  storeId: idFilter,
   status: z.enum(ORDER_STATUSES).optional(),
-  region: z.string().max(6).optional().meta({ description: 'A district, city or province.' }),
-  minAmount: z.string().max(20).optional(),
-  maxAmount: z.string().max(20).optional(),
+  region: regionFilter.meta({ description: 'A district, city or province.' }),
+  minAmount: amountFilter,
+  maxAmount: amountFilter,
 });
 export const ordersPage = page(orderRowSchema).meta({ id: 'Orders' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, money, points, price, seq } from './values.ts';
+import { id, instant, minSeqQuery, money, points, price, seq, timeRange } from './values.ts';
 
 /** What everybody could ask for against what is there. Estimates are named as such. */
 export const reserveSchema = z
@@ -44,10 +44,9 @@ export type Reserve = z.infer<typeof reserveSchema>;
 export const HISTORY_POINTS_MAX = 1_000;
 
 export const priceHistoryQuery = z.object({
-  from: instant.optional(),
-  to: instant.optional(),
+  ...timeRange,
   points: z.coerce.number().int().min(1).max(HISTORY_POINTS_MAX).optional(),
-  minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  minSeq: minSeqQuery,
 });
 export type PriceHistoryQuery = {
   readonly from?: string;
@@ -101,7 +100,7 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const daysQuery = z.object({
   from: day.optional(),
   to: day.optional(),
-  minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  minSeq: minSeqQuery,
 });
 export type DaysQuery = { readonly from?: string; readonly to?: string };
 export const dayRowSchema = z

@@ -78,6 +78,12 @@ export const FAULTS = {
     zh: '现在忙不过来，什么都没有改变。请在 {retryAfter} 秒后用同一个 Idempotency-Key 再发。',
     en: 'Busy just now. Send it again in {retryAfter} seconds under the same Idempotency-Key; it will not be done twice.',
   },
+  stopped: {
+    status: 503,
+    title: 'Writing has stopped',
+    zh: '写入已停止，查询仍可用；运维已收到告警。请在 {retryAfter} 秒后用同一个 Idempotency-Key 再发。',
+    en: 'Writing has stopped, reading goes on; the operators are told. Send it again in {retryAfter} seconds under the same Idempotency-Key.',
+  },
   unreachable: {
     status: 503,
     title: 'Unreachable',

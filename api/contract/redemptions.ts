@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   id,
+  idFilter,
   instant,
   listQuery,
   money,
@@ -28,12 +29,12 @@ export const exitSchema = z
   .object({ orderId: id, ...sale })
   .meta({ id: 'Exit', description: 'A lot that left by itself (forced exit).' });
 
-export const movementsQuery = listQuery.extend({ ...timeRange, memberId: z.string().max(64).optional() });
+export const movementsQuery = listQuery.extend({ ...timeRange, memberId: idFilter });
 export const redemptionsPage = page(redemptionSchema).meta({ id: 'Redemptions' });
 export const exitsPage = page(exitSchema).meta({ id: 'Exits' });
 
 export const quoteBody = z.strictObject({
-  memberId: z.string().max(64),
+  memberId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
   points: z
     .string()
     .max(48)

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { COMMISSION_KINDS } from './commissions.ts';
-import { id, instant, listQuery, money, page, points, seq, type TimeRange, timeRange } from './values.ts';
+import {
+  id,
+  idFilter,
+  instant,
+  listQuery,
+  money,
+  page,
+  points,
+  seq,
+  type TimeRange,
+  timeRange,
+} from './values.ts';
 
 export const refundRowSchema = z
   .object({
@@ -22,9 +33,9 @@ export const refundRowSchema = z
 
 export const refundsQuery = listQuery.extend({
   ...timeRange,
-  memberId: z.string().max(64).optional(),
-  orderId: z.string().max(64).optional(),
-  storeId: z.string().max(64).optional(),
+  memberId: idFilter,
+  orderId: idFilter,
+  storeId: idFilter,
 });
 export const refundsPage = page(refundRowSchema).meta({ id: 'Refunds' });
 

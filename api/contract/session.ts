@@ -5,7 +5,7 @@ export const ROLES = ['owner', 'finance', 'support', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const signInBody = z.strictObject({
-  login: z.string().min(1).max(64),
+  login: z.string().regex(/^[A-Za-z0-9._-]{1,40}$/),
   password: z.string().min(1).max(200),
 });
 

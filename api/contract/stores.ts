@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvListQuery, id, instant, money, name, page, seq } from './values.ts';
+import { csvListQuery, id, idFilter, instant, money, name, page, regionFilter, seq } from './values.ts';
 
 export const storeRowSchema = z
   .object({
@@ -23,10 +23,10 @@ export const storeRowSchema = z
 export const storeSchema = storeRowSchema.extend({ asOfSeq: seq }).meta({ id: 'Store' });
 
 export const storesQuery = csvListQuery.extend({
-  q: z.string().max(64).optional().meta({ description: 'Beginning of an id.' }),
-  ownerId: z.string().max(64).optional(),
-  recruiterId: z.string().max(64).optional(),
-  region: z.string().max(6).optional().meta({ description: 'A district, city or province.' }),
+  q: idFilter.meta({ description: 'Beginning of an id.' }),
+  ownerId: idFilter,
+  recruiterId: idFilter,
+  region: regionFilter.meta({ description: 'A district, city or province.' }),
 });
 export const storesPage = page(storeRowSchema).meta({ id: 'Stores' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELD_READERS } from '#engine';
 
 const decimal = (decimals: number, example: string) =>
   z
@@ -39,23 +40,28 @@ export type Page<Row> = {
   readonly asOfSeq: number;
 };
 
-export const LIMIT_MAX = 200;
-
-/** What every list takes. `minSeq`: wait until the books have reached it. */
-export const listQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
-  cursor: z.string().max(400).optional(),
-  minSeq: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
-});
-
-/** A list that can also be had as a CSV file of the same columns. */
-export const csvListQuery = listQuery.extend({ format: z.enum(['json', 'csv']).optional() });
+const instantIn = z
+  .string()
+  .max(40)
+  .refine((text) => FIELD_READERS.instant.read(text) !== undefined, FIELD_READERS.instant.rule);
 
 /** From included, to not. */
 export const timeRange = {
-  from: instant.optional().meta({ description: 'From this time on.' }),
-  to: instant.optional().meta({ description: 'Before this time.' }),
+  from: instantIn.optional().meta({ description: 'From this time on.' }),
+  to: instantIn.optional().meta({ description: 'Before this time.' }),
 };
+
+const textOf = (pattern: RegExp) => z.string().regex(pattern);
+
+/** An id to filter by, or its beginning. */
+export const idFilter = textOf(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/).optional();
+/** A district, a city or a province (GB/T 2260). */
+export const regionFilter = textOf(/^\d{6}$/).optional();
+export const amountFilter = textOf(/^\d{1,15}(\.\d{1,2})?$/).optional();
+export const accountFilter = textOf(/^[A-Za-z0-9:_-]{1,200}$/).optional();
+
+/** Waits until the books have read this accepted command. */
+export const minSeqQuery = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 export type TimeRange = { readonly from?: string; readonly to?: string };
 
 export type ListQuery = {
@@ -63,3 +69,15 @@ export type ListQuery = {
   readonly cursor?: string;
   readonly minSeq?: number;
 };
+
+export const LIMIT_MAX = 200;
+
+/** What every list takes. `minSeq`: wait until the books have reached it. */
+export const listQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
+  cursor: textOf(/^[A-Za-z0-9_-]{1,200}$/).optional(),
+  minSeq: minSeqQuery,
+});
+
+/** A list that can also be had as a CSV file of the same columns. */
+export const csvListQuery = listQuery.extend({ format: z.enum(['json', 'csv']).optional() });

@@ -1,4 +1,5 @@
 import type { Instant } from '#engine';
+import type { Batch } from '#journal';
 import type { BooksQueries } from './queries.ts';
 
 /** How far the books have read: the last journal entry, accepted commands so far, time of the last one. */
@@ -9,7 +10,7 @@ export type BooksPosition = {
 };
 
 /** Who says that the journal has grown; the writer does. Returns how to stop listening. */
-export type CommitSource = { onCommit(listener: () => void): () => void };
+export type CommitSource = { onCommit(listener: (batch: Batch) => void): () => void };
 
 export type Books = {
   readonly programId: string;

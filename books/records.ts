@@ -203,7 +203,10 @@ export type PricePoint = PriceRatio & {
   readonly amount: Micro;
 };
 
-/** One stretch of time for a chart. Within one scale the price never falls, so first is low and last is high. */
+/**
+ * One stretch of time for a chart: the price when it begins and when it ends. Within one scale the price
+ * never falls, so first is the low and last is the high.
+ */
 export type PriceBucket = {
   readonly from: Instant;
   readonly to: Instant;
@@ -211,7 +214,6 @@ export type PriceBucket = {
   readonly last: PriceRatio;
   /** What orders brought into the pool. */
   readonly inflow: Micro;
-  readonly steps: number;
 };
 
 export type AccountRecord = {

@@ -1,0 +1,106 @@
+import type { Event } from '#engine';
+import { Fault } from '#engine';
+import type { Entry } from '#journal';
+import { type Changes, dayOf } from './changes.ts';
+import type { Fold, KnownOrder } from './fold.ts';
+import { foldPostings } from './ledger.ts';
+import { orderPlaced, orderRefunded, orderSettled, pendingOrderRefunded } from './orders.ts';
+import { agencyEnded, agentAppointed, memberBound, memberRegistered, storeRegistered } from './people.ts';
+import {
+  capitalInjected,
+  lotsExited,
+  lotsQueued,
+  pointsRedeemed,
+  poolLocked,
+  redenominated,
+} from './points.ts';
+import { poolStep } from './pool-step.ts';
+import { dayName, type Standing } from './standing.ts';
+
+/** What folding knows beside the entry: where it stands and what earlier batches have written. */
+export type FoldMemory = {
+  readonly standing: Standing;
+  readonly changes: Changes;
+  readonly storeRegions: Map<string, string | null>;
+  readonly knownOrders: ReadonlyMap<string, KnownOrder>;
+};
+
+/**
+ * Adds one entry to the changes. Refused commands only move the position.
+ *
+ * Asserts  the pool according to the events is the pool according to the postings.
+ */
+export function foldEntry(memory: FoldMemory, entry: Entry): void {
+  const { standing, changes } = memory;
+  if (entry.entry !== standing.entry + 1) {
+    throw new Fault(`entry ${entry.entry} of the journal follows ${standing.entry} in the books`);
+  }
+  standing.entry = entry.entry;
+  changes.entries += 1;
+  changes.weight += 1;
+  if (entry.seq === undefined) return;
+  standing.seq = entry.seq;
+  standing.at = entry.at;
+  const day = dayOf(changes.days, dayName(entry.at));
+  const fold: Fold = { ...memory, entry: entry.entry, seq: entry.seq, at: entry.at, day, line: 0 };
+  const pool = standing.pool + pooled(entry);
+  for (const event of entry.events) foldEvent(fold, event);
+  if (standing.pool !== pool) throw new Fault(`entry ${entry.entry}: events and postings differ on the pool`);
+  foldPostings(changes, entry.entry, entry.at, entry.postings);
+}
+
+function pooled(entry: Entry): bigint {
+  let sum = 0n;
+  for (const posting of entry.postings) {
+    if (posting.to === 'pool') sum += posting.amount;
+    if (posting.from === 'pool') sum -= posting.amount;
+  }
+  return sum;
+}
+
+function foldEvent(fold: Fold, event: Event): void {
+  switch (event.type) {
+    case 'MemberRegistered':
+      return memberRegistered(fold, event);
+    case 'MemberBound':
+      return memberBound(fold, event);
+    case 'StoreRegistered':
+      return storeRegistered(fold, event);
+    case 'OrderPlaced':
+      return orderPlaced(fold, event);
+    case 'OrderSettled':
+      return orderSettled(fold, event);
+    case 'PendingOrderRefunded':
+      return pendingOrderRefunded(fold, event);
+    case 'OrderRefunded':
+      return orderRefunded(fold, event);
+    case 'PointsRedeemed':
+      return pointsRedeemed(fold, event);
+    case 'LotsExited':
+      return lotsExited(fold, event);
+    case 'LotsQueued':
+      return lotsQueued(fold, event);
+    case 'PoolLocked':
+      return poolLocked(fold, event);
+    case 'StreamReleased':
+      return poolStep(fold, { cause: 'release', pool: event.amount, supply: 0n });
+    case 'CapitalInjected':
+      return capitalInjected(fold, event);
+    case 'AgentAppointed':
+      return agentAppointed(fold, event);
+    case 'AgencyEnded':
+      return agencyEnded(fold, event);
+    case 'Redenominated':
+      return redenominated(fold, event);
+    case 'DepositFunded':
+    case 'SplitRecorded':
+    case 'Warned':
+      return;
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function unknownEvent(event: never): never {
+  throw new Fault(`the books do not know the event ${JSON.stringify(event)}`);
+}

@@ -1,0 +1,109 @@
+import type { Batch, Entry } from '#journal';
+import { type Changes, noChanges } from '../fold/changes.ts';
+import type { KnownOrder } from '../fold/fold.ts';
+import { foldEntry } from '../fold/fold-entry.ts';
+import { foldPostings } from '../fold/ledger.ts';
+import { nothingRead, opened, type Standing } from '../fold/standing.ts';
+import { knownOrdersOf, storeRegionsOf } from '../store/known.ts';
+import { readStanding } from '../store/standing-row.ts';
+import { type Place, writeChanges } from '../store/write-changes.ts';
+
+/** Rows gathered before they are written; while they are, the next ones are gathered. */
+const WEIGHT_MAX = 40_000;
+
+/** Folds batches of the journal and writes them to one place. Not for use by two callers at once. */
+export type Reader = {
+  /** Last entry folded. */
+  position(): Standing;
+  /** Last entry written. */
+  written(): Standing;
+  take(batch: Batch): Promise<void>;
+  /** Writes what is left and waits for it. */
+  flush(): Promise<void>;
+  /** Forgets what was not written and goes back to where the tables stand. */
+  reset(): Promise<void>;
+};
+
+type Memory = {
+  standing: Standing;
+  changes: Changes;
+  storeRegions: Map<string, string | null>;
+  /** Entry after which `changes` begin. */
+  from: number;
+  written: Standing;
+  writing: Promise<void>;
+};
+
+export function createReader(place: Place, onWritten: (standing: Standing) => void = () => {}): Reader {
+  const memory: Memory = {
+    standing: nothingRead(),
+    changes: noChanges(),
+    storeRegions: new Map(),
+    from: -1,
+    written: nothingRead(),
+    writing: Promise.resolve(),
+  };
+
+  async function write(): Promise<void> {
+    await memory.writing;
+    const { changes, from } = memory;
+    if (memory.standing.entry === from) return;
+    const to = { ...memory.standing };
+    memory.changes = noChanges();
+    memory.from = to.entry;
+    memory.writing = writeChanges(place, changes, from, to).then(() => {
+      memory.written = to;
+      onWritten(to);
+    });
+    // Whoever awaits it next is told; until then it is not an unhandled rejection.
+    memory.writing.catch(() => undefined);
+  }
+
+  return {
+    position: () => memory.standing,
+    written: () => memory.written,
+    async take(batch) {
+      if (batch.opening && memory.standing.entry < 0) {
+        memory.standing = opened(batch.opening);
+        foldPostings(memory.changes, 0, batch.opening.at, batch.opening.postings);
+      }
+      const entries = batch.entries.filter((entry) => entry.entry > memory.standing.entry);
+      const knownOrders = await learnOrders(place, memory, entries);
+      for (const entry of entries) {
+        foldEntry({ ...memory, knownOrders }, entry);
+        if (memory.changes.digits > 0) await write();
+      }
+      if (memory.changes.weight >= WEIGHT_MAX) await write();
+    },
+    async flush() {
+      await write();
+      await memory.writing;
+    },
+    async reset() {
+      await memory.writing.catch(() => undefined);
+      memory.standing = await readStanding(place.pool, place.schema, place.programId);
+      memory.written = { ...memory.standing };
+      memory.from = memory.standing.entry;
+      memory.changes = noChanges();
+      memory.writing = Promise.resolve();
+      memory.storeRegions = await storeRegionsOf(place);
+    },
+  };
+}
+
+/** Refunds of waiting orders do not say whose they are: those written in earlier batches are looked up. */
+async function learnOrders(
+  place: Place,
+  memory: Memory,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, KnownOrder>> {
+  const wanted = new Set<string>();
+  for (const { events } of entries) {
+    for (const event of events) {
+      if (event.type === 'PendingOrderRefunded') wanted.add(event.orderId);
+    }
+  }
+  if (wanted.size === 0) return new Map();
+  await memory.writing;
+  return knownOrdersOf(place, [...wanted]);
+}

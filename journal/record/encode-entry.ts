@@ -1,14 +1,6 @@
-import {
-  type Command,
-  encodeEvent,
-  encodeRefusal,
-  formatInstant,
-  formatMoney,
-  type Outcome,
-  type Posting,
-} from '#engine';
+import { type Command, encodeRefusal, formatInstant, formatMoney, type Outcome, type Posting } from '#engine';
 import type { Opening } from './entry.ts';
-import type { OutcomeJson } from './outcome-json.ts';
+import { eventText } from './event-text.ts';
 
 /** What is known of a command once it has been carried out. */
 export type Decided = {
@@ -19,23 +11,25 @@ export type Decided = {
   readonly postings: readonly Posting[];
 };
 
-/** The outcome as it is answered. */
-export function encodeOutcome(id: string, outcome: Outcome): OutcomeJson {
+/** The outcome as it is answered, as JSON text. */
+export function outcomeText(id: string, outcome: Outcome): string {
   if (outcome.outcome === 'refused') {
-    return { id, outcome: 'refused', ...encodeRefusal(outcome.refusal) } as OutcomeJson;
+    return JSON.stringify({ id, outcome: 'refused', ...encodeRefusal(outcome.refusal) });
   }
-  return { id, outcome: 'accepted', seq: outcome.seq, events: outcome.events.map(encodeEvent) };
+  let events = '';
+  for (const event of outcome.events) events += (events === '' ? '' : ',') + eventText(event);
+  return `{"id":${JSON.stringify(id)},"outcome":"accepted","seq":${outcome.seq},"events":[${events}]}`;
 }
 
 /**
  * One line of the journal. The outcome stands last and exactly as it was answered, so that a repeat of the
  * command gets the same bytes.
  */
-export function encodeEntry(decided: Decided, outcomeText: string): string {
+export function encodeEntry(decided: Decided, outcome: string): string {
   const { command, occurredAt, postings } = decided;
   const occurred = occurredAt === undefined ? '' : `,"occurredAt":${JSON.stringify(occurredAt)}`;
   const head = `{"entry":${decided.entry},"type":"${command.type}","at":"${formatInstant(command.at)}"${occurred}`;
-  return `${head},"content":"${decided.content}","postings":${encodePostings(postings)},"outcome":${outcomeText}}\n`;
+  return `${head},"content":"${decided.content}","postings":${encodePostings(postings)},"outcome":${outcome}}\n`;
 }
 
 export function encodeOpening(opening: Opening): Buffer {

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import { Fault } from '#engine';
 import { decodeEntry, linesOf } from '../record/decode-entry.ts';
 import { type Row, readRows } from '../record/read-rows.ts';
-import { answerOf, differentContent, type Request } from './request.ts';
+import { answerOf } from './answer-of.ts';
+import { differentContent, type Request } from './request.ts';
 import { WriterError } from './writer-error.ts';
 
 /** Answers repeats of recorded commands from the journal; each row is read once. */

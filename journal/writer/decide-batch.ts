@@ -1,6 +1,7 @@
 import { execute, type Outcome, type Posting } from '#engine';
-import { encodeEntry, encodeOutcome } from '../record/encode-entry.ts';
+import { encodeEntry } from '../record/encode-entry.ts';
 import type { Entry } from '../record/entry.ts';
+import { answerTo } from './answer-of.ts';
 import type { Memory } from './memory.ts';
 import { differentContent, type Request } from './request.ts';
 import type { Answer } from './writer.ts';
@@ -58,7 +59,7 @@ export function decideBatch(memory: Memory, requests: readonly Request[], now: n
       break;
     }
     const entry = firstEntry + entries.length;
-    const answer = encodeAnswer(request.command.id, outcome);
+    const answer = answerTo(request.command.id, outcome);
     lines += encodeEntry({ ...request, entry, postings }, answer.text);
     entryOfId.set(request.command.id, entry);
     entries.push({ request, outcome, postings, answer });
@@ -85,11 +86,6 @@ export function entriesOf(batch: DecidedBatch): Entry[] {
       postings,
     };
   });
-}
-
-function encodeAnswer(id: string, outcome: Outcome): Answer {
-  const json = encodeOutcome(id, outcome);
-  return { outcome: json, text: JSON.stringify(json) };
 }
 
 function sameOrRefused(earlier: Decided, request: Request): Answer {

@@ -61,15 +61,30 @@ export class JournalWriter implements Writer {
     return (await this.answerMany(commands, options)).map((answer) => answer.outcome);
   }
 
-  async answer(command: CommandJson, options?: SubmitOptions): Promise<Answer> {
-    return (await this.answerMany([command], options))[0]!;
+  answer(command: CommandJson, options?: SubmitOptions): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#admit(1);
+      this.#queue.add(command, options?.stampAt ?? true, resolve, reject);
+      this.#running ??= this.#run();
+    });
   }
 
-  async answerMany(commands: readonly CommandJson[], options?: SubmitOptions): Promise<readonly Answer[]> {
-    this.#refuseUnlessRunning();
-    const answers = this.#queue.add(commands, options?.stampAt ?? true);
-    this.#running ??= this.#run();
-    return answers;
+  answerMany(commands: readonly CommandJson[], options?: SubmitOptions): Promise<readonly Answer[]> {
+    return new Promise((resolve, reject) => {
+      this.#admit(commands.length);
+      const answers: Answer[] = new Array(commands.length);
+      let open = commands.length;
+      if (open === 0) resolve(answers);
+      for (const [place, command] of commands.entries()) {
+        const answered = (answer: Answer) => {
+          answers[place] = answer;
+          open -= 1;
+          if (open === 0) resolve(answers);
+        };
+        this.#queue.add(command, options?.stampAt ?? true, answered, reject);
+      }
+      this.#running ??= this.#run();
+    });
   }
 
   onCommit(listener: (batch: Batch) => void): () => void {
@@ -214,10 +229,11 @@ export class JournalWriter implements Writer {
     this.#queue.rejectAll(reason);
   }
 
-  #refuseUnlessRunning(): void {
+  #admit(count: number): void {
     if (this.#closed) throw new WriterError('closed', 'The writer is closed.');
     if (this.status === 'recovering') throw unavailable();
     if (this.status === 'stopped') throw this.stopReason;
+    this.#queue.makeRoom(count);
   }
 
   async #close(): Promise<void> {

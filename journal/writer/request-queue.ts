@@ -16,33 +16,23 @@ export class RequestQueue {
     return this.#waiting.length;
   }
 
-  /** One promise for the whole list; commands that are not of their shape are answered without waiting. */
-  add(commands: readonly CommandJson[], stamped: boolean): Promise<readonly Answer[]> {
-    if (this.#waiting.length + commands.length > this.#max) {
-      return Promise.reject(
-        new WriterError('busy', `More than ${this.#max} commands wait; try again later.`),
-      );
-    }
-    return new Promise((resolve, reject) => {
-      const answers: Answer[] = new Array(commands.length);
-      let open = commands.length;
-      const answered = (place: number, answer: Answer) => {
-        answers[place] = answer;
-        open -= 1;
-        if (open === 0) resolve(answers);
-      };
-      if (open === 0) resolve(answers);
-      for (const [place, json] of commands.entries()) {
-        const read = readRequest(json, stamped);
-        if ('text' in read) {
-          answered(place, read);
-          continue;
-        }
-        const { command, occurredAt, content } = read;
-        const answer = (given: Answer) => answered(place, given);
-        this.#waiting.push({ json, command, stamped, occurredAt, content, answer, reject });
-      }
-    });
+  /** The command waits, unless it is not of its shape: that one is answered at once. */
+  add(
+    json: CommandJson,
+    stamped: boolean,
+    answer: (answer: Answer) => void,
+    reject: (error: Error) => void,
+  ): void {
+    const read = readRequest(json, stamped);
+    if ('text' in read) return answer(read);
+    const { command, occurredAt, content } = read;
+    this.#waiting.push({ json, command, stamped, occurredAt, content, answer, reject });
+  }
+
+  /** Asserts room for so many more. */
+  makeRoom(count: number): void {
+    if (this.#waiting.length + count <= this.#max) return;
+    throw new WriterError('busy', `More than ${this.#max} commands would wait; try again later.`);
   }
 
   take(max: number): Request[] {

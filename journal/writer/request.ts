@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Command, contentOf, type Instant, parseCommand } from '#engine';
 import type { CommandJson, RefusedJson } from '../record/outcome-json.ts';
+import { answerOf } from './answer-of.ts';
 import type { Answer } from './writer.ts';
 
 /** A command on its way through the writer, and whom to answer. */
@@ -31,10 +32,6 @@ export function readRequest(
   const { occurredAt } = json as { occurredAt?: string };
   const content = hash('sha256', contentOf(json), 'hex');
   return { json, command: parsed.command, stamped, occurredAt, content };
-}
-
-export function answerOf(outcome: Answer['outcome']): Answer {
-  return { outcome, text: JSON.stringify(outcome) };
 }
 
 /** The answer to a command whose id was used for another one. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { PolicyDocument, ProgramState } from '#engine';
+import type { PolicyDocument, ProgramState, RefusalCode } from '#engine';
 import type { Batch, Position } from '../record/entry.ts';
 import type { CommandJson, OutcomeJson } from '../record/outcome-json.ts';
 
@@ -25,8 +25,16 @@ export type SubmitOptions = {
   readonly stampAt?: boolean;
 };
 
-/** An outcome and its JSON text, encoded once: send the text as it is. */
-export type Answer = { readonly outcome: OutcomeJson; readonly text: string };
+/**
+ * An outcome as its JSON text, encoded once: send it as it is. `code` is undefined when accepted, `seq` when
+ * refused. `outcome` reads the text, each time it is asked for.
+ */
+export type Answer = {
+  readonly text: string;
+  readonly seq: number | undefined;
+  readonly code: RefusalCode | undefined;
+  readonly outcome: OutcomeJson;
+};
 
 /** `running`; `recovering` after a failed commit; `stopped` for good (`stopReason` says why). */
 export type WriterStatus = 'running' | 'recovering' | 'stopped';

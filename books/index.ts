@@ -3,3 +3,5 @@ export { openBooks } from './open-books.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';
 export type * from './records.ts';
+export type { BooksDifference } from './verify/difference.ts';
+export { verifyBooks } from './verify/verify-books.ts';

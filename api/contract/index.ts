@@ -20,4 +20,11 @@ export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.t
 export * from './session.ts';
 export * from './stores.ts';
 export type { Answer, Fetch, Query } from './transport.ts';
-export { LIMIT_MAX, type ListQuery, listQuery, type Page, type TimeRange } from './values.ts';
+export {
+  LIMIT_MAX,
+  type ListQuery,
+  listQuery,
+  minSeqQuery,
+  type Page,
+  type TimeRange,
+} from './values.ts';

@@ -62,7 +62,6 @@ export const priceBucketSchema = z
     first: price,
     last: price,
     inflow: money.meta({ description: 'What orders brought into the pool.' }),
-    steps: z.number().int().meta({ description: 'How often pool or supply changed.' }),
   })
   .meta({ id: 'PriceBucket' });
 export const priceHistorySchema = z.object({ items: z.array(priceBucketSchema), asOfSeq: seq });

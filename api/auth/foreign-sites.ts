@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import { fault } from '../server/problem.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Keeps other sites from using a visitor's cookie. What changes something needs a header that no form can set
+ * (a script would need our leave, which nobody gets), and an Origin, if any, that is our own host.
+ */
+export function refuseForeignSites(request: FastifyRequest): void {
+  if (SAFE.has(request.method)) return;
+  const { headers } = request;
+  const marked = headers['x-requested-with'] !== undefined || headers['idempotency-key'] !== undefined;
+  if (!marked || !isOwn(headers.origin, request.host)) throw fault('foreign_origin');
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw fault('foreign_origin');
+}
+
+function isOwn(origin: string | undefined, host: string): boolean {
+  if (origin === undefined) return true;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}

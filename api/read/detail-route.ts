@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { minSeqQuery } from '#contract';
+import type { ProgramRoom } from '../room.ts';
+import { answers, READ_PROBLEMS } from '../server/answers.ts';
+import type { App } from '../server/app.ts';
+import { pathOf } from '../server/parameters.ts';
+import { reachSeq } from './freshness.ts';
+
+type Asked = { readonly minSeq?: number | undefined };
+
+/** One thing, found by the path or not at all. */
+export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly answer: z.ZodType<Answer>;
+  readonly query?: Query;
+  find(
+    room: ProgramRoom,
+    parameters: { readonly id: string; readonly entry: string },
+    query: z.output<Query>,
+  ): Promise<Answer> | Answer;
+};
+
+const plainQuery = z.object({ minSeq: minSeqQuery });
+
+export function detailRoute<Answer, Query extends z.ZodType<Asked> = typeof plainQuery>(
+  app: App,
+  route: DetailRoute<Query, Answer>,
+): void {
+  const schema = {
+    tags: [route.tag],
+    summary: route.summary,
+    params: pathOf(route.path),
+    querystring: route.query ?? plainQuery,
+    response: answers(200, route.answer, READ_PROBLEMS),
+  };
+  app.get(route.path, { schema }, async (request) => {
+    const query = request.query as z.output<Query>;
+    await reachSeq(request.room, query.minSeq);
+    return route.find(request.room, request.params as { id: string; entry: string }, query);
+  });
+}

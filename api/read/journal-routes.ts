@@ -1,0 +1,88 @@
+import { type EntryDetail, type EntryRow, entriesPage, entriesQuery, entrySchema } from '#contract';
+import { formatInstant, formatMoney } from '#engine';
+import { type Entry, readEntries } from '#journal';
+import type { House, ProgramRoom } from '../room.ts';
+import type { App } from '../server/app.ts';
+import { fault } from '../server/problem.ts';
+import { detailRoute } from './detail-route.ts';
+import { listRoute } from './list-route.ts';
+
+const LIMIT_DEFAULT = 50;
+const CURSOR = /^before-(\d{1,15})$/;
+
+/** The record itself, entry by entry. */
+export function journalRoutes(app: App, house: House): void {
+  listRoute(app, {
+    path: '/journal',
+    tag: 'ledger',
+    summary: 'Journal entries, newest first, refusals included',
+    query: entriesQuery,
+    page: entriesPage,
+    async fetch(room, { limit, cursor }) {
+      const newest = room.writer.position();
+      const below = cursor === undefined ? newest.entry + 1 : Number(CURSOR.exec(cursor)?.[1] ?? Number.NaN);
+      if (Number.isNaN(below)) throw fault('bad_query', { field: 'cursor', rule: 'as it was given' });
+      const from = Math.max(1, below - (limit ?? LIMIT_DEFAULT));
+      const items = await entriesFrom(house, room, from, Math.min(below - 1, newest.entry));
+      const nextCursor = from > 1 ? `before-${from}` : undefined;
+      return { items: items.reverse(), nextCursor, asOfSeq: newest.seq };
+    },
+    rows: (_, items) => items.map(entryRow),
+  });
+  detailRoute(app, {
+    path: '/journal/:entry',
+    tag: 'ledger',
+    summary: 'A journal entry with its events and postings',
+    answer: entrySchema,
+    async find(room, parameters): Promise<EntryDetail> {
+      const number = Number(parameters.entry);
+      const newest = room.writer.position();
+      if (number < 1 || number > newest.entry) throw fault('not_found');
+      const [entry] = await entriesFrom(house, room, number, number);
+      if (!entry) throw fault('not_found');
+      return { ...entryView(entry), asOfSeq: newest.seq };
+    },
+  });
+}
+
+async function entriesFrom(house: House, room: ProgramRoom, from: number, to: number): Promise<Entry[]> {
+  const found: Entry[] = [];
+  if (from > to) return found;
+  for await (const batch of readEntries(house.database, room.programId, from - 1)) {
+    for (const entry of batch.entries) if (entry.entry >= from && entry.entry <= to) found.push(entry);
+    if (batch.lastEntry >= to) break;
+  }
+  return found;
+}
+
+export function entryRow(entry: Entry): EntryRow {
+  const { outcome } = entry;
+  return {
+    ...headOf(entry),
+    events: entry.events.map((event) => event.type),
+    code: outcome.outcome === 'refused' ? outcome.code : null,
+  };
+}
+
+function entryView(entry: Entry): Omit<EntryDetail, 'asOfSeq'> {
+  const { outcome, postings } = entry;
+  const refused = outcome.outcome === 'refused';
+  return {
+    ...headOf(entry),
+    code: refused ? outcome.code : null,
+    events: refused ? [] : (outcome.events as EntryDetail['events']),
+    postings: postings.map((posting) => ({ ...posting, amount: formatMoney(posting.amount) })),
+    refusal: refused ? outcome : null,
+  };
+}
+
+function headOf(entry: Entry) {
+  return {
+    entry: entry.entry,
+    seq: entry.seq ?? null,
+    at: formatInstant(entry.at),
+    id: entry.id,
+    type: entry.type,
+    outcome: entry.outcome.outcome,
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type PolicyLint, policyLintSchema, policySchema } from '#contract';
+import { lintPolicy, PRESETS, parsePolicy } from '#engine';
+import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
+import type { App } from '../server/app.ts';
+import { pathOf } from '../server/parameters.ts';
+
+/** The policy in force, and what is to be said about any policy. */
+export function policyRoutes(app: App): void {
+  app.get(
+    '/policies',
+    {
+      schema: {
+        tags: ['policy'],
+        summary: 'The policy in force with its warnings, and the names of the presets',
+        params: pathOf('/policies'),
+        response: answers(200, policySchema, READ_PROBLEMS),
+      },
+    },
+    async ({ room }, reply) =>
+      reply.send({
+        document: room.policy,
+        warnings: lintOf(room.policy).warnings,
+        presets: [...PRESETS.keys()],
+      }),
+  );
+  app.post(
+    '/policies/lint',
+    {
+      schema: {
+        tags: ['policy'],
+        summary: 'What is wrong with a policy document, and what is risky about it',
+        params: pathOf('/policies/lint'),
+        body: z.unknown().meta({ description: 'A policy document (any JSON).' }),
+        response: answers(200, policyLintSchema, BODY_PROBLEMS),
+      },
+    },
+    async ({ body }, reply) => reply.send(lintOf(body)),
+  );
+}
+
+function lintOf(document: unknown): PolicyLint {
+  const parsed = parsePolicy(document);
+  if (!('policy' in parsed)) return { valid: false, problems: [...parsed.problems], warnings: [] };
+  return { valid: true, problems: [], warnings: lintPolicy(parsed.policy) };
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { programsSchema } from '#contract';
+import type { Desk } from '#desk';
+import { principalOf } from '../auth/principal.ts';
+import { sessionRoutes } from '../auth/session-routes.ts';
+import { programRow } from '../figures/pool-view.ts';
+import { closeRoom, type Database, type House, openRoom, type ProgramOptions } from '../room.ts';
+import { answers } from './answers.ts';
+import type { App } from './app.ts';
+import { handleError } from './error-handler.ts';
+import { healthRoutes } from './health-routes.ts';
+import { metricsRoute } from './metrics-route.ts';
+import { pages } from './pages.ts';
+import { programScope } from './program-scope.ts';
+import { openApi, referencePage } from './reference.ts';
+import { security } from './security.ts';
+
+export type ServerOptions = {
+  readonly programs: readonly ProgramOptions[];
+  readonly desk: Desk;
+  /** For reading the journal. Writers, books, desk and database stay the caller's to close. */
+  readonly database: Database;
+  /** Folder of the built pages; without it, or when it is not built, only the API is served. */
+  readonly webRoot?: string;
+  /** As Fastify takes it; default: silent. */
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly clock?: () => number;
+  /** True behind HTTPS: cookies travel over it only, and browsers are told to insist on it. */
+  readonly secureCookies?: boolean;
+  /** True behind a reverse proxy that sets `X-Forwarded-*`. */
+  readonly trustProxy?: boolean;
+  /** Of one network address. Generous: the writer's own queue is the real limit. */
+  readonly requestsPerMinute?: number;
+};
+
+const BODY_MAX = 256 * 1024;
+const REQUESTS_PER_MINUTE = 300_000;
+
+/** Builds the HTTP server; `listen` or `inject` are the caller's. */
+export async function buildServer(options: ServerOptions): Promise<App> {
+  const house = openHouse(options);
+  const app = bareServer(options);
+  app.addHook('onClose', async () => {
+    for (const room of house.rooms.values()) closeRoom(room);
+  });
+  await openApi(app);
+  await security(app, {
+    requestsPerMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    secureCookies: house.secureCookies,
+  });
+  metricsRoute(app, house);
+  healthRoutes(app, house);
+  sessionRoutes(app, house);
+  programsRoute(app, house);
+  await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
+    prefix: '/api/v1/programs/:programId',
+  });
+  await referencePage(app);
+  await pages(app, options.webRoot);
+  return app;
+}
+
+function openHouse(options: ServerOptions): House {
+  return {
+    rooms: new Map(options.programs.map((program) => [program.writer.programId, openRoom(program)])),
+    desk: options.desk,
+    database: options.database,
+    clock: options.clock ?? Date.now,
+    secureCookies: options.secureCookies ?? false,
+  };
+}
+
+function bareServer(options: ServerOptions): App {
+  const prefix = randomBytes(4).toString('hex');
+  let requests = 0;
+  const app = Fastify({
+    logger: options.logger ?? false,
+    disableRequestLogging: true,
+    bodyLimit: BODY_MAX,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => `${prefix}-${++requests}`,
+    routerOptions: { maxParamLength: 256 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // What we send is made by functions whose types are the contract's; tests hold it against the schemas.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setErrorHandler(handleError);
+  app.decorateRequest('principal', null as never);
+  app.decorateRequest('room', null as never);
+  return app;
+}
+
+function programsRoute(app: App, house: House): void {
+  const schema = {
+    tags: ['figures'],
+    summary: 'The programs of this server',
+    response: answers(200, programsSchema, [401, 429]),
+  };
+  app.get('/api/v1/programs', { schema }, async (request) => {
+    await principalOf(house, request);
+    return { items: [...house.rooms.values()].map(programRow) };
+  });
+}

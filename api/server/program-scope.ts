@@ -1,0 +1,33 @@
+import { principalOf } from '../auth/principal.ts';
+import { eventsRoute } from '../live/events-route.ts';
+import { figureRoutes } from '../read/figure-routes.ts';
+import { journalRoutes } from '../read/journal-routes.ts';
+import { moneyRoutes } from '../read/money-routes.ts';
+import { orderRoutes } from '../read/order-routes.ts';
+import { peopleRoutes } from '../read/people-routes.ts';
+import { policyRoutes } from '../read/policy-routes.ts';
+import { quoteRoutes } from '../read/quote-routes.ts';
+import type { House } from '../room.ts';
+import { writeRoutes } from '../write/write-routes.ts';
+import type { App } from './app.ts';
+import { fault } from './problem.ts';
+
+/** Everything of one program: who asks and which program is found out once, before anything is read. */
+export function programScope(app: App, house: House): void {
+  app.addHook('onRequest', async (request) => {
+    request.principal = await principalOf(house, request);
+    const { programId } = request.params as { programId: string };
+    const room = house.rooms.get(programId);
+    if (!room) throw fault('not_found');
+    request.room = room;
+  });
+  figureRoutes(app, house);
+  peopleRoutes(app, house);
+  orderRoutes(app);
+  moneyRoutes(app);
+  journalRoutes(app, house);
+  policyRoutes(app);
+  quoteRoutes(app);
+  writeRoutes(app, house);
+  eventsRoute(app, house);
+}

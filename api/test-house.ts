@@ -1,0 +1,73 @@
+import { openBooks } from '#books';
+import { DESK_MIGRATIONS, openDesk } from '#desk';
+import { type PolicyDocument, PRESETS } from '#engine';
+import {
+  hashState,
+  JOURNAL_MIGRATIONS,
+  migrate,
+  openDatabase,
+  openWriter,
+  startTemporaryPostgres,
+} from '#journal';
+import { buildServer, type ServerOptions } from './server/build-server.ts';
+
+export const PROGRAM = 'demo';
+export const ROOT = `/api/v1/programs/${PROGRAM}`;
+/** The clock of the tests stands still unless it is moved. */
+export const NOON = Date.UTC(2026, 10, 23, 4);
+
+export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
+
+/** A whole server over a database of its own, with a key that writes, one that reads, and an owner. */
+export async function openTestHouse(options: Partial<ServerOptions> & { readonly preset?: string } = {}) {
+  const postgres = await startTemporaryPostgres();
+  const database = openDatabase(postgres.url);
+  await migrate(database, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
+  const time = { now: NOON };
+  const clock = () => time.now;
+  const policy = PRESETS.get(options.preset ?? 'local-life') as PolicyDocument;
+  const writer = await openWriter({ pool: database, programId: PROGRAM, policy, clock });
+  const books = openBooks({ pool: database, programId: PROGRAM });
+  await books.migrate();
+  books.follow(writer);
+  const desk = openDesk({ pool: database, clock });
+  const app = await buildServer({ programs: [{ writer, books, policy }], desk, database, clock, ...options });
+  const writeKey = (await desk.apiKeys.create('till', 'write')).key;
+  const readKey = (await desk.apiKeys.create('report', 'read')).key;
+  return {
+    ...{ app, writer, books, desk, database, time, writeKey, readKey },
+    stateHash: () => hashState(writer.state),
+    async close() {
+      await app.close();
+      await books.stop();
+      await writer.close();
+      await database.end();
+      await postgres.stop();
+    },
+  };
+}
+
+let keys = 0;
+
+/** Requests in the name of the writing key, as short as tests want them. */
+export function caller({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>) {
+  const authorization = `Bearer ${writeKey}`;
+  return {
+    get: (path: string) => app.inject({ method: 'GET', url: ROOT + path, headers: { authorization } }),
+    post: (path: string, payload: object, key = `k${++keys}`) =>
+      app.inject({
+        method: 'POST',
+        url: ROOT + path,
+        headers: { authorization, 'idempotency-key': key },
+        payload,
+      }),
+  };
+}
+
+/** Two members, one bound to the other, and a noodle shop owned by a third. */
+export async function openNoodleShop(call: ReturnType<typeof caller>): Promise<void> {
+  await call.post('/members', { memberId: 'li' });
+  await call.post('/members', { memberId: 'wang', referrerId: 'li', via: 'store-qr' });
+  await call.post('/members', { memberId: 'zhao' });
+  await call.post('/stores', { storeId: 'noodles', ownerId: 'zhao', region: '440106' });
+}

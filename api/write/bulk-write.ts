@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BULK_MAX } from '#contract';
+import { fault, sendProblem } from '../server/problem.ts';
+import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
+
+type Sent = Readonly<Record<string, unknown>>;
+
+/**
+ * The bulk path: each command brings its own id (made `<principal>:<id>`) and gets its own outcome, in order.
+ * What is malformed is so by itself; the others go on.
+ */
+export async function bulkWrite(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  now: number,
+): Promise<FastifyReply> {
+  if (!request.principal.mayWrite) throw fault('not_allowed');
+  const { body, principal, room } = request;
+  if (!Array.isArray(body)) return sendProblem(request, reply, malformed('', 'a JSON array', body));
+  if (body.length > BULK_MAX) {
+    const facts = malformed('', `at most ${BULK_MAX} commands`, body.length);
+    return sendProblem(request, reply, facts);
+  }
+  const texts = new Array<string | undefined>(body.length);
+  const commands: Sent[] = [];
+  const places: number[] = [];
+  for (let place = 0; place < body.length; place += 1) {
+    const sent: unknown = body[place];
+    const wrong = wrongCommand(sent, now);
+    if (wrong) {
+      texts[place] = refusedText(sent, wrong);
+      continue;
+    }
+    commands.push({ ...(sent as Sent), id: `${principal.id}:${(sent as Sent).id}` });
+    places.push(place);
+  }
+  const answers = await room.writer.answerMany(commands);
+  for (const [index, answer] of answers.entries()) texts[places[index]!] = answer.text;
+  return reply.type('application/json; charset=utf-8').send(`[${texts.join(',')}]`);
+}
+
+function wrongCommand(sent: unknown, now: number): MalformedFacts | undefined {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
+    return malformed('', 'a JSON object', sent);
+  }
+  const { id, occurredAt } = sent as Sent;
+  if (typeof id !== 'string' || id === '') return malformed('id', 'a command id', id);
+  return wrongOccurredAt(occurredAt, now);
+}
+
+function refusedText(sent: unknown, facts: MalformedFacts): string {
+  const id = (sent as Sent | null)?.id;
+  return JSON.stringify({ id: typeof id === 'string' ? id.slice(0, 200) : '', outcome: 'refused', ...facts });
+}

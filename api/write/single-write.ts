@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OWN_IDS } from '#contract';
+import type { CommandType } from '#engine';
+import type { OutcomeJson } from '#journal';
+import { fault, sendProblem } from '../server/problem.ts';
+import { commandIdOf, ownId } from './command-id.ts';
+import { malformed, wrongOccurredAt } from './occurred-at.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+type OwnIds = Readonly<Record<string, { readonly field: string; readonly prefix: string } | undefined>>;
+
+/**
+ * Hands one command to the writer and answers when it is durable. The shape is checked once, by the engine,
+ * on the writer's side; here only what HTTP adds: the key, the path's fields, the caller's clock.
+ */
+export async function singleWrite(
+  type: CommandType,
+  pathFields: Body,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  now: number,
+): Promise<FastifyReply> {
+  if (!request.principal.mayWrite) throw fault('not_allowed');
+  const id = commandIdOf(request);
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    return sendProblem(request, reply, malformed('', 'a JSON object', body));
+  }
+  const fields = body as Body;
+  const reserved = ['id', 'type', 'at', ...Object.keys(pathFields)].find((name) =>
+    Object.hasOwn(fields, name),
+  );
+  if (reserved !== undefined) {
+    return sendProblem(
+      request,
+      reply,
+      malformed(reserved, 'left out: it is given elsewhere', fields[reserved]),
+    );
+  }
+  const late = wrongOccurredAt(fields.occurredAt, now);
+  if (late) return sendProblem(request, reply, late);
+
+  const command: Record<string, unknown> = { ...fields, ...pathFields, id, type };
+  const own = (OWN_IDS as OwnIds)[type];
+  if (own && fields[own.field] === undefined) {
+    command[own.field] = ownId(own.prefix, request.room.programId, id);
+  }
+  const { outcome, text } = await request.room.writer.answer(command);
+  if (outcome.outcome === 'accepted') {
+    return reply.code(201).type('application/json; charset=utf-8').send(text);
+  }
+  return sendProblem(request, reply, refusalOf(outcome));
+}
+
+function refusalOf(outcome: Extract<OutcomeJson, { outcome: 'refused' }>) {
+  const { outcome: _, id, ...refusal } = outcome;
+  return { ...refusal, ...(id === undefined ? {} : { commandId: id }) };
+}

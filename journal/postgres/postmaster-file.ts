@@ -1,8 +1,8 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EnvironmentError } from '../environment-error.ts';
-import { birthOf, isAlive } from './process-identity.ts';
+import { isAlive } from './process-identity.ts';
 
 const LOOK_AGAIN_MS = 10;
 const FAST_STOP_MS = 20_000;
@@ -24,13 +24,28 @@ export function readPostmasterFile(cluster: string): { pid: number; ready: boole
  */
 export async function stopOrphan(cluster: string): Promise<void> {
   const found = readPostmasterFile(cluster);
-  if (!found || !isServerOf(found.pid, cluster)) return;
-  signal(found.pid, 'SIGINT');
-  if (await isGone(found.pid, cluster, FAST_STOP_MS)) return;
-  signal(found.pid, 'SIGQUIT');
-  if (await isGone(found.pid, cluster, IMMEDIATE_STOP_MS)) return;
+  if (!found || (await hasEnded(found.pid, cluster))) return disownPostmasterFile(cluster);
   const message = `A PostgreSQL server of an earlier run (process ${found.pid}) still uses ${cluster} and does not stop.`;
   throw new EnvironmentError('data_folder_in_use', message);
+}
+
+async function hasEnded(pid: number, cluster: string): Promise<boolean> {
+  if (!isServerOf(pid, cluster)) return true;
+  signal(pid, 'SIGINT');
+  if (await isGone(pid, cluster, FAST_STOP_MS)) return true;
+  signal(pid, 'SIGQUIT');
+  return isGone(pid, cluster, IMMEDIATE_STOP_MS);
+}
+
+/**
+ * PostgreSQL refuses to start while a process of the number in its file is there, be it another program's by
+ * now or one that has ended and was not collected yet. The number of its own parent it takes for stale, and
+ * still looks whether memory named in the file is in use, so backends that live on are noticed.
+ */
+function disownPostmasterFile(cluster: string): void {
+  const path = join(cluster, 'postmaster.pid');
+  if (process.platform !== 'linux' || !existsSync(path)) return;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^-?\d+/, String(process.pid)));
 }
 
 /** A server stands in its folder. Where /proc does not tell, PostgreSQL's own check of its file decides. */
@@ -38,7 +53,7 @@ function isServerOf(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
-    return birthOf(pid) !== undefined && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
     return false;
   }

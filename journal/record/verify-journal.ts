@@ -21,7 +21,12 @@ export type JournalCounts = {
 
 /** What was found: everything as it must be, or the first difference. */
 export type Verification =
-  | ({ readonly ok: true; readonly position: Position; readonly stateHash: string } & JournalCounts)
+  | ({
+      readonly ok: true;
+      readonly position: Position;
+      readonly stateHash: string;
+      readonly state: ProgramState;
+    } & JournalCounts)
   | { readonly ok: false; readonly entry: number; readonly what: string };
 
 /**
@@ -62,7 +67,7 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
   if (!replayed) return { ok: false, entry: 0, what: `there is no journal of program ${programId}` };
   const { state, entry } = replayed;
   checkAll(state, entry);
-  return { ok: true, position: { entry, seq: state.seq }, stateHash: hashState(state), ...counts };
+  return { ok: true, position: { entry, seq: state.seq }, stateHash: hashState(state), state, ...counts };
 }
 
 function applyWithPostings(state: ProgramState, entry: Entry): void {

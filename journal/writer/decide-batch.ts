@@ -81,7 +81,9 @@ export function entriesOf(batch: DecidedBatch): Entry[] {
       at: command.at,
       occurredAt,
       content,
-      outcome: answer.outcome,
+      get outcome() {
+        return answer.outcome;
+      },
       events: accepted?.events ?? [],
       postings,
     };

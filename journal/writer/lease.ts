@@ -24,14 +24,15 @@ export async function takeLease(
   programId: string,
   holder: string,
   takeOver: boolean,
+  patienceMs = 2 * LEASE_MS,
 ): Promise<bigint> {
-  const deadline = Date.now() + 2 * LEASE_MS;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const other = await holderOf(pool, programId);
     const free = takeOver || (other !== undefined && isGone(other));
     const epoch = await tryLease(pool, programId, holder, free ? other : undefined);
     if (epoch !== undefined) return epoch;
-    if (Date.now() > deadline) {
+    if (Date.now() >= deadline) {
       throw new EnvironmentError(
         'lease_held',
         `Program ${programId} is written by another process (${other}).`,

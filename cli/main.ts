@@ -1,9 +1,16 @@
 import { Command } from 'commander';
+import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
+import { demo } from './commands/demo.ts';
 import { lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { run } from './commands/run.ts';
+import { serve } from './commands/serve.ts';
+import { addUser } from './commands/user.ts';
+import { verify } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 
+const DATA_HELP = '数据文件夹 / data folder';
+const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
 const POLICY_HELP = '预设方案名或 JSON 文件 / preset name or JSON file';
 
 function commandLine(): Command {
@@ -39,7 +46,34 @@ function commandLine(): Command {
     .description('检查一个方案 / check a policy')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(lintPolicyFile);
+  addServing(cistern);
   return cistern;
+}
+
+/** The commands that work on a data folder or a database. */
+function addServing(cistern: Command): void {
+  const onData = (command: Command) =>
+    command.option('--data <folder>', DATA_HELP, 'data').option('--database-url <url>', DATABASE_HELP);
+  const listening = (command: Command) =>
+    onData(command)
+      .option('--port <port>', '端口 / port', '3000')
+      .option('--host <host>', '地址 / address', '127.0.0.1');
+  listening(cistern.command('serve'))
+    .description('启动服务 / start the server')
+    .option('--policy <policy>', '新数据的方案 / policy of a new folder', 'local-life-guarded')
+    .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
+    .action(serve);
+  listening(cistern.command('demo'))
+    .description('用四年真实订单启动演示 / start a demo filled from four years of real orders')
+    .action(demo);
+  onData(cistern.command('verify'))
+    .description('从第一条分录起核验 / verify from the first entry')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(verify);
+  onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))
+    .description('添加工作人员 / add a member of staff')
+    .option('--role <role>', 'owner | finance | support | auditor', 'support')
+    .action(addUser);
 }
 
 /** Runs one command line; answers with the exit code. */
@@ -48,6 +82,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await commandLine().parseAsync([...argv]);
     return DONE;
   } catch (error) {
+    if (error instanceof EnvironmentError) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
     if (error instanceof CommandFailure) {
       process.stderr.write(`${error.message}\n`);
       return error.exitCode;

@@ -7,7 +7,7 @@ import {
   priceJson,
   priceOf,
 } from '#engine';
-import { hashState } from '../state-hash.ts';
+import { hashState } from '#journal';
 import type { BacktestResult } from './backtest.ts';
 import type { BadRow } from './rows.ts';
 

@@ -12,10 +12,10 @@ import {
   parseCommand,
   stateJson,
 } from '#engine';
+import { hashState } from '#journal';
 import { badInput } from '../exit.ts';
 import { jsonLines, readInput, writeOutput } from '../files.ts';
 import { readPolicy } from '../policy.ts';
-import { hashState } from '../state-hash.ts';
 
 export type RunOptions = { policy: string; state?: string; outcomes?: string; lots?: string };
 

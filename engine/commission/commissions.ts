@@ -28,20 +28,26 @@ export type CommissionBasis = {
  */
 export function commissionsOf(state: ProgramState, basis: CommissionBasis, t: Instant): CommissionPaid[] {
   const paid: CommissionPaid[] = [];
-  const pay = (kind: CommissionKind, member: Member | undefined, rate: Ppm) => {
-    const amount = member ? mulDivDown(basis.amount, rate, PPM) : 0n;
-    if (member && amount > 0n) paid.push({ kind, memberId: member.id, amount });
-  };
   const { direct, indirect, recruiting } = basis.policy.commission;
   const { days } = state.policy.binding;
   const referrer = referrerAt(basis.member, t, days);
-  pay('direct', referrer, direct);
-  pay('indirect', referrer && referrerAt(referrer, t, days), indirect);
-  pay('recruiting', basis.store.recruiter, recruiting);
+  if (referrer) {
+    pay(paid, 'direct', referrer, basis.amount, direct);
+    const second = referrerAt(referrer, t, days);
+    if (second) pay(paid, 'indirect', second, basis.amount, indirect);
+  }
+  const { recruiter } = basis.store;
+  if (recruiter) pay(paid, 'recruiting', recruiter, basis.amount, recruiting);
   const region = basis.region ?? basis.store.region;
-  if (region !== undefined) {
-    for (const share of regionalShares(state, region, t, basis.policy))
-      pay(share.tier, share.member, share.rate);
+  if (region !== undefined && state.agencies.size > 0) {
+    for (const { tier, member, rate } of regionalShares(state, region, t, basis.policy)) {
+      pay(paid, tier, member, basis.amount, rate);
+    }
   }
   return paid;
+}
+
+function pay(paid: CommissionPaid[], kind: CommissionKind, member: Member, base: Micro, rate: Ppm): void {
+  const amount = mulDivDown(base, rate, PPM);
+  if (amount > 0n) paid.push({ kind, memberId: member.id, amount });
 }

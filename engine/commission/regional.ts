@@ -35,10 +35,9 @@ export function regionalShares(
 }
 
 function agencyAt(state: ProgramState, region: string, tier: Tier, t: Instant): Agency | undefined {
-  if (state.agencies.size === 0) return undefined;
   const node = regionOf(region, tier, state.policy.greaterRegions);
   if (node === undefined) return undefined;
-  return state.agenciesByNode.get(`${tier}:${node}`)?.find((agency) => holdsAt(agency, t));
+  return state.agenciesByNode.get(node)?.find((agency) => holdsAt(agency, t));
 }
 
 function holdsAt(agency: Agency, t: Instant): boolean {

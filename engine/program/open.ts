@@ -35,6 +35,7 @@ function emptyState(policy: Policy): ProgramState {
     pool: accountOf(ledger, 'pool'),
     stream: accountOf(ledger, 'stream'),
     pending: accountOf(ledger, 'pending'),
+    revenue: accountOf(ledger, 'platform:revenue'),
     streamEntries: [],
     accounts,
     members: new Map(),

@@ -8,7 +8,7 @@ import type { CommissionKind, Funding, Via } from './command.ts';
 
 /**
  * Everything a program is (economics §2). Changed in place, only by `evolve`.
- * Pool, stream and pending are ledger accounts; they are held here by reference for the hot path.
+ * Pool, stream, pending and revenue are ledger accounts; held here by reference for the hot path.
  */
 export type ProgramState = {
   policy: Policy;
@@ -27,13 +27,14 @@ export type ProgramState = {
   readonly pool: Account;
   readonly stream: Account;
   readonly pending: Account;
+  readonly revenue: Account;
   streamEntries: StreamEntry[];
   readonly accounts: Map<string, Account>;
   readonly members: Map<string, Member>;
   readonly stores: Map<string, Store>;
   readonly orders: Map<string, Order>;
   readonly agencies: Map<string, Agency>;
-  /** Agencies by `tier:region`. */
+  /** Agencies by region: a code is of one tier only, and a name is no code. */
   readonly agenciesByNode: Map<string, Agency[]>;
   readonly redemptions: Set<string>;
   readonly refunds: Set<string>;

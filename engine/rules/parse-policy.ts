@@ -1,7 +1,15 @@
 import { MONEY_DECIMALS } from '../amount/decimal.ts';
 import { PPM } from '../amount/quantity.ts';
 import { worstCaseCommission } from '../commission/worst-case.ts';
-import { PART_NAMES, type PartName, type Policy, type PolicyProblem, type Tariff, TIERS } from './policy.ts';
+import {
+  distributionShare,
+  PART_NAMES,
+  type PartName,
+  type Policy,
+  type PolicyProblem,
+  type Tariff,
+  TIERS,
+} from './policy.ts';
 import { type Fields, PolicyReader } from './policy-reader.ts';
 
 export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] };
@@ -66,10 +74,8 @@ function readTariffs(reader: PolicyReader, json: unknown): Map<string, Tariff> {
     const parts = Object.entries(reader.object(fields.parts, `${path}.parts`, [PART_NAMES.join(' ')]));
     tariffs.set(name, {
       name,
-      parts: parts.map(([part, share]) => ({
-        name: part as PartName,
-        share: reader.ppm(share, `${path}.parts.${part}`),
-      })),
+      names: parts.map(([part]) => part as PartName),
+      shares: parts.map(([part, share]) => reader.ppm(share, `${path}.parts.${part}`)),
       mintRatio: reader.ppm(fields.mintRatio, `${path}.mintRatio`),
       settlementDelayDays: reader.whole(
         fields.settlementDelayDays ?? 0,
@@ -132,9 +138,9 @@ function checkWhole(reader: PolicyReader, policy: Policy): void {
   const worst = worstCaseCommission(policy.commission);
   for (const tariff of policy.tariffs.values()) {
     const path = `tariffs.${tariff.name}.parts`;
-    const sum = tariff.parts.reduce((total, part) => total + part.share, 0n);
+    const sum = tariff.shares.reduce((total, share) => total + share, 0n);
     reader.require(sum === PPM, path, 'sum to 1000000', sum);
-    const distribution = tariff.parts.find((part) => part.name === 'distribution')?.share ?? 0n;
+    const distribution = distributionShare(tariff);
     reader.require(
       worst <= distribution,
       `${path}.distribution`,

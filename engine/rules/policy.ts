@@ -15,7 +15,9 @@ export const PART_NAMES: readonly PartName[] = ['merchant', 'platform', 'distrib
 /** The shares an order is split by, in the order they were written: ties in rounding go by it. */
 export type Tariff = {
   readonly name: string;
-  readonly parts: readonly { readonly name: PartName; readonly share: Ppm }[];
+  readonly names: readonly PartName[];
+  /** The share of each name, in the same order. */
+  readonly shares: readonly Ppm[];
   readonly mintRatio: Ppm;
   readonly settlementDelayDays: number;
   readonly remainder: Remainder;
@@ -56,3 +58,8 @@ export type Policy = {
 
 /** One thing wrong with a policy document: where, which rule, what was found. */
 export type PolicyProblem = { readonly field: string; readonly rule: string; readonly value: string };
+
+/** A tariff's share for distribution: what commissions have to come out of. */
+export function distributionShare(tariff: Tariff): Ppm {
+  return tariff.shares[tariff.names.indexOf('distribution')] ?? 0n;
+}

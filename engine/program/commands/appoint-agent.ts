@@ -1,7 +1,7 @@
 import type { Ppm } from '../../amount/quantity.ts';
 import { termsOverlap } from '../../commission/regional.ts';
 import { worstCaseCommission } from '../../commission/worst-case.ts';
-import type { Tier } from '../../rules/policy.ts';
+import { distributionShare, type Tier } from '../../rules/policy.ts';
 import type { AppointAgent } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
@@ -19,7 +19,7 @@ export function appointAgent(run: Run, command: AppointAgent): Refusal | undefin
   const { agencyId, memberId, region, tier } = command;
   if (state.agencies.has(agencyId)) return refuse('agency_exists', { agencyId });
   if (!state.members.has(memberId)) return refuse('member_not_found', { memberId });
-  const rival = state.agenciesByNode.get(`${tier}:${region}`)?.find((other) => termsOverlap(other, command));
+  const rival = state.agenciesByNode.get(region)?.find((other) => termsOverlap(other, command));
   if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
   const exceeded = exceededTariff(state, command);
   if (exceeded) return exceeded;
@@ -42,7 +42,7 @@ export function appointAgent(run: Run, command: AppointAgent): Refusal | undefin
 function exceededTariff(state: ProgramState, command: AppointAgent): Refusal | undefined {
   const worst = worstCaseCommission(state.policy.commission, ratesOf(state, command));
   for (const tariff of state.policy.tariffs.values()) {
-    const share = tariff.parts.find((part) => part.name === 'distribution')?.share ?? 0n;
+    const share = distributionShare(tariff);
     if (worst > share) {
       return refuse('commission_exceeds_distribution', {
         tariff: tariff.name,

@@ -17,14 +17,9 @@ export type Parts = Readonly<Record<PartName, Micro>>;
 
 /** An amount split by a tariff, by name. */
 export function partsOf(tariff: Tariff, amount: Micro): Parts {
-  const values = splitAmount(
-    amount,
-    tariff.parts.map((part) => part.share),
-  );
+  const values = splitAmount(amount, tariff.shares);
   const parts = { merchant: 0n, platform: 0n, distribution: 0n, pool: 0n };
-  tariff.parts.forEach((part, index) => {
-    parts[part.name] = values[index]!;
-  });
+  for (let place = 0; place < values.length; place += 1) parts[tariff.names[place]!] = values[place]!;
   return parts;
 }
 

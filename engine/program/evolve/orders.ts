@@ -48,8 +48,9 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
   if (order.funding.mode === 'split') post(state, from, order.store.atProvider, event.merchant, 'merchant');
   else if (order.funding.mode !== 'deposit')
     post(state, from, order.store.payable, event.merchant, 'merchant');
-  post(state, from, accountOf(state, 'platform:revenue'), event.platform, 'platform');
-  const commissions = event.commissions.map((paid) => payCommission(state, from, paid));
+  post(state, from, state.revenue, event.platform, 'platform');
+  const commissions: OrderCommission[] = [];
+  for (const paid of event.commissions) commissions.push(payCommission(state, from, paid));
   post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
   post(state, from, state.pool, event.pool, 'pool');
   order.status = 'settled';
@@ -68,7 +69,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
 
 export function remainderAccount(state: ProgramState, to: OrderSettled['remainderTo']): Account {
   if (to === 'pool') return state.pool;
-  return accountOf(state, to === 'platform' ? 'platform:revenue' : 'dividends');
+  return to === 'platform' ? state.revenue : accountOf(state, 'dividends');
 }
 
 function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {

@@ -57,7 +57,7 @@ export function agentAppointed(state: ProgramState, event: AgentAppointed): void
     to: event.to,
   };
   state.agencies.set(agency.id, agency);
-  const node = `${agency.tier}:${agency.region}`;
+  const node = agency.region;
   const holders = state.agenciesByNode.get(node);
   if (holders) holders.push(agency);
   else state.agenciesByNode.set(node, [agency]);

@@ -29,7 +29,7 @@ function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void
     post(state, order.store.atProvider, to, event.fromProvider, 'refund');
     post(state, order.store.payable, to, event.merchant - event.fromProvider, 'refund');
   }
-  post(state, accountOf(state, 'platform:revenue'), to, event.platform, 'refund');
+  post(state, state.revenue, to, event.platform, 'refund');
   post(state, remainderAccount(state, event.remainderTo), to, event.remainder, 'refund');
   for (const paid of event.commissions) {
     post(state, state.members.get(paid.memberId)!.commission, to, paid.amount, 'refund');

@@ -1,0 +1,60 @@
+import { type Desk, ensureDemoSignIns, openDesk } from '#desk';
+import { DEMO_POLICY, DEMO_PROGRAM } from '../demo/demo-commands.ts';
+import { demoNames } from '../demo/demo-names.ts';
+import { loadDemo } from '../demo/load-demo.ts';
+import { readPolicy } from '../policy.ts';
+import { openProgress } from '../progress.ts';
+import { buildPages } from '../service/build-pages.ts';
+import { type DataPlace, openForServing } from '../service/database.ts';
+import { listen } from '../service/listen.ts';
+import { type OpenProgram, openProgramAt } from '../service/program.ts';
+import { stayUntilStopped } from '../service/stay.ts';
+
+export type DemoOptions = DataPlace & { port: string; host: string };
+
+/** `cistern demo`, which is `npm start`: serve with a program filled from four years of real orders. */
+export async function demo(options: DemoOptions): Promise<void> {
+  await buildPages();
+  const database = await openForServing(options);
+  try {
+    const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
+    const desk = openDesk({ pool: database.pool });
+    await fill(program, desk);
+    const { app, address } = await listen(database, [program], {
+      port: Number(options.port),
+      host: options.host,
+    });
+    await greet(desk, address, options.data);
+    await stayUntilStopped([database.ended], [() => app.close(), () => program.close()]);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Loads what is missing of the demo's orders; a load cut short goes on where it was. */
+async function fill(program: OpenProgram, desk: Desk): Promise<void> {
+  const progress = openProgress('真实订单 / real orders');
+  await loadDemo(program.writer, { onProgress: progress.show });
+  progress.close();
+  await desk.setNames(DEMO_PROGRAM, demoNames());
+  await program.books.waitFor(program.writer.position().seq, 60_000);
+}
+
+async function greet(desk: Desk, address: string, data: string): Promise<void> {
+  const signIns = await ensureDemoSignIns(desk, data);
+  const lines = signIns.map(({ login, password, role }) => `  ${login.padEnd(8)} ${password}  (${role})`);
+  process.stdout.write(
+    [
+      '',
+      '蓄池演示已就绪：支付是模拟的，订单是真实的（Superstore，2014–2017）。',
+      'Cistern demo is ready: payments are simulated, orders are real (Superstore, 2014–2017).',
+      '',
+      `  ${address}`,
+      ...lines,
+      '',
+      `数据在 ${data}；按 Ctrl+C 停止，再次 npm start 一切还在。`,
+      `Data is in ${data}; Ctrl+C stops, the next npm start finds everything again.`,
+      '',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,33 @@
+import { openDesk } from '#desk';
+import { listPrograms } from '#journal';
+import { readPolicy } from '../policy.ts';
+import { type DataPlace, openForServing } from '../service/database.ts';
+import { listen } from '../service/listen.ts';
+import { openProgramAt } from '../service/program.ts';
+import { stayUntilStopped } from '../service/stay.ts';
+import { addFirstOwner } from './user.ts';
+
+export type ServeOptions = DataPlace & { port: string; host: string; policy: string; program: string };
+
+/** `cistern serve`: every program of a data folder or database; a new folder gets one, in rehearsal. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { document } = readPolicy(options.policy);
+  const database = await openForServing(options);
+  try {
+    const found = await listPrograms(database.pool);
+    const wanted = found.length > 0 ? found : [{ programId: options.program, policy: document }];
+    const programs = await Promise.all(
+      wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy)),
+    );
+    await addFirstOwner(openDesk({ pool: database.pool }));
+    const { app, address } = await listen(database, programs, {
+      port: Number(options.port),
+      host: options.host,
+    });
+    process.stdout.write(`蓄池 Cistern: ${address}\n`);
+    const closing = [() => app.close(), ...programs.map((program) => () => program.close())];
+    await stayUntilStopped([database.ended], closing);
+  } finally {
+    await database.close();
+  }
+}

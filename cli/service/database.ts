@@ -1,0 +1,43 @@
+import type { Pool } from 'pg';
+import { DESK_MIGRATIONS } from '#desk';
+import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
+
+/** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */
+export type DataPlace = { data: string; databaseUrl?: string };
+
+export type OpenDatabase = {
+  readonly pool: Pool;
+  /** Resolves when the database of the folder ends, asked for or not; never for an operator's own. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+};
+
+const NEVER = new Promise<void>(() => undefined);
+
+/** Opens the database for serving: starts the folder's PostgreSQL, which refuses a second process. */
+export async function openForServing(place: DataPlace): Promise<OpenDatabase> {
+  if (place.databaseUrl !== undefined) return migrated(place.databaseUrl, NEVER, async () => undefined);
+  const postgres = await startPostgres({ dataDir: place.data });
+  return migrated(postgres.url, postgres.ended, () => postgres.stop());
+}
+
+/** Opens the database for reading: attaches to a server that runs on the folder, else starts it. */
+export async function openForReading(place: DataPlace): Promise<OpenDatabase> {
+  const running = place.databaseUrl ?? findRunningPostgres(place.data);
+  return running === undefined ? openForServing(place) : migrated(running, NEVER, async () => undefined);
+}
+
+async function migrated(url: string, ended: Promise<void>, stop: () => Promise<void>): Promise<OpenDatabase> {
+  const pool = openDatabase(url);
+  const close = async () => {
+    await pool.end();
+    await stop();
+  };
+  try {
+    await migrate(pool, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { pool, ended, close };
+}

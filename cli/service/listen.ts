@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type App, buildServer } from '#api';
+import { openDesk } from '#desk';
+import { EnvironmentError } from '#journal';
+import type { OpenDatabase } from './database.ts';
+import type { OpenProgram } from './program.ts';
+
+export type ListenOptions = { readonly port: number; readonly host: string };
+
+const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
+
+/** Puts programs behind HTTP; answers with the address people open. */
+export async function listen(
+  database: OpenDatabase,
+  programs: readonly OpenProgram[],
+  options: ListenOptions,
+): Promise<{ app: App; address: string }> {
+  const app = await buildServer({
+    programs,
+    desk: openDesk({ pool: database.pool }),
+    database: database.pool,
+    webRoot: WEB_ROOT,
+    logger: { level: 'warn' },
+  });
+  try {
+    return { app, address: await app.listen({ port: options.port, host: options.host }) };
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const message = `端口 ${options.port} 已被占用，换一个：--port ${options.port + 1}\nport ${options.port} is taken; choose another: --port ${options.port + 1}`;
+    throw new EnvironmentError('port_in_use', message, { cause: error });
+  }
+}

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
-import { demo } from './commands/demo.ts';
+import type { DemoOptions } from './commands/demo.ts';
 import { lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { run } from './commands/run.ts';
-import { serve } from './commands/serve.ts';
-import { addUser } from './commands/user.ts';
-import { verify } from './commands/verify.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import type { UserOptions } from './commands/user.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 
 const DATA_HELP = '数据文件夹 / data folder';
@@ -50,7 +50,7 @@ function commandLine(): Command {
   return cistern;
 }
 
-/** The commands that work on a data folder or a database. */
+/** The commands that work on a data folder or a database; what they need is loaded when one is called. */
 function addServing(cistern: Command): void {
   const onData = (command: Command) =>
     command.option('--data <folder>', DATA_HELP, 'data').option('--database-url <url>', DATABASE_HELP);
@@ -62,18 +62,20 @@ function addServing(cistern: Command): void {
     .description('启动服务 / start the server')
     .option('--policy <policy>', '新数据的方案 / policy of a new folder', 'local-life-guarded')
     .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
-    .action(serve);
+    .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))
     .description('用四年真实订单启动演示 / start a demo filled from four years of real orders')
-    .action(demo);
+    .action(async (options: DemoOptions) => (await import('./commands/demo.ts')).demo(options));
   onData(cistern.command('verify'))
     .description('从第一条分录起核验 / verify from the first entry')
     .option('--json', '以 JSON 输出 / as JSON')
-    .action(verify);
+    .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
   onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))
     .description('添加工作人员 / add a member of staff')
     .option('--role <role>', 'owner | finance | support | auditor', 'support')
-    .action(addUser);
+    .action(async (login: string, options: UserOptions) =>
+      (await import('./commands/user.ts')).addUser(login, options),
+    );
 }
 
 /** Runs one command line; answers with the exit code. */

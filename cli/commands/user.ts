@@ -5,8 +5,10 @@ import { type DataPlace, openForReading } from '../service/database.ts';
 const ROLES = ['owner', 'finance', 'support', 'auditor'] as const;
 type Role = (typeof ROLES)[number];
 
+export type UserOptions = DataPlace & { role: string };
+
 /** `cistern user add LOGIN --role ROLE`: a member of staff with a random password, shown once. */
-export async function addUser(login: string, options: DataPlace & { role: string }): Promise<void> {
+export async function addUser(login: string, options: UserOptions): Promise<void> {
   const role = ROLES.find((one) => one === options.role);
   if (!role)
     throw badInput(`角色只有 ${ROLES.join('、')}`, `roles are ${ROLES.join(', ')}; got ${options.role}`);

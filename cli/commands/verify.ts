@@ -5,8 +5,10 @@ import { CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { openProgress } from '../progress.ts';
 import { type DataPlace, openForReading } from '../service/database.ts';
 
+export type VerifyOptions = DataPlace & { json?: boolean };
+
 /** `cistern verify`: replays every journal from its first entry and holds the books against it. */
-export async function verify(options: DataPlace & { json?: boolean }): Promise<void> {
+export async function verify(options: VerifyOptions): Promise<void> {
   const database = await openForReading(options);
   try {
     const programs = await listPrograms(database.pool);

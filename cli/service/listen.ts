@@ -10,7 +10,7 @@ export type ListenOptions = { readonly port: number; readonly host: string };
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
 
-/** Puts programs behind HTTP; answers with the address people open. */
+/** Puts programs behind HTTP and lets their time pass; answers with the address people open. */
 export async function listen(
   database: OpenDatabase,
   programs: readonly OpenProgram[],
@@ -24,7 +24,9 @@ export async function listen(
     logger: { level: 'warn' },
   });
   try {
-    return { app, address: await app.listen({ port: options.port, host: options.host }) };
+    const address = await app.listen({ port: options.port, host: options.host });
+    for (const program of programs) program.startClock();
+    return { app, address };
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

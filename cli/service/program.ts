@@ -8,10 +8,11 @@ export type OpenProgram = {
   readonly writer: Writer;
   readonly books: Books;
   readonly policy: PolicyDocument;
+  startClock(): void;
   close(): Promise<void>;
 };
 
-/** One program at work: its writer, the books that follow it, and the clock that ticks. */
+/** One program at work: its writer and the books that follow it. Time passes once `startClock` is called. */
 export async function openProgramAt(
   pool: Pool,
   programId: string,
@@ -21,13 +22,16 @@ export async function openProgramAt(
   const books = openBooks({ pool, programId });
   await books.migrate();
   books.follow(writer);
-  const clock = startClock(writer);
+  let clock: { stop(): void } | undefined;
   return {
     writer,
     books,
     policy,
+    startClock() {
+      clock ??= startClock(writer);
+    },
     async close() {
-      clock.stop();
+      clock?.stop();
       await writer.close();
       await books.stop();
     },

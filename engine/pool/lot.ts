@@ -22,7 +22,7 @@ export type Lot = {
   readonly retention: Ppm;
   /** Value at which it leaves less `realised`, rounded up: what its points must still be worth. */
   exitNeed: Micro;
-  /** Place in the heap of exits, -1 when not there. */
+  /** Place in the heap of exits. */
   heapIndex: number;
   queued: boolean;
 };

@@ -39,7 +39,7 @@ export type ProgramState = {
   readonly redemptions: Set<string>;
   readonly refunds: Set<string>;
   readonly injections: Set<string>;
-  /** Orders that wait for settlement: a binary heap, soonest due first (`pending-queue.ts`). */
+  /** Orders that wait for settlement, and only those: a heap, soonest due first (`pending-queue.ts`). */
   readonly pendingOrders: Order[];
   /** Lots with points, by the price at which they leave. */
   readonly exits: ExitHeap;
@@ -129,6 +129,8 @@ export type Order = {
   /** Order in which it came in. */
   readonly place: number;
   status: 'pending' | 'settled' | 'cancelled';
+  /** Place among those that wait. */
+  heapIndex: number;
   /** Refunded while pending. */
   refundedPending: Micro;
   settlement: Settlement | undefined;

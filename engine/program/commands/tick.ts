@@ -1,5 +1,4 @@
 import { dueRelease } from '../../pool/stream.ts';
-import { peekPending } from '../pending-queue.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import { settlePending } from './settle-order.ts';
 
@@ -11,13 +10,13 @@ import { settlePending } from './settle-order.ts';
  */
 export function tick(run: Run): undefined {
   const { state, at } = run;
+  const { pendingOrders } = state;
   const amount = dueRelease(state.streamEntries, at);
   if (amount > 0n) {
     apply(run, { type: 'StreamReleased', amount });
     closeStep(run);
   }
-  for (let order = peekPending(state.pendingOrders); order && order.due <= at; ) {
+  for (let order = pendingOrders[0]; order && order.due <= at; order = pendingOrders[0]) {
     settlePending(run, order);
-    order = peekPending(state.pendingOrders);
   }
 }

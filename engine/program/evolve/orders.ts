@@ -1,11 +1,12 @@
 import type { Instant } from '../../amount/instant.ts';
+import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { CommissionPaid, OrderPlaced, OrderSettled, PendingOrderRefunded } from '../event.ts';
-import { pushPending } from '../pending-queue.ts';
+import { startWaiting, stopWaiting } from '../pending-queue.ts';
 import type { Order, OrderCommission, ProgramState } from '../state.ts';
 
 export function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant): void {
@@ -23,12 +24,13 @@ export function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant
     due: event.due,
     place: state.orders.size,
     status: 'pending',
+    heapIndex: NOWHERE,
     refundedPending: 0n,
     settlement: undefined,
   };
   state.orders.set(order.id, order);
   post(state, payerOf(state, order), state.pending, event.held, 'place');
-  if (waits(order)) pushPending(state.pendingOrders, order);
+  if (waits(order)) startWaiting(state.pendingOrders, order);
 }
 
 /** Whether an order's money passes through `pending`. */
@@ -54,6 +56,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
   post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
   post(state, from, state.pool, event.pool, 'pool');
   order.status = 'settled';
+  stopWaiting(state.pendingOrders, order);
   order.settlement = {
     amount: event.amount,
     merchant: event.merchant,
@@ -93,7 +96,7 @@ function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
     multiple: event.multiple,
     retention: event.retention,
     exitNeed: exitNeed(event.amount, 0n, event.multiple),
-    heapIndex: -1,
+    heapIndex: NOWHERE,
     queued: false,
   };
   state.lotCount += 1;
@@ -110,5 +113,7 @@ export function pendingOrderRefunded(state: ProgramState, event: PendingOrderRef
   state.refunds.add(event.refundId);
   post(state, state.pending, payerOf(state, order), event.returned, 'refund');
   order.refundedPending += event.amount;
-  if (order.refundedPending === order.amount) order.status = 'cancelled';
+  if (order.refundedPending < order.amount) return;
+  order.status = 'cancelled';
+  stopWaiting(state.pendingOrders, order);
 }

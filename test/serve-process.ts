@@ -30,8 +30,10 @@ export async function startServe(data: string, command = 'serve'): Promise<Serve
   let printed = '';
   for await (const line of createInterface({ input: child.stdout! })) {
     printed += `${line}\n`;
-    const address = /http:\/\/\S+/.exec(line)?.[0];
-    if (address !== undefined) return { address, printed, child, kill, stop };
+    const address = /http:\/\/\S+/.exec(printed)?.[0];
+    // The demo prints its sign-ins after the address, then an empty line.
+    const whole = command === 'serve' || line === '';
+    if (address !== undefined && whole) return { address, printed, child, kill, stop };
   }
   throw new Error(`cistern ${command} did not start:\n${printed}${complaints}`);
 

@@ -1,9 +1,8 @@
-import type { Pool } from 'pg';
 import { verifyBooks } from '#books';
 import { listPrograms, verifyJournal } from '#journal';
 import { CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { openProgress } from '../progress.ts';
-import { type DataPlace, openForReading } from '../service/database.ts';
+import { type DataPlace, openForReading, type Pool } from '../service/database.ts';
 
 export type VerifyOptions = DataPlace & { json?: boolean };
 

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBooks, verifyBooks } from '#books';
 import { PRESETS } from '#engine';
@@ -8,7 +7,7 @@ import { loadDemo } from './load-demo.ts';
 
 const LIMIT_MS = 20_000;
 
-let pool: Pool;
+let pool: ReturnType<typeof openDatabase>;
 let stopServer: () => Promise<void>;
 beforeAll(async () => {
   const server = await startTemporaryPostgres();

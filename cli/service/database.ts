@@ -1,9 +1,11 @@
-import type { Pool } from 'pg';
 import { DESK_MIGRATIONS } from '#desk';
 import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
 
 /** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */
 export type DataPlace = { data: string; databaseUrl?: string };
+
+/** Connections to it. */
+export type Pool = ReturnType<typeof openDatabase>;
 
 export type OpenDatabase = {
   readonly pool: Pool;

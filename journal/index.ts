@@ -1,4 +1,5 @@
-export { JOURNAL_MIGRATIONS, type Migration, migrate } from './database/migrate.ts';
+export { JOURNAL_MIGRATIONS, migrate } from './database/migrate.ts';
+export type { Migration } from './database/migration.ts';
 export { openDatabase } from './database/open-database.ts';
 export { type EnvironmentCode, EnvironmentError } from './environment-error.ts';
 export {

@@ -1,8 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { JOURNAL_TABLES } from '../schema/0001-journal.ts';
-
-/** One step of the schema. The name is for ever, starts with its room and sorts in order: `journal/0001-journal`. */
-export type Migration = { readonly name: string; readonly sql: string };
+import type { Migration } from './migration.ts';
 
 export const JOURNAL_MIGRATIONS: readonly Migration[] = [JOURNAL_TABLES];
 

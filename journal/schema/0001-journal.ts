@@ -1,4 +1,4 @@
-import type { Migration } from '../database/migrate.ts';
+import type { Migration } from '../database/migration.ts';
 
 /**
  * `policy` is json, not jsonb: the order in which the parts of a tariff are written decides ties in rounding.

@@ -29,6 +29,8 @@ export type ProgramRoom = {
   readonly startPrice: bigint;
   readonly bindingDays: number | null;
   readonly watch: PoolWatch;
+  /** How long a reader waits for the books to reach `minSeq`. */
+  readonly booksWaitMs: number;
 };
 
 export type Database = ReturnType<typeof openDatabase>;
@@ -43,7 +45,7 @@ export type House = {
   readonly secureCookies: boolean;
 };
 
-export function openRoom(options: ProgramOptions): ProgramRoom {
+export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramRoom {
   const { writer, books, policy } = options;
   const read = parsePolicy(policy);
   if (!('policy' in read)) throw new Error(`The policy of ${writer.programId} cannot be read.`);
@@ -57,6 +59,7 @@ export function openRoom(options: ProgramOptions): ProgramRoom {
     startPrice: read.policy.startPrice,
     bindingDays: read.policy.binding.days,
     watch: watchPool(writer),
+    booksWaitMs,
   };
 }
 

@@ -11,15 +11,16 @@ export function refuseForeignSites(request: FastifyRequest): void {
   if (SAFE.has(request.method)) return;
   const { headers } = request;
   const marked = headers['x-requested-with'] !== undefined || headers['idempotency-key'] !== undefined;
-  if (!marked || !isOwn(headers.origin, request.host)) throw fault('foreign_origin');
+  if (!marked || !isOwn(headers.origin, request)) throw fault('foreign_origin');
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw fault('foreign_origin');
 }
 
-function isOwn(origin: string | undefined, host: string): boolean {
+/** By name and port only: behind a proxy that ends TLS the two may differ in their scheme. */
+function isOwn(origin: string | undefined, { protocol, host }: FastifyRequest): boolean {
   if (origin === undefined) return true;
   try {
-    return new URL(origin).host === host;
+    return new URL(origin).host === new URL(`${protocol}://${host}`).host;
   } catch {
     return false;
   }

@@ -22,10 +22,14 @@ export function csvRows(columns: readonly string[], rows: readonly object[]): st
 function cell(column: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'object') return quoted(Object.values(value).join(' / '));
+  if (typeof value === 'object') return safeText(Object.values(value).join(' / '));
   const text = String(value);
   if (isId(column) && NUMBER.test(text)) return `"=""${text}"""`;
   if (NUMBER.test(text)) return text;
+  return safeText(text);
+}
+
+function safeText(text: string): string {
   return quoted(FORMULA.test(text) ? `'${text}` : text);
 }
 

@@ -1,10 +1,8 @@
 import type { ProgramRoom } from '../room.ts';
 import { fault } from '../server/problem.ts';
 
-const WAIT_MS = 3_000;
-
 /** Waits until the books have read what the caller wrote; who waits too long is told to come again. */
 export async function reachSeq(room: ProgramRoom, minSeq: number | undefined): Promise<void> {
   if (minSeq === undefined || minSeq <= room.books.position().seq) return;
-  if (!(await room.books.waitFor(minSeq, WAIT_MS))) throw fault('busy', { retryAfter: 1 });
+  if (!(await room.books.waitFor(minSeq, room.booksWaitMs))) throw fault('busy', { retryAfter: 1 });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import Fastify, { type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { programsSchema } from '#contract';
 import type { Desk } from '#desk';
@@ -33,10 +33,13 @@ export type ServerOptions = {
   readonly trustProxy?: boolean;
   /** Of one network address. Generous: the writer's own queue is the real limit. */
   readonly requestsPerMinute?: number;
+  /** How long a reader waits for the books to reach `minSeq`. */
+  readonly booksWaitMs?: number;
 };
 
 const BODY_MAX = 256 * 1024;
 const REQUESTS_PER_MINUTE = 300_000;
+const BOOKS_WAIT_MS = 3_000;
 
 /** Builds the HTTP server; `listen` or `inject` are the caller's. */
 export async function buildServer(options: ServerOptions): Promise<App> {
@@ -64,7 +67,12 @@ export async function buildServer(options: ServerOptions): Promise<App> {
 
 function openHouse(options: ServerOptions): House {
   return {
-    rooms: new Map(options.programs.map((program) => [program.writer.programId, openRoom(program)])),
+    rooms: new Map(
+      options.programs.map((program) => [
+        program.writer.programId,
+        openRoom(program, options.booksWaitMs ?? BOOKS_WAIT_MS),
+      ]),
+    ),
     desk: options.desk,
     database: options.database,
     clock: options.clock ?? Date.now,
@@ -77,16 +85,18 @@ function bareServer(options: ServerOptions): App {
   let requests = 0;
   const app = Fastify({
     logger: options.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => `${prefix}-${++requests}`,
     routerOptions: { maxParamLength: 256 },
+    frameworkErrors: handleError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   // What we send is made by functions whose types are the contract's; tests hold it against the schemas.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(handleError);
+  app.removeContentTypeParser('text/plain');
   app.decorateRequest('principal', null as never);
   app.decorateRequest('room', null as never);
   return app;

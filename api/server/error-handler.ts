@@ -25,6 +25,8 @@ const BY_STATUS: Readonly<Record<number, (error: FastifyError) => RefusalJson>> 
   400: ({ code }) => malformed('', code === 'FST_ERR_BAD_URL' ? 'a well-formed address' : 'JSON', ''),
   404: () => ({ code: 'not_found' }),
   413: () => ({ code: 'body_too_large' }),
+  // A parameter longer than any id.
+  414: () => ({ code: 'not_found' }),
   415: () => ({ code: 'unsupported_media_type' }),
   429: () => ({ code: 'too_many_requests', retryAfter: 1 }),
 };

@@ -12,9 +12,12 @@ import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
 import { fault } from './problem.ts';
 
-/** Everything of one program: who asks and which program is found out once, before anything is read. */
+/**
+ * Everything of one program: who asks and which program is found out once, after the limits were looked at and
+ * before the body is read.
+ */
 export function programScope(app: App, house: House): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('preParsing', async (request) => {
     request.principal = await principalOf(house, request);
     const { programId } = request.params as { programId: string };
     const room = house.rooms.get(programId);

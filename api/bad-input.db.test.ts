@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemSchema } from '#contract';
+import { caller, openNoodleShop, openTestHouse, ROOT, type TestHouse } from './test-house.ts';
+
+let house: TestHouse;
+let call: ReturnType<typeof caller>;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  call = caller(house);
+  await openNoodleShop(call);
+  await call.post('/orders', { orderId: 'a1', memberId: 'wang', storeId: 'noodles', amount: '1000' });
+  await call.post('/redemptions', { redemptionId: 'r1', memberId: 'wang', points: '1' });
+  await call.post('/orders/a1/refunds', { refundId: 'f1', amount: '1' });
+  await call.post('/injections', { injectionId: 'i1', amount: '1' });
+  await call.post('/agencies', AGENCY);
+  await call.post('/members', { memberId: 'taken' }, 'used');
+});
+afterAll(() => house.close());
+
+const ORDER = { orderId: 'new', memberId: 'wang', storeId: 'noodles', amount: '10' };
+const AGENCY = {
+  agencyId: 'g1',
+  memberId: 'li',
+  region: '440106',
+  tier: 'district',
+  from: '2026-11-23T00:00:00Z',
+};
+const LONG = 'x'.repeat(65);
+
+/** Path, body, the code it gets, and for malformed ones the field that is named. */
+type BadRow = readonly [path: string, body: unknown, code: string, field?: string];
+
+const BAD: readonly BadRow[] = [
+  ['/orders', { ...ORDER, orderId: 'a1' }, 'order_exists'],
+  ['/orders', { ...ORDER, memberId: 'nobody' }, 'member_not_found'],
+  ['/orders', { ...ORDER, storeId: 'none' }, 'store_not_found'],
+  ['/orders', { ...ORDER, amount: '0' }, 'amount_not_positive'],
+  ['/orders', { ...ORDER, amount: '0.00' }, 'amount_not_positive'],
+  ['/orders', { ...ORDER, funding: { mode: 'deposit' } }, 'deposit_too_low'],
+  ['/orders', { ...ORDER, amount: '-1' }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: '1.001' }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: '1e9' }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: ' 1' }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: '١٠' }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: 10 }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: null }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: ['10'] }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, amount: '9'.repeat(49) }, 'malformed', 'amount'],
+  ['/orders', { ...ORDER, memberId: undefined }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: '' }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: LONG }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: '王芳' }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: "x'; drop table journal; --" }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: 'a\u0000b' }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: '\ud800' }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: '__proto__' }, 'malformed', 'memberId'],
+  ['/orders', { ...ORDER, memberId: 'constructor' }, 'member_not_found'],
+  ['/orders', { ...ORDER, orderId: 'a b' }, 'malformed', 'orderId'],
+  ['/orders', { ...ORDER, region: '4401' }, 'malformed', 'region'],
+  ['/orders', { ...ORDER, funding: { mode: 'cash' } }, 'malformed', 'funding.mode'],
+  ['/orders', { ...ORDER, funding: [] }, 'malformed', 'funding'],
+  ['/orders', { ...ORDER, extra: true }, 'malformed', 'extra'],
+  ['/orders', { ...ORDER, id: 'mine' }, 'malformed', 'id'],
+  ['/orders', { ...ORDER, type: 'Tick' }, 'malformed', 'type'],
+  ['/orders', { ...ORDER, at: '2026-11-23T00:00:00Z' }, 'malformed', 'at'],
+  ['/orders', { ...ORDER, occurredAt: 'now' }, 'malformed', 'occurredAt'],
+  ['/orders', { ...ORDER, occurredAt: '2030-01-01T00:00:00Z' }, 'malformed', 'occurredAt'],
+  ['/orders', { ...ORDER, occurredAt: '2026-02-30T00:00:00Z' }, 'malformed', 'occurredAt'],
+  ['/orders', [ORDER], 'malformed', ''],
+  ['/orders', '"order"', 'malformed', ''],
+  ['/orders', 'null', 'malformed', 'memberId'],
+  ['/orders', '{"memberId":', 'malformed', ''],
+  ['/orders', '{"__proto__":{"amount":"1"}}', 'malformed', ''],
+  ['/orders/a1/refunds', { amount: '999.01' }, 'refund_exceeds_order'],
+  ['/orders/a1/refunds', { amount: '0' }, 'amount_not_positive'],
+  ['/orders/a1/refunds', { refundId: 'f1', amount: '1' }, 'refund_exists'],
+  ['/orders/a1/refunds', { orderId: 'a1', amount: '1' }, 'malformed', 'orderId'],
+  ['/orders/none/refunds', { amount: '1' }, 'order_not_found'],
+  ['/orders/a%00b/refunds', { amount: '1' }, 'malformed', 'orderId'],
+  ['/orders/a1/settle', {}, 'order_not_pending'],
+  ['/orders/none/settle', {}, 'order_not_found'],
+  ['/members', { memberId: 'wang' }, 'member_exists'],
+  ['/members', { memberId: 'n', referrerId: 'nobody' }, 'member_not_found'],
+  ['/members', { memberId: 'n', via: 'telepathy' }, 'malformed', 'via'],
+  ['/bindings', { memberId: 'wang', referrerId: 'zhao', via: 'payment' }, 'already_bound'],
+  ['/bindings', { memberId: 'li', referrerId: 'li', via: 'payment' }, 'self_binding'],
+  ['/bindings', { memberId: 'li', referrerId: 'wang', via: 'payment' }, 'binding_loop'],
+  ['/stores', { storeId: 'noodles', ownerId: 'zhao' }, 'store_exists'],
+  ['/stores', { storeId: 's', ownerId: 'zhao', tariff: 'none' }, 'tariff_not_found'],
+  ['/redemptions', { memberId: 'wang', points: '1000' }, 'insufficient_points'],
+  ['/redemptions', { memberId: 'wang', points: '0.000000000000000001' }, 'redemption_too_small'],
+  ['/redemptions', { memberId: 'wang', points: '1', minNet: '1000' }, 'price_moved'],
+  ['/redemptions', { redemptionId: 'r1', memberId: 'wang', points: '1' }, 'redemption_exists'],
+  ['/redemptions', { memberId: 'wang', points: 'ALL' }, 'malformed', 'points'],
+  ['/redemptions', { memberId: 'wang', points: '0.0000000000000000001' }, 'malformed', 'points'],
+  ['/injections', { injectionId: 'i1', amount: '1' }, 'injection_exists'],
+  ['/injections', { amount: '1', periodDays: -1 }, 'malformed', 'periodDays'],
+  ['/injections', { amount: '1', periodDays: 1.5 }, 'malformed', 'periodDays'],
+  ['/agencies', { ...AGENCY, agencyId: 'g1' }, 'agency_exists'],
+  ['/agencies', { ...AGENCY, agencyId: 'g2' }, 'agency_overlaps'],
+  ['/agencies', { ...AGENCY, agencyId: 'g3', region: '440100' }, 'malformed', 'region'],
+  [
+    '/agencies',
+    { ...AGENCY, agencyId: 'g4', region: '440105', ratePpm: 20_000 },
+    'commission_exceeds_distribution',
+  ],
+  ['/agencies/none/end', {}, 'agency_not_found'],
+  ['/deposits', { storeId: 'none', amount: '1' }, 'store_not_found'],
+  ['/deposits', { storeId: 'noodles', amount: '0' }, 'amount_not_positive'],
+  ['/commands', {}, 'malformed', ''],
+  ['/commands', '"x"', 'malformed', ''],
+];
+
+function post(path: string, body: unknown, headers: Record<string, string>) {
+  return house.app.inject({
+    method: 'POST',
+    url: ROOT + path,
+    headers: { authorization: `Bearer ${house.writeKey}`, ...headers },
+    payload: typeof body === 'string' ? body : (JSON.stringify(body) as string),
+  });
+}
+
+describe('bad input gets its code and leaves the state as it was', () => {
+  test.each(BAD)('%s %j is %s', async (...row) => {
+    const [path, body, code, field] = row as BadRow;
+    const before = house.stateHash();
+    const key = `bad-${BAD.findIndex((one) => one[0] === path && one[1] === body)}`;
+    const reply = await post(path, body, { 'content-type': 'application/json', 'idempotency-key': key });
+    const problem = problemSchema.parse(reply.json());
+    expect([problem.code, problem.field]).toEqual([code, field]);
+    expect(problem.status).toBe(reply.statusCode);
+    expect(reply.statusCode).toBeLessThan(500);
+    expect(house.stateHash()).toBe(before);
+  });
+
+  test.each([
+    [{}, 400, 'idempotency_key_required'],
+    [{ 'idempotency-key': '' }, 400, 'idempotency_key_required'],
+    [{ 'idempotency-key': 'a b' }, 400, 'idempotency_key_required'],
+    [{ 'idempotency-key': 'x'.repeat(101) }, 400, 'idempotency_key_required'],
+    [{ 'idempotency-key': 'used' }, 409, 'duplicate_with_different_content'],
+    [{ 'idempotency-key': 'x', 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
+    [
+      { 'idempotency-key': 'x', 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'unsupported_media_type',
+    ],
+  ])('headers %j give %i', async (headers, status, code) => {
+    const before = house.stateHash();
+    const all = { 'content-type': 'application/json', ...(headers as Record<string, string>) };
+    const reply = await post('/orders', { ...ORDER, orderId: 'h1' }, all);
+    expect([reply.statusCode, reply.json().code]).toEqual([status, code]);
+    expect(house.stateHash()).toBe(before);
+  });
+
+  test('an address that cannot be decoded', async () => {
+    const reply = await call.get('/orders/%E0%A4%A');
+    expect([reply.statusCode, reply.json().code]).toEqual([400, 'malformed']);
+  });
+});

@@ -122,8 +122,8 @@ function post(path: string, body: unknown, headers: Record<string, string>) {
 }
 
 describe('bad input gets its code and leaves the state as it was', () => {
-  test.each(BAD)('%s %j is %s', async (...row) => {
-    const [path, body, code, field] = row as BadRow;
+  const rows = BAD.map(([path, body, code, field]) => ({ path, body, code, field }));
+  test.each(rows)('$path $body is $code', async ({ path, body, code, field }) => {
     const before = house.stateHash();
     const key = `bad-${BAD.findIndex((one) => one[0] === path && one[1] === body)}`;
     const reply = await post(path, body, { 'content-type': 'application/json', 'idempotency-key': key });

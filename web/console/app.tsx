@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { asProblem } from '../kit/parts/problem.ts';
+import { AppearanceProvider } from '../kit/theme/appearance.tsx';
+import { ProgramGate } from './program/program-gate.tsx';
+import { SessionGate } from './program/session-gate.tsx';
+import { router } from './router.tsx';
+
+const RETRIES = 2;
+/** Only what passes by itself is tried again; a refusal stays a refusal. */
+const PASSING = new Set(['unreachable', 'busy']);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => count < RETRIES && PASSING.has(asProblem(error).code),
+    },
+  },
+});
+
+export function App() {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <AppearanceProvider>
+          <SessionGate>
+            <ProgramGate>
+              <RouterProvider router={router} />
+            </ProgramGate>
+          </SessionGate>
+        </AppearanceProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,45 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '../../kit/layout/use-media-query.ts';
+import { LiveProvider } from '../program/live.tsx';
+import { useProgram } from '../program/program-gate.tsx';
+import { useSession } from '../program/session-gate.tsx';
+import './frame.css';
+import { PhoneNavigation } from './phone-navigation.tsx';
+import { SideNavigation } from './side-navigation.tsx';
+
+/** What stands around every page: the demo's notice, navigation, the zone of all times. */
+export function Frame() {
+  const { t, i18n } = useTranslation();
+  const { program } = useProgram();
+  const { mayWrite } = useSession();
+  const phone = usePhone();
+  useEffect(() => {
+    document.title = `${t('product.name')} · ${program.programId}`;
+  }, [t, program.programId, i18n.language]);
+  return (
+    <LiveProvider>
+      <div className="frame">
+        <a className="skip-link" href="#content">
+          {t('nav.skip')}
+        </a>
+        {!phone && <SideNavigation />}
+        <div className="frame-body">
+          {program.stage !== 'live' && (
+            <p className="demo-notice">
+              <strong>{t('frame.demo')}</strong>
+              {t('frame.demoText')}
+            </p>
+          )}
+          {!mayWrite && <p className="role-notice">{t('frame.readOnly')}</p>}
+          <main id="content" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <footer className="frame-foot">{t('frame.zone', { zone: program.timeZone })}</footer>
+        </div>
+        {phone && <PhoneNavigation />}
+      </div>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { PAGES } from './pages.tsx';
+
+type NavigationLinkProps = { readonly page: (typeof PAGES)[number]; readonly onClick?: () => void };
+
+export function NavigationLink({ page, onClick }: NavigationLinkProps) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to={page.to}
+      className="nav-link"
+      activeOptions={{ exact: page.to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+      onClick={onClick}
+    >
+      {page.icon}
+      <span>{t(`nav.${page.key}`)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Brand } from './brand.tsx';
+import { NavigationLink } from './navigation-link.tsx';
+import { AT_THE_THUMB, PAGES } from './pages.tsx';
+import { Preferences } from './preferences.tsx';
+
+/** Navigation at the thumb on phones; what does not fit is one tap away. */
+export function PhoneNavigation() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <>
+      <nav className="thumb" aria-label={t('nav.label')}>
+        {PAGES.slice(0, AT_THE_THUMB).map((page) => (
+          <NavigationLink key={page.key} page={page} />
+        ))}
+        <button type="button" className="nav-link" onClick={() => setOpen(true)} aria-expanded={open}>
+          <MenuOutlined />
+          <span>{t('nav.more')}</span>
+        </button>
+      </nav>
+      <Drawer placement="bottom" size="large" open={open} onClose={close} title={<Brand />}>
+        <ul className="more-pages">
+          {PAGES.map((page) => (
+            <li key={page.key}>
+              <NavigationLink page={page} onClick={close} />
+            </li>
+          ))}
+        </ul>
+        <Preferences />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../kit/i18n/start.ts';
+import '../kit/theme/base.css';
+import { loadChineseType } from '../kit/theme/chinese-type.ts';
+import { App } from './app.tsx';
+
+const page = document.getElementById('page');
+if (page) {
+  await startLanguage();
+  createRoot(page).render(<App />);
+  loadChineseType();
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type EntryDetail, type RefusalJson, renderRefusal } from '#contract';
+import { useLanguage } from '../../../kit/i18n/use-language.ts';
+import { Facts } from '../../../kit/parts/facts.tsx';
+import { Identifier } from '../../../kit/parts/identifier.tsx';
+import { Shown } from '../../../kit/parts/states.tsx';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
+import { At } from '../../program/times.tsx';
+import { EventCard } from './event-card.tsx';
+import { useLedgerWords } from './ledger-words.ts';
+import { Postings } from './postings.tsx';
+
+/** One entry: the command, what happened, and every yuan it moved. */
+export function Entry() {
+  const { entry: text } = useParams({ from: '/ledger/$entry' });
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const number = Number(text);
+  const entry = useQuery({ queryKey: ['entry', number], queryFn: () => dataOf(client.entry(number)) });
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('ledger.entry', { entry: text })}</h1>
+        <nav className="row" aria-label={t('ledger.title')}>
+          {number > 1 && (
+            <Link to="/ledger/$entry" params={{ entry: String(number - 1) }}>
+              {t('ledger.previous')}
+            </Link>
+          )}
+          <Link to="/ledger/$entry" params={{ entry: String(number + 1) }}>
+            {t('ledger.next')}
+          </Link>
+        </nav>
+      </div>
+      <Shown of={entry} rows={8}>
+        {(data) => (
+          <>
+            <EntryFacts entry={data} />
+            <Postings postings={data.postings} />
+            <section className="panel stack">
+              <h2>{t('ledger.events')}</h2>
+              {data.events.length === 0 && <p className="quiet">{t('ledger.noEvents')}</p>}
+              {data.events.map((event, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: events of an entry keep their place for ever
+                <EventCard key={place} event={event} />
+              ))}
+            </section>
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}
+
+function EntryFacts({ entry }: { readonly entry: EntryDetail }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const words = useLedgerWords();
+  const refusal = entry.refusal as RefusalJson | null;
+  return (
+    <section className="panel">
+      <h2>{t('ledger.facts')}</h2>
+      <Facts
+        facts={[
+          { label: t('ledger.command'), value: words.command(entry.type) },
+          { label: t('words.time'), value: <At time={entry.at} /> },
+          { label: t('ledger.commandId'), value: <Identifier id={entry.id} /> },
+          {
+            label: t('ledger.column.outcome'),
+            value: t(entry.outcome === 'accepted' ? 'ledger.accepted' : 'ledger.refused'),
+            hint: t('ledger.asOf', { seq: entry.asOfSeq }),
+          },
+          ...(entry.seq === null ? [] : [{ label: t('ledger.seq'), value: entry.seq }]),
+          ...(refusal
+            ? [
+                {
+                  label: t('ledger.refusal'),
+                  value: renderRefusal(refusal, language === 'en' ? 'en' : 'zh'),
+                  hint: t('kit.code', { code: refusal.code }),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryRow } from '#contract';
+import type { Column } from '../../../kit/list/record-table.tsx';
+import { Identifier } from '../../../kit/parts/identifier.tsx';
+import { EntryLink } from '../../list/links.tsx';
+import { PagedRecords } from '../../list/paged-records.tsx';
+import { useProgram } from '../../program/program-gate.tsx';
+import { At } from '../../program/times.tsx';
+import { useLedgerWords } from './ledger-words.ts';
+
+/** The journal: every command in order, with what came of it. */
+export function Ledger() {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('ledger.title')}</h1>
+      </div>
+      <p className="quiet">{t('ledger.note')}</p>
+      <PagedRecords
+        queryKey={['entries']}
+        fetchPage={(page) => client.entries(page)}
+        caption={t('ledger.title')}
+        columns={useColumns()}
+        rowKey={({ entry }) => String(entry)}
+        empty={t('ledger.empty')}
+      />
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<EntryRow>[] {
+  const { t } = useTranslation();
+  const words = useLedgerWords();
+  return [
+    {
+      key: 'entry',
+      title: t('ledger.column.entry'),
+      lead: true,
+      cell: (row) => <EntryLink entry={row.entry} />,
+    },
+    { key: 'at', title: t('ledger.column.at'), cell: (row) => <At time={row.at} /> },
+    { key: 'type', title: t('ledger.column.type'), lead: true, cell: (row) => words.command(row.type) },
+    {
+      key: 'outcome',
+      title: t('ledger.column.outcome'),
+      cell: (row) =>
+        row.outcome === 'accepted' ? (
+          t('ledger.accepted')
+        ) : (
+          <>
+            {t('ledger.refused')} <span className="identifier quiet small">{row.code}</span>
+          </>
+        ),
+    },
+    {
+      key: 'events',
+      title: t('ledger.column.events'),
+      cell: (row) => [...new Set(row.events)].map(words.event).join(' · ') || '–',
+    },
+    { key: 'id', title: t('ledger.column.id'), cell: (row) => <Identifier id={row.id} /> },
+  ];
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OrderDetail } from '#contract';
+import { money } from '../../../kit/format/money.ts';
+import { points } from '../../../kit/format/points.ts';
+import { useLanguage } from '../../../kit/i18n/use-language.ts';
+import { Money, Points } from '../../../kit/parts/amounts.tsx';
+import { type Fact, Facts } from '../../../kit/parts/facts.tsx';
+import { EntryLink, MemberLink, StoreLink } from '../../list/links.tsx';
+import { useProgram } from '../../program/program-gate.tsx';
+import { At } from '../../program/times.tsx';
+
+/** The names of the two sides, as far as they are kept. */
+function useNames(order: OrderDetail) {
+  const { client } = useProgram();
+  const { memberId, storeId } = order;
+  const member = useQuery({ queryKey: ['member-name', memberId], queryFn: () => client.member(memberId) });
+  const store = useQuery({ queryKey: ['store-name', storeId], queryFn: () => client.store(storeId) });
+  return {
+    member: member.data?.ok ? member.data.data.name : null,
+    store: store.data?.ok ? store.data.data.name : null,
+  };
+}
+
+export function OrderFacts({ order }: { readonly order: OrderDetail }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const names = useNames(order);
+  const mode = t(`mode.${order.fundingMode}`, { defaultValue: order.fundingMode, ns: 'translation' });
+  const facts: readonly Fact[] = [
+    { label: t('words.amount'), value: <Money amount={order.amount} /> },
+    { label: t('words.member'), value: <MemberLink id={order.memberId} name={names.member} /> },
+    { label: t('words.store'), value: <StoreLink id={order.storeId} name={names.store} /> },
+    { label: t('orders.order.placed'), value: <At time={order.placedAt} /> },
+    order.status === 'pending'
+      ? { label: t('orders.order.due'), value: <At time={order.due} /> }
+      : { label: t('orders.order.settled'), value: <At time={order.settledAt} /> },
+    { label: t('orders.order.tariff'), value: order.tariff },
+    { label: t('orders.order.region'), value: order.region ?? t('kit.none') },
+    { label: t('orders.order.funding'), value: `${mode} · ${order.channel}` },
+    { label: t('orders.order.refunded'), value: <Money amount={order.refunded} /> },
+    { label: t('orders.order.refundable'), value: <Money amount={order.refundable} /> },
+    { label: t('orders.order.points'), value: <Points amount={order.points} /> },
+    ...(order.price
+      ? [
+          {
+            label: t('orders.order.price'),
+            value: order.price.display,
+            hint: t('orders.order.priceHint', {
+              pool: money(order.price.pool, language),
+              supply: points(order.price.supply),
+            }),
+          },
+        ]
+      : []),
+    {
+      label: t('orders.order.entries'),
+      value: (
+        <span className="row">
+          {order.entries.map((entry) => (
+            <EntryLink key={entry} entry={entry} />
+          ))}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <section className="panel">
+      <h2>{t('orders.order.facts')}</h2>
+      <Facts facts={facts} />
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where the session is kept among the fetched data. */
+export const SESSION_KEY = ['session'] as const;

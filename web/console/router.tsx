@@ -1,0 +1,90 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { PageFault } from './frame/page-fault.tsx';
+import { type Filters, parseSearch, stringifySearch } from './list/search-text.ts';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: (search): Filters => search as Filters,
+});
+
+/** Each page is its own piece, fetched when it is opened; filters live in the address. */
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/overview/overview.tsx'), 'Overview'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders',
+    component: lazyRouteComponent(() => import('./pages/orders/orders.tsx'), 'Orders'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders/$orderId',
+    component: lazyRouteComponent(() => import('./pages/orders/order.tsx'), 'Order'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/members',
+    component: lazyRouteComponent(() => import('./pages/members/members.tsx'), 'Members'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/members/$memberId',
+    component: lazyRouteComponent(() => import('./pages/members/member.tsx'), 'Member'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stores',
+    component: lazyRouteComponent(() => import('./pages/stores/stores.tsx'), 'Stores'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stores/$storeId',
+    component: lazyRouteComponent(() => import('./pages/stores/store.tsx'), 'Store'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/price',
+    component: lazyRouteComponent(() => import('./pages/price/price.tsx'), 'Price'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/commissions',
+    component: lazyRouteComponent(() => import('./pages/commissions/commissions.tsx'), 'Commissions'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ledger',
+    component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ledger/$entry',
+    component: lazyRouteComponent(() => import('./pages/ledger/entry.tsx'), 'Entry'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/policy',
+    component: lazyRouteComponent(() => import('./pages/policy/policy.tsx'), 'Policy'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageFault,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Messages } from '../messages.ts';
+import { frame } from './frame.ts';
+import { members } from './members.ts';
+import { orders } from './orders.ts';
+import { overview } from './overview.ts';
+import { policy } from './policy.ts';
+import { price } from './price.ts';
+import { records } from './records.ts';
+import { stores } from './stores.ts';
+import { words } from './words.ts';
+
+/** Every text of the screens in English. */
+export default {
+  ...frame,
+  ...words,
+  overview,
+  orders,
+  members,
+  stores,
+  price,
+  ...records,
+  policy,
+} satisfies Messages;

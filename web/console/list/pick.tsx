@@ -62,8 +62,8 @@ function Pick({
   return (
     <Select
       id={id}
-      value={value}
-      onChange={onChange}
+      {...(value !== undefined && { value })}
+      {...(onChange && { onChange })}
       showSearch={{ filterOption: false, onSearch }}
       allowClear
       loading={loading}

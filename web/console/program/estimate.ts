@@ -6,14 +6,14 @@ import {
   PPM,
   parseDecimal,
   parsePolicy,
+  partsOf,
   quoteMint,
-  splitAmount,
-  type Tariff,
 } from '#engine';
 import { readScaled } from '../../kit/format/scaled.ts';
+import { type TariffPart, tariffParts } from '../charts/tariff-parts.ts';
 
 export type Estimate = {
-  readonly parts: readonly { readonly name: Tariff['parts'][number]['name']; readonly amount: string }[];
+  readonly parts: readonly TariffPart[];
   readonly points: bigint;
   /** What the points would pay at once, after the order. */
   readonly net: string;
@@ -30,32 +30,25 @@ export function estimateOrder(
   const parsed = parsePolicy(document);
   const amountMicro = parseDecimal(amount, 2, 6);
   if (!('policy' in parsed) || amountMicro === undefined) return undefined;
-  const { policy } = parsed;
-  const tariff = policy.tariffs.get(tariffName);
+  const tariff = parsed.policy.tariffs.get(tariffName);
   if (!tariff) return undefined;
-  const amounts = splitAmount(
-    amountMicro,
-    tariff.parts.map(({ share }) => share),
-  );
-  const parts = tariff.parts.map(({ name }, place) => ({ name, amount: amounts[place] ?? 0n }));
-  const poolPart = parts.find(({ name }) => name === 'pool')?.amount ?? 0n;
-  const pool = readScaled(figures.pool, 6);
-  const supply = readScaled(figures.supply, 18);
-  const points = quoteMint(
-    { pool, supply, streamed: readScaled(figures.stream, 6), last: lastOf(figures) },
-    poolPart,
-    tariff.mintRatio,
-  );
-  const worth = points === 0n ? 0n : mulDivDown(pool + poolPart, points, supply + points);
+  const basis = basisOf(figures);
+  const poolPart = partsOf(tariff, amountMicro).pool;
+  const points = quoteMint(basis, poolPart, tariff.mintRatio);
+  const worth = points === 0n ? 0n : mulDivDown(basis.pool + poolPart, points, basis.supply + points);
   return {
-    parts: parts.map((part) => ({ name: part.name, amount: formatMoney(part.amount) })),
+    parts: tariffParts(tariff, amountMicro),
     points,
-    net: formatMoney(mulDivDown(worth, PPM - policy.redemption.retention, PPM)),
+    net: formatMoney(mulDivDown(worth, PPM - parsed.policy.redemption.retention, PPM)),
     delayDays: tariff.settlementDelayDays,
   };
 }
 
-const lastOf = ({ price }: PoolFigures) => ({
-  pool: readScaled(price.pool, 6),
-  supply: readScaled(price.supply, 18),
-});
+function basisOf({ pool, supply, stream, price }: PoolFigures) {
+  return {
+    pool: readScaled(pool, 6),
+    supply: readScaled(supply, 18),
+    streamed: readScaled(stream, 6),
+    last: { pool: readScaled(price.pool, 6), supply: readScaled(price.supply, 18) },
+  };
+}

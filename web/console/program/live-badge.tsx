@@ -12,11 +12,11 @@ export function LiveBadge() {
   const text =
     state === 'closed' && since
       ? t('live.closed', { time: time(since, program.timeZone) })
-      : t(`live.${state === 'closed' ? 'waiting' : state}`);
+      : t(state === 'open' ? 'live.open' : 'live.waiting');
   return (
-    <span className={`live-badge ${state}`} role="status" title={t('live.openHint')}>
+    <output className={`live-badge ${state}`} title={t('live.openHint')}>
       <span aria-hidden="true" className="live-dot" />
       {text}
-    </span>
+    </output>
   );
 }

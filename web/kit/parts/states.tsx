@@ -34,9 +34,9 @@ export function Shown<Data>({ of, children, rows = 4 }: ShownProps<Data>) {
     );
   }
   return (
-    <div aria-busy="true" aria-label={t('kit.loading')} role="status">
+    <section aria-busy="true" aria-label={t('kit.loading')}>
       <Skeleton active title={false} paragraph={{ rows }} />
-    </div>
+    </section>
   );
 }
 

@@ -6,18 +6,10 @@ import { points } from '../../../kit/format/points.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { PartyMark } from '../../../kit/parts/party-mark.tsx';
-import type { Party } from '../../../kit/theme/palette.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { type Estimate, estimateOrder } from '../../program/estimate.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import './orders.css';
-
-const PARTY_OF: Readonly<Record<Estimate['parts'][number]['name'], Party>> = {
-  merchant: 'store',
-  platform: 'platform',
-  distribution: 'referrer',
-  pool: 'pool',
-};
 
 type OrderPreviewProps = { readonly storeId: string | undefined; readonly amount: string | undefined };
 
@@ -53,10 +45,10 @@ function Told({ estimate }: { readonly estimate: Estimate }) {
       <h3>{t('orders.take.previewTitle')}</h3>
       <table>
         <tbody>
-          {estimate.parts.map(({ name, amount }) => (
+          {estimate.parts.map(({ name, party, amount }) => (
             <tr key={name}>
               <th scope="row">
-                <PartyMark party={PARTY_OF[name]} />
+                <PartyMark party={party} />
                 {t(`part.${name}`)}
               </th>
               <td>

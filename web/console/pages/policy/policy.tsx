@@ -51,7 +51,7 @@ function Document({ view }: { readonly view: PolicyView }) {
       <h2>{t('policy.document.title')}</h2>
       <p className="quiet">{t('policy.document.note')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className="policy-document" tabIndex={0} aria-label={t('policy.document.title')}>
+      <pre className="policy-document" tabIndex={0}>
         {text}
       </pre>
       <div>

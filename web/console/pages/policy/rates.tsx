@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type PolicyDocument, parsePolicy, worstCaseCommission } from '#engine';
+import { type PolicyDocument, PPM, parsePolicy, worstCaseCommission } from '#engine';
 import { share } from '../../../kit/format/share.ts';
 import { type Fact, Facts } from '../../../kit/parts/facts.tsx';
+import { tariffParts } from '../../charts/tariff-parts.ts';
 
 const OWN = ['direct', 'indirect', 'recruiting'] as const;
 const AGENTS = ['district', 'city', 'province', 'greater'] as const;
@@ -21,9 +22,8 @@ export function Rates({ document }: { readonly document: PolicyDocument }) {
       value: rate(commission.regional.rates[tier]),
     })),
   ];
-  const part = policy.tariffs
-    .get(policy.defaultTariff)
-    ?.parts.find(({ name }) => name === 'distribution')?.share;
+  const tariff = policy.tariffs.get(policy.defaultTariff);
+  const part = tariff && tariffParts(tariff, PPM).find(({ name }) => name === 'distribution')?.share;
   return (
     <section className="panel stack">
       <h2>{t('policy.rates.title')}</h2>

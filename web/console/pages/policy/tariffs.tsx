@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoney, type PolicyDocument, PPM, parsePolicy, splitAmount, type Tariff } from '#engine';
+import { type PolicyDocument, PPM, parsePolicy, type Tariff } from '#engine';
 import { share } from '../../../kit/format/share.ts';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { PartyMark } from '../../../kit/parts/party-mark.tsx';
 import { useAppearance } from '../../../kit/theme/appearance.tsx';
-import { hueOf, type Party } from '../../../kit/theme/palette.ts';
+import { hueOf } from '../../../kit/theme/palette.ts';
+import { tariffParts } from '../../charts/tariff-parts.ts';
 
-const PARTY_OF: Readonly<Record<Tariff['parts'][number]['name'], Party>> = {
-  merchant: 'store',
-  platform: 'platform',
-  distribution: 'referrer',
-  pool: 'pool',
-};
 const EXAMPLE = 1_000n * PPM;
 
 /** Each tariff as one bar whose parts are the parts of an order. */
@@ -33,8 +28,7 @@ export function Tariffs({ document }: { readonly document: PolicyDocument }) {
 function TariffBar({ tariff, chosen }: { readonly tariff: Tariff; readonly chosen: boolean }) {
   const { t } = useTranslation();
   const { palette } = useAppearance();
-  const shares = tariff.parts.map((part) => part.share);
-  const amounts = splitAmount(EXAMPLE, shares);
+  const parts = tariffParts(tariff, EXAMPLE);
   const days = tariff.settlementDelayDays;
   return (
     <div className="stack">
@@ -43,23 +37,23 @@ function TariffBar({ tariff, chosen }: { readonly tariff: Tariff; readonly chose
         {chosen && <span className="quiet small">{t('policy.tariffs.default')}</span>}
       </h3>
       <div className="tariff-bar" aria-hidden="true">
-        {tariff.parts.map((part) => (
+        {parts.map((part) => (
           <span
             key={part.name}
-            style={{ flexGrow: Number(part.share), background: hueOf(PARTY_OF[part.name], palette) }}
+            style={{ flexGrow: Number(part.share), background: hueOf(part.party, palette) }}
           />
         ))}
       </div>
       <ul className="tariff-parts">
-        {tariff.parts.map((part, place) => (
+        {parts.map((part) => (
           <li key={part.name}>
             <span>
-              <PartyMark party={PARTY_OF[part.name]} />
+              <PartyMark party={part.party} />
               {t(`part.${part.name}`)}
             </span>
             <strong>{share(Number(part.share))}</strong>
             <span className="quiet small">
-              {t('policy.tariffs.example')} → <Money amount={formatMoney(amounts[place] ?? 0n)} />
+              {t('policy.tariffs.example')} → <Money amount={part.amount} />
             </span>
           </li>
         ))}

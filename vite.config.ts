@@ -13,7 +13,7 @@ export default defineConfig({
     // The drawing library is one piece and is fetched with the first chart only.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      output: { advancedChunks: { groups: [{ name: 'shared', test: SHARED }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
     },
   },
   server: {

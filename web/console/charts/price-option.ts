@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { PriceBucketRow } from '#contract';
 import { moneyFigure } from '../../kit/format/money.ts';
 import { forChart } from '../../kit/format/ratio.ts';
+import { FONT_FAMILY } from '../../kit/theme/font-family.ts';
 import type { Palette } from '../../kit/theme/palette.ts';
 
 export type PriceTexts = {
@@ -28,7 +29,7 @@ export function priceOption({ buckets, log, palette, texts }: PriceDrawing): ECh
   const wide = Math.max(...prices) / Math.min(...prices) > WIDE;
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit', color: palette.ink },
+    textStyle: { fontFamily: FONT_FAMILY, color: palette.ink },
     grid: [
       { left: 64, right: 16, top: 32, height: '52%' },
       { left: 64, right: 16, bottom: 28, height: '22%' },

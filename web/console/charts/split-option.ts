@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { PartyLeg } from '#contract';
 import { forChart } from '../../kit/format/ratio.ts';
+import { FONT_FAMILY } from '../../kit/theme/font-family.ts';
 import { hueOf, type Palette } from '../../kit/theme/palette.ts';
 import { partyOf } from './party-of.ts';
 
@@ -18,7 +19,7 @@ export function splitOption({ legs, palette, order, nameOf, figureOf }: SplitDra
   const ends = shown.map((leg, place) => ({ leg, name: `${place}` }));
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: FONT_FAMILY },
     series: [
       {
         type: 'sankey',

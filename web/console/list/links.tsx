@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useStoreName } from '../program/use-store-name.ts';
 
 /** Every mention of a thing leads to it. */
 export function OrderLink({ id }: { readonly id: string }) {
@@ -23,10 +24,12 @@ export function MemberLink({ id, name }: PersonProps) {
   );
 }
 
+/** Rows name stores by id alone; the name is looked up. */
 export function StoreLink({ id, name }: PersonProps) {
+  const found = useStoreName(id);
   return (
     <Link to="/stores/$storeId" params={{ storeId: id }}>
-      <Named id={id} name={name} />
+      <Named id={id} name={name ?? found} />
     </Link>
   );
 }

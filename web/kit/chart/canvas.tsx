@@ -29,7 +29,12 @@ export function Canvas({ label, option, height, drawing }: CanvasProps) {
     };
   }, [drawing]);
   useEffect(() => {
-    if (ready) drawing.current?.show(option);
+    if (!ready) return;
+    const show = (): void => drawing.current?.show(option);
+    show();
+    // What was drawn before its type arrived is drawn once more.
+    document.fonts.addEventListener('loadingdone', show);
+    return () => document.fonts.removeEventListener('loadingdone', show);
   }, [ready, option, drawing]);
   return (
     <div

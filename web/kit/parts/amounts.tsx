@@ -8,7 +8,7 @@ type MoneyProps = {
   readonly decimals?: number | undefined;
   /** The figure alone, where the head of the column names the currency. */
   readonly bare?: boolean;
-  /** Big sums in words (亿, M). */
+  /** Big sums in words. */
   readonly big?: boolean;
 };
 

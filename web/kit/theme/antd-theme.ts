@@ -1,9 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
+import { FONT_FAMILY } from './font-family.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
-
-/** The system's own type; the web font at the end is loaded only where no Chinese type is installed. */
-export const FONT_FAMILY =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 function tokens(palette: Palette): NonNullable<ThemeConfig['token']> {
   return {
@@ -44,7 +41,13 @@ export function antdTheme(dark: boolean, motion: boolean): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...tokens(palette), motion },
     components: {
-      Table: { headerBg: palette.paper, cellPaddingBlockSM: 8, headerColor: palette.slate },
+      Button: { defaultBorderColor: palette.line, primaryShadow: 'none', defaultShadow: 'none' },
+      Segmented: {
+        trackBg: palette.paper,
+        itemColor: palette.slate,
+        itemSelectedBg: palette.waterWash,
+        itemSelectedColor: palette.water,
+      },
       Tag: { defaultBg: palette.paper, defaultColor: palette.ink },
     },
   };

@@ -43,7 +43,11 @@ export function AppearanceProvider({ children }: { readonly children: ReactNode 
     return { choice, choose, palette, still };
   }, [choice, palette, still]);
   return (
-    <ConfigProvider theme={antdTheme(dark, !still)} locale={language === 'en' ? enUS : zhCN}>
+    <ConfigProvider
+      theme={antdTheme(dark, !still)}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <AppearanceContext value={appearance}>{children}</AppearanceContext>
     </ConfigProvider>
   );

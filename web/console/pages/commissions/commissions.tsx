@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { COMMISSION_KINDS, type CommissionKind, type CommissionRow } from '#contract';
-import { nextDay } from '../../../kit/format/next-day.ts';
-import { startOfDay } from '../../../kit/format/time.ts';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { dayRange } from '../../list/day-range.ts';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { EntryLink, MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -15,13 +14,13 @@ import { At } from '../../program/times.tsx';
 export function Commissions() {
   const { t } = useTranslation();
   const { client, program } = useProgram();
-  const { memberId, orderId, kind, from, to } = useFilters().filters;
+  const { filters } = useFilters();
+  const { memberId, orderId, kind } = filters;
   const query = {
     ...(memberId && { memberId }),
     ...(orderId && { orderId }),
     ...(kind && { kind: kind as CommissionKind }),
-    ...(from && { from: startOfDay(from, program.timeZone) }),
-    ...(to && { to: startOfDay(nextDay(to), program.timeZone) }),
+    ...dayRange(filters, program.timeZone),
   };
   return (
     <div className="stack">

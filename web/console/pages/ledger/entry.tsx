@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type EntryDetail, type RefusalJson, renderRefusal } from '#contract';
-import { useLanguage } from '../../../kit/i18n/use-language.ts';
+import type { EntryDetail, RefusalJson } from '#contract';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
-import { EventCard } from './event-card.tsx';
-import { useLedgerWords } from './ledger-words.ts';
+import { EventFacts } from './event-facts.tsx';
+import './ledger.css';
+import { OutcomeTag } from './outcome-tag.tsx';
 import { Postings } from './postings.tsx';
+import { Refusal } from './refusal.tsx';
+import { useEntryWords } from './use-entry-words.ts';
 
 /** One entry: the command, what happened, and every yuan it moved. */
 export function Entry() {
@@ -43,10 +45,14 @@ export function Entry() {
             <section className="panel stack">
               <h2>{t('ledger.events')}</h2>
               {data.events.length === 0 && <p className="quiet">{t('ledger.noEvents')}</p>}
-              {data.events.map((event, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: events of an entry keep their place for ever
-                <EventCard key={place} event={event} />
-              ))}
+              <ul className="entry-events">
+                {data.events.map((event, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: events of an entry keep their place for ever
+                  <li key={place}>
+                    <EventFacts event={event} />
+                  </li>
+                ))}
+              </ul>
             </section>
           </>
         )}
@@ -57,8 +63,7 @@ export function Entry() {
 
 function EntryFacts({ entry }: { readonly entry: EntryDetail }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const words = useLedgerWords();
+  const words = useEntryWords();
   const refusal = entry.refusal as RefusalJson | null;
   return (
     <section className="panel">
@@ -70,19 +75,11 @@ function EntryFacts({ entry }: { readonly entry: EntryDetail }) {
           { label: t('ledger.commandId'), value: <Identifier id={entry.id} /> },
           {
             label: t('ledger.column.outcome'),
-            value: t(entry.outcome === 'accepted' ? 'ledger.accepted' : 'ledger.refused'),
+            value: <OutcomeTag of={entry.outcome} />,
             hint: t('ledger.asOf', { seq: entry.asOfSeq }),
           },
           ...(entry.seq === null ? [] : [{ label: t('ledger.seq'), value: entry.seq }]),
-          ...(refusal
-            ? [
-                {
-                  label: t('ledger.refusal'),
-                  value: renderRefusal(refusal, language === 'en' ? 'en' : 'zh'),
-                  hint: t('kit.code', { code: refusal.code }),
-                },
-              ]
-            : []),
+          ...(refusal ? [{ label: t('ledger.refusal'), value: <Refusal refusal={refusal} /> }] : []),
         ]}
       />
     </section>

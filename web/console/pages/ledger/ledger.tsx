@@ -6,7 +6,9 @@ import { EntryLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
-import { useLedgerWords } from './ledger-words.ts';
+import { OutcomeTag } from './outcome-tag.tsx';
+import { RefusalOf } from './refusal.tsx';
+import { useEntryWords } from './use-entry-words.ts';
 
 /** The journal: every command in order, with what came of it. */
 export function Ledger() {
@@ -32,7 +34,7 @@ export function Ledger() {
 
 function useColumns(): readonly Column<EntryRow>[] {
   const { t } = useTranslation();
-  const words = useLedgerWords();
+  const words = useEntryWords();
   return [
     {
       key: 'entry',
@@ -45,19 +47,17 @@ function useColumns(): readonly Column<EntryRow>[] {
     {
       key: 'outcome',
       title: t('ledger.column.outcome'),
-      cell: (row) =>
-        row.outcome === 'accepted' ? (
-          t('ledger.accepted')
-        ) : (
-          <>
-            {t('ledger.refused')} <span className="identifier quiet small">{row.code}</span>
-          </>
-        ),
+      cell: (row) => <OutcomeTag of={row.outcome} />,
     },
     {
       key: 'events',
       title: t('ledger.column.events'),
-      cell: (row) => [...new Set(row.events)].map(words.event).join(' · ') || '–',
+      cell: (row) =>
+        row.outcome === 'refused' ? (
+          <RefusalOf entry={row.entry} />
+        ) : (
+          [...new Set(row.events)].map(words.event).join(' · ') || '–'
+        ),
     },
     { key: 'id', title: t('ledger.column.id'), cell: (row) => <Identifier id={row.id} /> },
   ];

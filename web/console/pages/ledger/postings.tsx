@@ -7,7 +7,8 @@ import { writeCsv } from '../../../kit/list/csv.ts';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { saveFile } from '../../../kit/list/save-file.ts';
 import { Money } from '../../../kit/parts/amounts.tsx';
-import { useLedgerWords } from './ledger-words.ts';
+import { AccountName } from './account-name.tsx';
+import { useEntryWords } from './use-entry-words.ts';
 
 type Line = PostingRow & { readonly place: number };
 
@@ -55,12 +56,11 @@ export function Postings({ postings }: { readonly postings: readonly PostingRow[
 
 function useColumns(decimals: number): readonly Column<Line>[] {
   const { t } = useTranslation();
-  const words = useLedgerWords();
-  const account = (name: string) => <span title={name}>{words.account(name)}</span>;
+  const words = useEntryWords();
   return [
-    { key: 'from', title: t('ledger.from'), cell: (line) => account(line.from) },
-    { key: 'to', title: t('ledger.to'), cell: (line) => account(line.to) },
-    { key: 'kind', title: t('ledger.kind'), lead: true, cell: (line) => words.kind(line.kind) },
+    { key: 'from', title: t('ledger.from'), cell: (line) => <AccountName name={line.from} /> },
+    { key: 'to', title: t('ledger.to'), cell: (line) => <AccountName name={line.to} /> },
+    { key: 'kind', title: t('ledger.kind'), lead: true, cell: (line) => words.posting(line.kind) },
     {
       key: 'amount',
       title: t('ledger.amount'),

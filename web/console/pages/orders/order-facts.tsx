@@ -26,7 +26,8 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const names = useNames(order);
-  const mode = t(`mode.${order.fundingMode}`, { defaultValue: order.fundingMode, ns: 'translation' });
+  const mode = t(`orders.mode.${order.fundingMode as 'split'}`, { defaultValue: order.fundingMode });
+  const channel = t(`orders.channel.${order.channel as 'simulated'}`, { defaultValue: order.channel });
   const facts: readonly Fact[] = [
     { label: t('words.amount'), value: <Money amount={order.amount} /> },
     { label: t('words.member'), value: <MemberLink id={order.memberId} name={names.member} /> },
@@ -37,7 +38,7 @@ export function OrderFacts({ order }: { readonly order: OrderDetail }) {
       : { label: t('orders.order.settled'), value: <At time={order.settledAt} /> },
     { label: t('orders.order.tariff'), value: order.tariff },
     { label: t('orders.order.region'), value: order.region ?? t('kit.none') },
-    { label: t('orders.order.funding'), value: `${mode} · ${order.channel}` },
+    { label: t('orders.order.funding'), value: `${mode} · ${channel}` },
     { label: t('orders.order.refunded'), value: <Money amount={order.refunded} /> },
     { label: t('orders.order.refundable'), value: <Money amount={order.refundable} /> },
     { label: t('orders.order.points'), value: <Points amount={order.points} /> },

@@ -3,10 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ORDER_STATUSES, type OrderRow, type OrderStatus } from '#contract';
-import { nextDay } from '../../../kit/format/next-day.ts';
-import { startOfDay } from '../../../kit/format/time.ts';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money, Points } from '../../../kit/parts/amounts.tsx';
+import { dayRange } from '../../list/day-range.ts';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -20,14 +19,13 @@ import { TakeOrder } from './take-order.tsx';
 
 /** The list's filters as the API takes them; days become instants of the program's zone. */
 function queryOf(filters: Filters, zone: string) {
-  const { q, memberId, storeId, status, from, to } = filters;
+  const { q, memberId, storeId, status } = filters;
   return {
     ...(q && { q }),
     ...(memberId && { memberId }),
     ...(storeId && { storeId }),
     ...(status && { status: status as OrderStatus }),
-    ...(from && { from: startOfDay(from, zone) }),
-    ...(to && { to: startOfDay(nextDay(to), zone) }),
+    ...dayRange(filters, zone),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The frame around every page, and the parts every page uses. */
 export const frame = {
-  product: { name: 'Cistern', operator: 'Console' },
+  product: { name: 'Cistern' },
   nav: {
     label: 'Main navigation',
     overview: 'Overview',
@@ -45,7 +45,6 @@ export const frame = {
     demo: 'Demo',
     demoText:
       'Cistern 0.1 is for demonstration and simulation. Payments are simulated; take no real money with it.',
-    again: 'Your session has ended. Sign in again.',
   },
   kit: {
     copy: 'Copy {{id}}',
@@ -71,14 +70,10 @@ export const frame = {
       'The server’s answer is not as agreed ({{field}}). Make sure that page and server are of the same version, reload and try again.',
     fault: 'This page has a fault. What is recorded is not affected; reload the page and try again.',
     entry: 'Entry {{entry}}',
-    entries: 'Entries',
-    why: 'Why',
     explain: 'Explain this figure',
     none: 'None',
-    unnamed: 'No name',
     optional: '(optional)',
     optionalIdHint: 'Left empty, one is made. Letters, digits, - and _, at most 64 characters.',
-    done: 'Done',
   },
   live: {
     open: 'Live',
@@ -93,10 +88,5 @@ export const frame = {
     scale: 'Scale of the price',
     log: 'Log',
     linear: 'Linear',
-    bucket: 'One point per',
-    hour: 'Hour',
-    day: 'Day',
-    week: 'Week',
-    month: 'Month',
   },
 };

@@ -118,6 +118,5 @@ export const orders = {
     done: 'Refunded. {{paid}} paid to the member.',
     undo: 'A refund cannot be undone; the member can place a new order.',
     settle: 'Settle now',
-    settled: 'Settled.',
   },
 };

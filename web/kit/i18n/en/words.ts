@@ -1,9 +1,6 @@
 /** One word per idea, the same on every screen. */
 export const words = {
   words: {
-    pool: 'Pool',
-    supply: 'Supply',
-    price: 'Price',
     points: 'Points',
     member: 'Member',
     store: 'Store',
@@ -12,10 +9,7 @@ export const words = {
     wallet: 'Wallet',
     commission: 'Commission',
     time: 'Time',
-    status: 'Status',
     referrer: 'Referrer',
-    retention: 'Retention',
-    yuan: 'CNY',
   },
   party: {
     store: 'Store',

@@ -1,6 +1,6 @@
 /** The frame around every page, and the parts every page uses. */
 export const frame = {
-  product: { name: '蓄池', operator: '运营后台' },
+  product: { name: '蓄池' },
   nav: {
     label: '主导航',
     overview: '概况',
@@ -41,7 +41,6 @@ export const frame = {
     where: '演示账号在启动蓄池的终端里：运行 npm start 后打印。',
     demo: '演示',
     demoText: '蓄池 0.1 只用于演示和推演。支付是模拟的，请不要用来收真实的钱。',
-    again: '登录已过期，请重新登录。',
   },
   kit: {
     copy: '复制 {{id}}',
@@ -65,14 +64,10 @@ export const frame = {
     badAnswer: '服务器的回答和约定不一致（{{field}}）。请确认页面与服务器是同一个版本，刷新后再试。',
     fault: '页面出错了。已有的记录不受影响；刷新页面再试。',
     entry: '第 {{entry}} 条分录',
-    entries: '分录',
-    why: '为什么',
     explain: '说明这个数字',
     none: '无',
-    unnamed: '未命名',
     optional: '（可不填）',
     optionalIdHint: '不填则自动生成。字母、数字、- 和 _，最多 64 个字符。',
-    done: '完成',
   },
   live: {
     open: '实时',
@@ -87,10 +82,5 @@ export const frame = {
     scale: '价格刻度',
     log: '对数',
     linear: '线性',
-    bucket: '每个点',
-    hour: '小时',
-    day: '天',
-    week: '周',
-    month: '月',
   },
 };

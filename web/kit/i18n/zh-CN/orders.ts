@@ -108,6 +108,5 @@ export const orders = {
     done: '已退款。退给会员 {{paid}}。',
     undo: '退款不能撤销；可以让会员重新下单。',
     settle: '立即结算',
-    settled: '已结算。',
   },
 };

@@ -24,7 +24,7 @@ export const policy = {
     province: '省代理',
     greater: '大区代理',
     mode: {
-      differential: '区域代理按级差计：上级只得比下级多出的部分。',
+      differential: '大区域的代理只得比下一级代理多出的部分。',
       additive: '区域代理各得各的比例。',
     },
     none: '不设',

@@ -1,9 +1,6 @@
 /** One word per idea, the same on every screen. */
 export const words = {
   words: {
-    pool: '盈利池',
-    supply: '流通积分',
-    price: '积分价格',
     points: '积分',
     member: '会员',
     store: '门店',
@@ -12,10 +9,7 @@ export const words = {
     wallet: '零钱',
     commission: '佣金',
     time: '时间',
-    status: '状态',
     referrer: '推荐人',
-    retention: '回流',
-    yuan: '元',
   },
   party: {
     store: '门店',

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Messages } from '../../../kit/i18n/messages.ts';
+
+type AccountWord = keyof Messages['account'];
+
+const PERSONAL = /^(member|store):([^:]+):(.+)$/;
+
+/** An account in words; one of a member or a store leads to them. The books' own name shows on hover. */
+export function AccountName({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const [, owner, id, kind] = PERSONAL.exec(name) ?? [];
+  const channel = name.startsWith('cash:') ? name.slice('cash:'.length) : undefined;
+  const wordOf = (): string => {
+    if (id) return t(`account.${`${owner}:${kind}` as AccountWord}`, { id, defaultValue: name });
+    if (channel) {
+      return t('account.cash', {
+        id: t(`orders.channel.${channel as 'simulated'}`, { defaultValue: channel }),
+      });
+    }
+    return t(`account.${name as AccountWord}`, { defaultValue: name });
+  };
+  const text = <span title={name}>{wordOf()}</span>;
+  if (id && owner === 'member') {
+    return (
+      <Link to="/members/$memberId" params={{ memberId: id }}>
+        {text}
+      </Link>
+    );
+  }
+  if (id && owner === 'store') {
+    return (
+      <Link to="/stores/$storeId" params={{ storeId: id }}>
+        {text}
+      </Link>
+    );
+  }
+  return text;
+}

@@ -13,6 +13,7 @@ import { handleError } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { metricsRoute } from './metrics-route.ts';
 import { pages } from './pages.ts';
+import { HttpProblem } from './problem.ts';
 import { programScope } from './program-scope.ts';
 import { openApi, referencePage } from './reference.ts';
 import { security } from './security.ts';
@@ -96,10 +97,26 @@ function bareServer(options: ServerOptions): App {
   // What we send is made by functions whose types are the contract's; tests hold it against the schemas.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(handleError);
-  app.removeContentTypeParser('text/plain');
+  readJsonOnly(app);
   app.decorateRequest('principal', null as never);
   app.decorateRequest('room', null as never);
   return app;
+}
+
+/**
+ * Plain `JSON.parse`: whatever a body holds, `__proto__` included, is only a field of that name, which no schema
+ * knows. Nothing of a body is ever merged into an object of ours.
+ */
+function readJsonOnly(app: App): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      const value = String(body).slice(0, 200);
+      done(new HttpProblem({ code: 'malformed', field: '', rule: 'JSON', value }));
+    }
+  });
 }
 
 function programsRoute(app: App, house: House): void {

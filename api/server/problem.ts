@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FAULTS, type FaultCode, type Locale, problemOf, REFUSALS, type RefusalJson } from '#contract';
+import { JSON_HEADERS } from './json-headers.ts';
 
 /** An answer other than success, thrown by whoever finds out. */
 export class HttpProblem extends Error {
@@ -26,7 +27,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, facts:
   const { retryAfter } = facts;
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
   const problem = problemOf(facts, String(request.id), localeOf(request));
-  return reply.code(statusOf(facts.code)).type('application/problem+json').send(JSON.stringify(problem));
+  return reply
+    .code(statusOf(facts.code))
+    .headers({ ...JSON_HEADERS, 'content-type': 'application/problem+json' })
+    .send(JSON.stringify(problem));
 }
 
 function statusOf(code: string): number {

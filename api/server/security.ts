@@ -40,6 +40,11 @@ export async function security(app: App, options: SecurityOptions): Promise<void
     max: options.requestsPerMinute,
     timeWindow: 60_000,
     cache: 20_000,
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
     errorResponseBuilder: (_, { ttl }) => fault('too_many_requests', { retryAfter: Math.ceil(ttl / 1000) }),
   });
 }

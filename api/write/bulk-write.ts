@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BULK_MAX } from '#contract';
+import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
 
@@ -36,7 +37,7 @@ export async function bulkWrite(
   }
   const answers = await room.writer.answerMany(commands);
   for (const [index, answer] of answers.entries()) texts[places[index]!] = answer.text;
-  return reply.type('application/json; charset=utf-8').send(`[${texts.join(',')}]`);
+  return reply.headers(JSON_HEADERS).send(`[${texts.join(',')}]`);
 }
 
 function wrongCommand(sent: unknown, now: number): MalformedFacts | undefined {

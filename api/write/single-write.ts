@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OWN_IDS } from '#contract';
 import type { CommandType } from '#engine';
-import type { OutcomeJson } from '#journal';
+import type { Answer, RefusedJson } from '#journal';
+import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { commandIdOf, ownId } from './command-id.ts';
 import { malformed, wrongOccurredAt } from './occurred-at.ts';
@@ -40,19 +41,18 @@ export async function singleWrite(
   const late = wrongOccurredAt(fields.occurredAt, now);
   if (late) return sendProblem(request, reply, late);
 
-  const command: Record<string, unknown> = { ...fields, ...pathFields, id, type };
+  // The body is nobody else's: made into the command as it is, rather than copied.
+  const command = Object.assign(fields as Record<string, unknown>, pathFields, { id, type });
   const own = (OWN_IDS as OwnIds)[type];
   if (own && fields[own.field] === undefined) {
     command[own.field] = ownId(own.prefix, request.room.programId, id);
   }
-  const { outcome, text } = await request.room.writer.answer(command);
-  if (outcome.outcome === 'accepted') {
-    return reply.code(201).type('application/json; charset=utf-8').send(text);
-  }
-  return sendProblem(request, reply, refusalOf(outcome));
+  const answer = await request.room.writer.answer(command);
+  if (answer.code === undefined) return reply.code(201).headers(JSON_HEADERS).send(answer.text);
+  return sendProblem(request, reply, refusalOf(answer));
 }
 
-function refusalOf(outcome: Extract<OutcomeJson, { outcome: 'refused' }>) {
-  const { outcome: _, id, ...refusal } = outcome;
+function refusalOf(answer: Answer) {
+  const { outcome: _, id, ...refusal } = answer.outcome as RefusedJson;
   return { ...refusal, ...(id === undefined ? {} : { commandId: id }) };
 }

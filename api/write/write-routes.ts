@@ -51,8 +51,11 @@ export const WRITE_ROUTES: readonly WriteRoute[] = [
 
 const BULK_BODY_MAX = 4 * 1024 * 1024;
 
-/** Bodies are documented here and checked once, by the engine, where the writer reads them. */
-const checkedByEngine = { validatorCompiler: () => (value: unknown) => ({ value }) };
+/**
+ * Bodies are documented here and checked once, by the engine, where the writer reads them. The headers that
+ * guard pages are worked out anew for each answer; these answers bring their own few (`JSON_HEADERS`).
+ */
+const lean = { validatorCompiler: () => (value: unknown) => ({ value }), helmet: false } as const;
 
 export function writeRoutes(app: App, house: House): void {
   for (const { path, type, tag, summary, inPath } of WRITE_ROUTES) {
@@ -64,7 +67,7 @@ export function writeRoutes(app: App, house: House): void {
       body: bodySchema(type, inPath === undefined ? [] : [inPath]),
       response: answers(201, acceptedSchema, WRITE_PROBLEMS),
     };
-    app.post(path, { ...checkedByEngine, schema }, (request, reply) => {
+    app.post(path, { ...lean, schema }, (request, reply) => {
       const { id } = request.params as { id?: string };
       const fields = inPath === undefined ? {} : { [inPath]: id };
       return singleWrite(type, fields, request, reply, house.clock());
@@ -73,7 +76,7 @@ export function writeRoutes(app: App, house: House): void {
   app.post(
     '/commands',
     {
-      ...checkedByEngine,
+      ...lean,
       bodyLimit: BULK_BODY_MAX,
       schema: {
         tags: ['commands'],

@@ -1,6 +1,7 @@
-import { execute, type Outcome, type Posting } from '#engine';
+import { execute, type Outcome, type Posting, type ProgramState } from '#engine';
 import { encodeEntry } from '../record/encode-entry.ts';
 import type { Entry } from '../record/entry.ts';
+import type { LineBuffer } from '../record/line-buffer.ts';
 import { answerTo } from './answer-of.ts';
 import type { Memory } from './memory.ts';
 import { differentContent, type Request } from './request.ts';
@@ -30,7 +31,12 @@ export type DecidedBatch = {
 };
 
 /** Carries out requests in memory, in order, and writes down what happened. Nothing is durable yet. */
-export function decideBatch(memory: Memory, requests: readonly Request[], now: number): DecidedBatch {
+export function decideBatch(
+  memory: Memory,
+  requests: readonly Request[],
+  now: number,
+  lines: LineBuffer,
+): DecidedBatch {
   const { state, entryOfId } = memory;
   const firstEntry = memory.entry + 1;
   const firstSeq = state.seq + 1;
@@ -38,10 +44,10 @@ export function decideBatch(memory: Memory, requests: readonly Request[], now: n
   const repeats: { request: Request; answer: Answer }[] = [];
   const recorded: { request: Request; entry: number }[] = [];
   let fault: DecidedBatch['fault'];
-  let lines = '';
 
   for (const [place, request] of requests.entries()) {
-    const known = entryOfId.get(request.command.id);
+    const { id } = request.command;
+    const known = entryOfId.get(id);
     if (known !== undefined) {
       const here = entries[known - firstEntry];
       if (here) repeats.push({ request, answer: sameOrRefused(here, request) });
@@ -49,23 +55,27 @@ export function decideBatch(memory: Memory, requests: readonly Request[], now: n
       continue;
     }
     if (request.stamped) request.command.at = Math.max(now, state.at);
-    const postings: Posting[] = [];
-    state.postings = postings;
-    let outcome: Outcome;
+    const entry = firstEntry + entries.length;
     try {
-      outcome = execute(state, request.command);
+      entries.push(decide(state, request, entry, lines));
     } catch (error) {
       fault = { request, error: error as Error, rest: requests.slice(place + 1) };
       break;
     }
-    const entry = firstEntry + entries.length;
-    const answer = answerTo(request.command.id, outcome);
-    lines += encodeEntry({ ...request, entry, postings }, answer.text);
-    entryOfId.set(request.command.id, entry);
-    entries.push({ request, outcome, postings, answer });
+    entryOfId.set(id, entry);
   }
   state.postings = undefined;
-  return { firstEntry, firstSeq, entries, bytes: Buffer.from(lines), repeats, recorded, fault };
+  return { firstEntry, firstSeq, entries, bytes: lines.take(), repeats, recorded, fault };
+}
+
+function decide(state: ProgramState, request: Request, entry: number, lines: LineBuffer): Decided {
+  const { command, occurredAt, content } = request;
+  const postings: Posting[] = [];
+  state.postings = postings;
+  const outcome = execute(state, command);
+  const answer = answerTo(command.id, outcome);
+  lines.add(encodeEntry({ command, occurredAt, content, entry, postings }, answer.text));
+  return { request, outcome, postings, answer };
 }
 
 /** What the batch looks like to those who read the journal. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Batch, Position } from '../record/entry.ts';
+import { LineBuffer } from '../record/line-buffer.ts';
 import type { CommandJson, OutcomeJson } from '../record/outcome-json.ts';
 import { answerRecorded } from './answer-recorded.ts';
 import { append } from './append.ts';
@@ -25,6 +26,7 @@ export class JournalWriter implements Writer {
   readonly #pool: Pool;
   readonly #lease: LeaseKeeper;
   readonly #queue: RequestQueue;
+  readonly #lines = new LineBuffer();
   readonly #listeners = new Set<(batch: Batch) => void>();
   #memory: Memory;
   #client: PoolClient | undefined;
@@ -102,7 +104,7 @@ export class JournalWriter implements Writer {
     await nextTurn();
     while (this.status === 'running' && this.#queue.size > 0) {
       const requests = this.#queue.take(this.#options.batchMax ?? 10_000);
-      const batch = decideBatch(this.#memory, requests, this.#options.clock());
+      const batch = decideBatch(this.#memory, requests, this.#options.clock(), this.#lines);
       if (batch.recorded.length > 0) void answerRecorded(this.#pool, this.programId, batch.recorded);
       await this.#commit(batch);
       await nextTurn();

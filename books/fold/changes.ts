@@ -30,9 +30,14 @@ export type Entities<T extends Table> = {
   readonly changed: Map<string, Delta<T>>;
 };
 
-/** One side of a posting: entry, time, other account, signed amount, kind. */
-export type Leg = readonly [entry: number, at: number, other: string, amount: string, kind: string];
-export type AccountChange = { balance: bigint; firstEntry: number; lastEntry: number; readonly legs: Leg[] };
+/** What a batch does to one account. `legs` is the inside of a JSON array, empty once there are too many. */
+export type AccountChange = {
+  balance: bigint;
+  firstEntry: number;
+  lastEntry: number;
+  postings: number;
+  legs: string;
+};
 
 /** Everything a batch of entries does to the books, gathered in memory and written in one transaction. */
 export type Changes = {

@@ -1,6 +1,12 @@
 import type { Posting } from '#engine';
 import type { AccountChange, Changes } from './changes.ts';
 
+/** One side of a posting, as it is kept: entry, time, other account, signed amount, kind. */
+export type Leg = readonly [entry: number, at: number, other: string, amount: string, kind: string];
+
+/** A busy account's postings of one batch beyond this number are left in the journal. */
+const LEGS_MAX = 64;
+
 /** Adds an entry's postings to the accounts on both sides. */
 export function foldPostings(
   changes: Changes,
@@ -9,30 +15,31 @@ export function foldPostings(
   postings: readonly Posting[],
 ): void {
   for (const { from, to, amount, kind } of postings) {
-    addLeg(changes, from, entry, at, to, -amount, kind);
-    addLeg(changes, to, entry, at, from, amount, kind);
+    addLeg(accountOf(changes, from, entry), entry, at, to, -amount, kind);
+    addLeg(accountOf(changes, to, entry), entry, at, from, amount, kind);
   }
 }
 
+/** Names and kinds hold no character that JSON would escape; text is made at once, so nothing else is kept. */
 function addLeg(
-  changes: Changes,
-  name: string,
+  account: AccountChange,
   entry: number,
   at: number,
   other: string,
   amount: bigint,
   kind: string,
 ): void {
-  const account = accountOf(changes, name, entry);
   account.balance += amount;
   account.lastEntry = entry;
-  account.legs.push([entry, at, other, amount.toString(), kind]);
+  account.postings += 1;
+  if (account.postings > LEGS_MAX) account.legs = '';
+  else account.legs += `${account.legs && ','}[${entry},${at},"${other}","${amount}","${kind}"]`;
 }
 
 function accountOf(changes: Changes, name: string, entry: number): AccountChange {
   let account = changes.accounts.get(name);
   if (!account) {
-    account = { balance: 0n, firstEntry: entry, lastEntry: entry, legs: [] };
+    account = { balance: 0n, firstEntry: entry, lastEntry: entry, postings: 0, legs: '' };
     changes.accounts.set(name, account);
     changes.weight += 2;
   }

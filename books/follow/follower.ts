@@ -1,7 +1,7 @@
 import { Fault } from '#engine';
 import { type Batch, readEntries } from '#journal';
 import type { BooksPosition, CommitSource } from '../books.ts';
-import { Overtaken, type Place } from '../store/write-changes.ts';
+import { Overtaken, type Place } from '../store/write-batch.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createWaiters } from './waiters.ts';
 

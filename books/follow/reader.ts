@@ -4,12 +4,13 @@ import type { KnownOrder } from '../fold/fold.ts';
 import { foldEntry } from '../fold/fold-entry.ts';
 import { foldPostings } from '../fold/ledger.ts';
 import { nothingRead, opened, type Standing } from '../fold/standing.ts';
+import { changeStatements } from '../store/change-statements.ts';
 import { knownOrdersOf, storeRegionsOf } from '../store/known.ts';
 import { readStanding } from '../store/standing-row.ts';
-import { type Place, writeChanges } from '../store/write-changes.ts';
+import { type Place, writeBatch } from '../store/write-batch.ts';
 
 /** Rows gathered before they are written; while they are, the next ones are gathered. */
-const WEIGHT_MAX = 40_000;
+const WEIGHT_MAX = 12_000;
 
 /** Folds batches of the journal and writes them to one place. Not for use by two callers at once. */
 export type Reader = {
@@ -45,13 +46,14 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
   };
 
   async function write(): Promise<void> {
-    await memory.writing;
     const { changes, from } = memory;
     if (memory.standing.entry === from) return;
     const to = { ...memory.standing };
+    const statements = changeStatements(place, changes, to);
     memory.changes = noChanges();
     memory.from = to.entry;
-    memory.writing = writeChanges(place, changes, from, to).then(() => {
+    await memory.writing;
+    memory.writing = writeBatch(place, statements, from, to).then(() => {
       memory.written = to;
       onWritten(to);
     });

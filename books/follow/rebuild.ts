@@ -3,7 +3,7 @@ import { readEntries } from '#journal';
 import type { Standing } from '../fold/standing.ts';
 import { createBooks, dropBooks } from '../schema/create.ts';
 import { TABLES } from '../schema/tables.ts';
-import type { Place } from '../store/write-changes.ts';
+import type { Place } from '../store/write-batch.ts';
 import { createReader } from './reader.ts';
 
 /** A schema of one program beside the live one; no other program's rebuild meets it. */

@@ -1,6 +1,6 @@
 import type { Instant, PostingKind } from '#engine';
 import { readEntries } from '#journal';
-import type { Leg } from '../fold/changes.ts';
+import type { Leg } from '../fold/ledger.ts';
 import type { BooksQueries, Page, PageRequest, TrialBalance } from '../queries.ts';
 import type { AccountPosting, AccountRecord } from '../records.ts';
 import { prefixEnd } from './conditions.ts';

@@ -1,5 +1,5 @@
 import type { BooksQueries } from '../queries.ts';
-import type { Place } from '../store/write-changes.ts';
+import type { Place } from '../store/write-batch.ts';
 import { accountQueries } from './accounts.ts';
 import { queryDatabase, type Source } from './database.ts';
 import { memberQueries } from './members.ts';

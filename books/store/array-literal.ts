@@ -1,14 +1,9 @@
 /**
- * A PostgreSQL array as text. The driver's own encoder escapes every element; integers need nothing and ids
- * rarely do, and a batch has a hundred thousand of them.
+ * One column of some rows as a PostgreSQL array. The driver's own encoder escapes every element; integers
+ * need nothing and ids rarely do, and a batch has a hundred thousand of them.
  */
-export function arrayLiteral(values: readonly unknown[]): string {
-  let text = '{';
-  for (let index = 0; index < values.length; index += 1) {
-    if (index > 0) text += ',';
-    text += element(values[index]);
-  }
-  return `${text}}`;
+export function arrayLiteral(rows: readonly Readonly<Record<string, unknown>>[], name: string): string {
+  return `{${rows.map((row) => element(row[name])).join(',')}}`;
 }
 
 const NEEDS_ESCAPE = /["\\]/;

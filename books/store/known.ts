@@ -1,6 +1,5 @@
 import type { KnownOrder } from '../fold/fold.ts';
-import { arrayLiteral } from './array-literal.ts';
-import type { Place } from './write-changes.ts';
+import type { Place } from './write-batch.ts';
 
 export async function storeRegionsOf(place: Place): Promise<Map<string, string | null>> {
   const { rows } = await place.pool.query<{ store_id: string; region: string | null }>(
@@ -19,7 +18,7 @@ export async function knownOrdersOf(
   const { rows } = await place.pool.query<OrderRow>(
     `select order_id, member_id, store_id, amount, refunded from ${place.schema}.orders
      where program_id = $1 and order_id = any($2::text[])`,
-    [place.programId, arrayLiteral(ids)],
+    [place.programId, ids],
   );
   return new Map(
     rows.map((row) => [

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { nothingRead, type Standing } from '../fold/standing.ts';
-import type { Target } from './write-rows.ts';
+import type { Target } from './statements.ts';
 
 type ProgramRow = { at: string | null } & Record<
   | 'entry'
@@ -43,8 +43,12 @@ export async function readStanding(
  * Moves the checkpoint from `from` to `to`. False when somebody else has moved it: then nothing of the
  * batch may be committed.
  */
-export async function moveStanding(target: Target, from: number, to: Standing): Promise<boolean> {
-  const { client, schema, programId } = target;
+export async function moveStanding(
+  client: ClientBase,
+  { schema, programId }: Target,
+  from: number,
+  to: Standing,
+): Promise<boolean> {
   const values = [
     ...[programId, to.entry, to.seq, to.at ?? null, to.pool, to.supply, to.genesis],
     ...[to.lastPool, to.lastSupply, to.inflowTotal, to.pendingOrders],

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Order, ProgramState } from '#engine';
-import type { Place } from '../store/write-changes.ts';
+import type { Place } from '../store/write-batch.ts';
 import { type BooksDifference, type Check, firstWrong } from './difference.ts';
 
 type Row = Readonly<Record<string, string | bigint | boolean | null>>;

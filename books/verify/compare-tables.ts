@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { TABLES } from '../schema/tables.ts';
-import type { Place } from '../store/write-changes.ts';
+import type { Place } from '../store/write-batch.ts';
 import type { BooksDifference } from './difference.ts';
 
 /** How entries were cut into batches leaves its trace in these two; their sums are compared below. */

@@ -1,0 +1,21 @@
+import type { Changes } from '../fold/changes.ts';
+import { ACCOUNT_PAGES, ACCOUNTS } from '../schema/tables.ts';
+import { addToRows, inParts, type Statement, type Target, unnest } from './statements.ts';
+
+/** A page for each account that moved, opening with its balance so far; then the new balances. */
+export function accountStatements(target: Target, accounts: Changes['accounts']): Statement[] {
+  const given = ['account', 'first_entry', 'last_entry', 'postings', 'legs'];
+  const rows = [...accounts].map(([account, change]) => ({
+    account,
+    first_entry: change.firstEntry,
+    last_entry: change.lastEntry,
+    postings: change.postings,
+    legs: change.legs === '' ? null : `[${change.legs}]`,
+  }));
+  const pages = `insert into ${target.schema}.account_pages (program_id, opening, ${given.join(', ')})
+    select $1, coalesce(a.balance, 0), ${given.map((name) => `d.${name}`).join(', ')}
+    from ${unnest(ACCOUNT_PAGES, given)}
+    left join ${target.schema}.accounts a on a.program_id = $1 and a.name = d.account`;
+  const sums = [...accounts].map(([name, { balance, postings }]) => ({ name, balance, postings }));
+  return [...inParts(target, pages, given, rows), ...addToRows(target, ACCOUNTS, sums)];
+}

@@ -31,8 +31,8 @@ export function priceOption({ buckets, log, palette, texts }: PriceDrawing): ECh
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: palette.ink },
     grid: [
-      { left: 64, right: 16, top: 32, height: '52%' },
-      { left: 64, right: 16, bottom: 28, height: '22%' },
+      { left: 64, right: 16, top: 32, height: '50%' },
+      { left: 64, right: 16, bottom: 28, height: '20%' },
     ],
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     tooltip: tooltip(buckets, palette, texts),

@@ -24,12 +24,14 @@ export function MemberLink({ id, name }: PersonProps) {
   );
 }
 
-/** Rows name stores by id alone; the name is looked up. */
+/** Rows name stores by id alone; the name is looked up and the id shows on hover. */
 export function StoreLink({ id, name }: PersonProps) {
+  const { i18n } = useTranslation();
   const found = useStoreName(id);
+  const known = found && (i18n.language === 'en' ? found.en : found.zh);
   return (
-    <Link to="/stores/$storeId" params={{ storeId: id }}>
-      <Named id={id} name={name ?? found} />
+    <Link to="/stores/$storeId" params={{ storeId: id }} title={id}>
+      {!name && known ? known : <Named id={id} name={name} />}
     </Link>
   );
 }

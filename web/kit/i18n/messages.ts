@@ -9,6 +9,7 @@ export type Messages = Texts<typeof zhCN>;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
+    nsSeparator: false;
     resources: { translation: Messages };
   }
 }

@@ -22,6 +22,8 @@ export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     resources: {},
+    // Names of accounts hold colons.
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   });

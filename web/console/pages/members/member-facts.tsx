@@ -30,7 +30,7 @@ export function MemberFacts({ member }: { readonly member: MemberDetail }) {
           { label: t('words.points'), value: <Points amount={member.points} /> },
           { label: t('words.wallet'), value: <Money amount={member.wallet} /> },
           { label: t('words.commission'), value: <Money amount={member.commission} /> },
-          { label: t('members.column.spend'), value: <Money amount={member.spend} /> },
+          { label: t('members.spent'), value: <Money amount={member.spend} /> },
         ]}
       />
     </section>

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '#contract';
 import { money, moneyBig } from '../../../kit/format/money.ts';
 import { points } from '../../../kit/format/points.ts';
 import { sumOf } from '../../../kit/format/sum.ts';
+import type { Messages } from '../../../kit/i18n/messages.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Money, Points } from '../../../kit/parts/amounts.tsx';
 import { FigureCard } from '../../../kit/parts/figure-card.tsx';
@@ -12,8 +14,7 @@ import { coverage } from './pool-gauge.tsx';
 
 const count = (number: number): string => number.toLocaleString('en');
 
-type Name = 'price' | 'pool' | 'supply' | 'reserve' | 'inflow' | 'payouts' | 'pending' | 'stream';
-type Counted = 'orders' | 'members' | 'stores' | 'commissions';
+type Figure = keyof Messages['overview']['figures'];
 
 const LEADS = {
   toLedger: '/ledger',
@@ -25,7 +26,7 @@ const LEADS = {
 } as const;
 
 type ExplanationProps = {
-  readonly of: Name | Counted;
+  readonly of: Figure;
   readonly sum?: string | undefined;
   readonly lead: keyof typeof LEADS;
   readonly seq: number;
@@ -46,79 +47,106 @@ function Explanation({ of, sum, lead, seq }: ExplanationProps) {
   );
 }
 
+type Card = {
+  readonly of: Figure;
+  readonly value: ReactNode;
+  readonly lead: keyof typeof LEADS;
+  readonly hint?: string;
+  readonly sum?: string;
+};
+
 /** The program's figures; each can be opened. */
 export function Figures({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const { pool, allTime } = overview;
-  const paid = sumOf([allTime.redeemed, allTime.exited]);
-  const { payoutNow } = pool.reserve;
-  const say = (amount: string): string => money(amount, language);
-  const owed = Number(payoutNow) > 0;
-  const ratio = owed ? coverage(pool.pool, payoutNow) : '–';
-  const card = (
-    of: Name | Counted,
-    value: React.ReactNode,
-    hint: string | undefined,
-    lead: keyof typeof LEADS,
-    sum?: string,
-  ) => (
-    <FigureCard
-      key={of}
-      label={t(`overview.figures.${of}`)}
-      value={value}
-      hint={hint}
-      explanation={<Explanation of={of} sum={sum} lead={lead} seq={overview.asOfSeq} />}
-    />
-  );
+  const cards = [...usePoolCards(overview), ...useFlowCards(overview), ...useCountCards(overview)];
   return (
     <section className="figure-cards" aria-label={t('overview.title')}>
-      {card(
-        'price',
-        pool.price.display,
-        t('overview.hints.price'),
-        'toPrice',
-        `${say(pool.price.pool)} ÷ ${points(pool.price.supply)} = ${pool.price.display}`,
-      )}
-      {card('pool', <Money amount={pool.pool} big />, undefined, 'toLedger')}
-      {card(
-        'supply',
-        <Points amount={pool.supply} />,
-        t('overview.hints.genesis', { points: points(pool.genesis) }),
-        'toMembers',
-        `${points(pool.memberPoints)} + ${points(pool.genesis)} = ${points(pool.supply)}`,
-      )}
-      {card(
-        'reserve',
-        ratio,
-        t('overview.hints.reserve'),
-        'toLedger',
-        owed ? `${say(pool.pool)} ÷ ${say(payoutNow)} = ${ratio}` : undefined,
-      )}
-      {card('inflow', <Money amount={allTime.inflow} big />, undefined, 'toPrice')}
-      {card(
-        'payouts',
-        <Money amount={paid} big />,
-        t('overview.hints.exits', { amount: moneyBig(allTime.exited, language) }),
-        'toLedger',
-        `${say(allTime.redeemed)} + ${say(allTime.exited)} = ${say(paid)}`,
-      )}
-      {card(
-        'pending',
-        <Money amount={pool.pending} big />,
-        t('overview.hints.pendingOrders', { count: overview.pendingOrders }),
-        'toOrders',
-      )}
-      {card('stream', <Money amount={pool.stream} big />, t('overview.hints.stream'), 'toLedger')}
-      {card(
-        'orders',
-        count(allTime.orders),
-        t('overview.hints.turnover', { amount: moneyBig(allTime.amount, language) }),
-        'toOrders',
-      )}
-      {card('commissions', <Money amount={allTime.commissions} big />, undefined, 'toCommissions')}
-      {card('members', count(overview.members), undefined, 'toMembers')}
-      {card('stores', count(overview.stores), undefined, 'toStores')}
+      {cards.map(({ of, value, hint, sum, lead }) => (
+        <FigureCard
+          key={of}
+          label={t(`overview.figures.${of}`)}
+          value={value}
+          hint={hint}
+          explanation={<Explanation of={of} sum={sum} lead={lead} seq={overview.asOfSeq} />}
+        />
+      ))}
     </section>
   );
+}
+
+function usePoolCards({ pool }: Overview): readonly Card[] {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { payoutNow } = pool.reserve;
+  const say = (amount: string): string => money(amount, language);
+  const ratio = Number(payoutNow) > 0 ? coverage(pool.pool, payoutNow) : undefined;
+  return [
+    {
+      of: 'price',
+      value: pool.price.display,
+      hint: t('overview.hints.price'),
+      lead: 'toPrice',
+      sum: `${say(pool.price.pool)} ÷ ${points(pool.price.supply)} = ${pool.price.display}`,
+    },
+    { of: 'pool', value: <Money amount={pool.pool} big />, lead: 'toLedger' },
+    {
+      of: 'supply',
+      value: <Points amount={pool.supply} />,
+      hint: t('overview.hints.genesis', { points: points(pool.genesis) }),
+      lead: 'toMembers',
+      sum: `${points(pool.memberPoints)} + ${points(pool.genesis)} = ${points(pool.supply)}`,
+    },
+    {
+      of: 'reserve',
+      value: ratio ?? '–',
+      hint: t('overview.hints.reserve'),
+      lead: 'toLedger',
+      ...(ratio && { sum: `${say(pool.pool)} ÷ ${say(payoutNow)} = ${ratio}` }),
+    },
+  ];
+}
+
+function useFlowCards({ pool, allTime, pendingOrders }: Overview): readonly Card[] {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const say = (amount: string): string => money(amount, language);
+  const paid = sumOf([allTime.redeemed, allTime.exited]);
+  return [
+    { of: 'inflow', value: <Money amount={allTime.inflow} big />, lead: 'toPrice' },
+    {
+      of: 'payouts',
+      value: <Money amount={paid} big />,
+      hint: t('overview.hints.exits', { amount: moneyBig(allTime.exited, language) }),
+      lead: 'toLedger',
+      sum: `${say(allTime.redeemed)} + ${say(allTime.exited)} = ${say(paid)}`,
+    },
+    {
+      of: 'pending',
+      value: <Money amount={pool.pending} big />,
+      hint: t('overview.hints.pendingOrders', { count: pendingOrders }),
+      lead: 'toOrders',
+    },
+    {
+      of: 'stream',
+      value: <Money amount={pool.stream} big />,
+      hint: t('overview.hints.stream'),
+      lead: 'toLedger',
+    },
+  ];
+}
+
+function useCountCards({ allTime, members, stores }: Overview): readonly Card[] {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  return [
+    {
+      of: 'orders',
+      value: count(allTime.orders),
+      hint: t('overview.hints.turnover', { amount: moneyBig(allTime.amount, language) }),
+      lead: 'toOrders',
+    },
+    { of: 'commissions', value: <Money amount={allTime.commissions} big />, lead: 'toCommissions' },
+    { of: 'members', value: count(members), lead: 'toMembers' },
+    { of: 'stores', value: count(stores), lead: 'toStores' },
+  ];
 }

@@ -34,8 +34,8 @@ export function Policy() {
               <ExitRules document={view.document} />
               <Rates document={view.document} />
               <Warnings warnings={view.warnings} />
-              <Document view={view} />
             </div>
+            <Document view={view} />
           </>
         )}
       </Shown>

@@ -32,7 +32,7 @@ export function Days({ from, to }: DaysProps) {
       <p className="quiet small">{t('price.days.note')}</p>
       <Shown of={days}>
         {({ items }) => {
-          const newest = [...items].sort((a, b) => (a.day < b.day ? 1 : -1));
+          const newest = items.filter(stirred).sort((a, b) => (a.day < b.day ? 1 : -1));
           if (newest.length === 0) return <Nothing>{t('price.days.empty')}</Nothing>;
           return (
             <>
@@ -56,6 +56,11 @@ export function Days({ from, to }: DaysProps) {
       </Shown>
     </section>
   );
+}
+
+/** Days on which nothing moved would only be turned over. */
+function stirred(row: DayRow): boolean {
+  return row.orders > 0 || FLOWS.some((flow) => Number(row[flow]) !== 0);
 }
 
 function useColumns(): readonly Column<DayRow>[] {

@@ -88,7 +88,7 @@ function StoreMoney({ store }: { readonly store: StoreDetail }) {
       <Facts
         facts={sums.map((name) => ({
           label: t(`stores.column.${name}`),
-          value: <Money amount={store[name]} decimals={decimals} />,
+          value: <Money amount={store[name]} decimals={decimals} bare />,
         }))}
       />
       <p className="quiet small">{t('stores.moneyNote')}</p>

@@ -14,6 +14,7 @@ export const members = {
     spend: 'Spent (CNY)',
     direct: 'Direct members',
   },
+  spent: 'Spent',
   facts: 'This member',
   payout: {
     title: 'What the points pay now',

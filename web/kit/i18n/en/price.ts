@@ -14,7 +14,7 @@ export const price = {
   },
   days: {
     title: 'What each day brought',
-    note: 'The causes of the price, day by day, newest first.',
+    note: 'The causes of the price, day by day, newest first; days on which nothing moved are left out.',
     day: 'Day',
     orders: 'Orders',
     inflow: 'Into the pool (CNY)',

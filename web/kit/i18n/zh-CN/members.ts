@@ -14,6 +14,7 @@ export const members = {
     spend: '消费（元）',
     direct: '直推人数',
   },
+  spent: '消费',
   facts: '这位会员',
   payout: {
     title: '积分现在能换多少',

@@ -44,7 +44,7 @@ function createEngine(document: unknown) {
   };
 }
 
-function byOrder(lots: Iterable<{ readonly orderId: string }>) {
+function byOrder<Lot extends { readonly orderId: string }>(lots: Iterable<Lot>): Lot[] {
   return [...lots].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
 }
 

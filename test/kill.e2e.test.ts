@@ -72,19 +72,17 @@ function post(
   });
 }
 
-type Killing = { over: boolean; readonly done: Promise<void> };
+type Killing = { over: boolean; done: Promise<void> };
 
 /** Kills once so many more orders have been acknowledged: in the middle of the load, wherever that is. */
 function killAfter(server: ServeProcess, sent: readonly Sent[], orders: number): Killing {
   const goal = sent.length + orders;
-  const killing: Killing = {
-    over: false,
-    done: (async () => {
-      while (sent.length < goal) await new Promise((next) => setImmediate(next));
-      await server.kill();
-      killing.over = true;
-    })(),
-  };
+  const killing: Killing = { over: false, done: Promise.resolve() };
+  killing.done = (async () => {
+    while (sent.length < goal) await new Promise((next) => setImmediate(next));
+    await server.kill();
+    killing.over = true;
+  })();
   return killing;
 }
 

@@ -5,7 +5,5 @@ declare module 'vitest' {
   interface ProvidedContext {
     propertyRuns: number;
     scopeDepth: number;
-    modelSeeds: number;
-    killCycles: number;
   }
 }

@@ -118,8 +118,10 @@ describe('a data folder', () => {
 
   test('is free at once when its user and its server were killed', async () => {
     const { holder, server } = await startHolder();
+    const exited = once(holder, 'exit');
     process.kill(server, 'SIGKILL');
     holder.kill('SIGKILL');
+    await exited;
     const next = await startPostgres({ dataDir, durable: false });
     expect(await ask(next.url, 'select 1')).toBe(1);
     await next.stop();

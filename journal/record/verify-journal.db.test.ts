@@ -57,7 +57,7 @@ describe('verifying a journal', () => {
       invariantsEvery: 50,
     });
     const { entry, seq } = writer.position();
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       ok: true,
       position: { entry, seq },
       stateHash: hashState(writer.state),

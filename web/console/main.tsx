@@ -4,7 +4,7 @@ import '../kit/theme/base.css';
 import { loadChineseType } from '../kit/theme/chinese-type.ts';
 import { App } from './app.tsx';
 
-const page = document.getElementById('page');
+const page = document.getElementById('root');
 if (page) {
   await startLanguage();
   createRoot(page).render(<App />);

@@ -24,7 +24,7 @@ export function splitOption({ legs, palette, order, nameOf, figureOf }: SplitDra
       {
         type: 'sankey',
         left: 4,
-        right: 210,
+        right: 264,
         top: 12,
         bottom: 12,
         nodeWidth: 12,

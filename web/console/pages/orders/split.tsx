@@ -37,7 +37,7 @@ export function Split({ order }: { readonly order: OrderDetail }) {
         legs,
         palette,
         order: t('words.order'),
-        nameOf: (leg) => `${t(`party.${leg.party}`)} · ${t(`part.${leg.kind}`)}`,
+        nameOf: (leg) => t(`part.${leg.kind}`),
         figureOf: (amount) => moneyFigure(amount),
       }),
     [legs, palette, t],
@@ -98,7 +98,6 @@ function SplitTable({ legs, settled }: { readonly legs: readonly PartyLeg[]; rea
       <thead>
         <tr>
           <th scope="col">{t('orders.order.party')}</th>
-          <th scope="col">{t('orders.order.part')}</th>
           <th scope="col" className="number">
             {t('orders.order.amount')}
           </th>
@@ -113,8 +112,8 @@ function SplitTable({ legs, settled }: { readonly legs: readonly PartyLeg[]; rea
             <th scope="row">
               <PartyMark party={partyOf(leg)} />
               {t(`party.${leg.party}`)} {leg.memberId && <MemberLink id={leg.memberId} />}
+              <div className="quiet small part-name">{t(`part.${leg.kind}`)}</div>
             </th>
-            <td>{t(`part.${leg.kind}`)}</td>
             <td className="number">
               <Money amount={leg.amount} decimals={decimals} bare />
             </td>
@@ -124,9 +123,7 @@ function SplitTable({ legs, settled }: { readonly legs: readonly PartyLeg[]; rea
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
-            {t('orders.order.total')}
-          </th>
+          <th scope="row">{t('orders.order.total')}</th>
           <td className="number">
             <Money amount={settled} decimals={decimals} bare />
           </td>

@@ -23,7 +23,7 @@ export const frame = {
     readOnly: 'Read only: your role may look and export, not change.',
     language: 'Language',
     appearance: 'Appearance',
-    system: 'As the system',
+    system: 'Auto',
     light: 'Light',
     dark: 'Dark',
     notFound: 'There is no such page',

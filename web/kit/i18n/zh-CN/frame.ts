@@ -23,7 +23,7 @@ export const frame = {
     readOnly: '只读：您的角色可以查看和导出，不能修改。',
     language: '语言',
     appearance: '外观',
-    system: '跟随系统',
+    system: '自动',
     light: '浅色',
     dark: '深色',
     notFound: '没有这个页面',

@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
+import { openBrowser } from './open-browser.ts';
+import { DESK, open, pick, settled, signIn, visit } from './visitor.ts';
+
+let at: ConsoleUnderTest;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  [at, browser] = await Promise.all([openConsole(), openBrowser()]);
+  ({ page, complaints } = await visit(browser, at, DESK));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await at?.close();
+});
+
+const text = (selector: string): Promise<string> => page.locator(selector).innerText();
+const content = (): Promise<string> => text('#content');
+
+async function firstId(path: 'members' | 'stores', field: string): Promise<string> {
+  const found = await page.evaluate(async (list) => {
+    const answer = await fetch(`/api/v1/programs/demo/${list}?limit=1`);
+    return ((await answer.json()) as { items: Record<string, string>[] }).items[0]!;
+  }, path);
+  return found[field]!;
+}
+
+describe('the door', () => {
+  it('turns a wrong password away kindly and says that nothing is real money', async () => {
+    await page.goto('/');
+    expect(await page.innerText('.demo-notice')).toContain('支付是模拟的');
+    await page.fill('#login', 'owner');
+    await page.fill('#password', 'wrong');
+    await page.press('#password', 'Enter');
+    expect(await text('[role=alert]')).toContain('登录名或密码不对');
+  });
+
+  it('lets the owner in and shows the program, live', async () => {
+    await signIn(page, at.password);
+    await settled(page);
+    expect(await text('.demo-notice')).toContain('演示');
+    expect(await text('.figure-cards')).toMatch(/积分价格\s+\d+\.\d{4}/);
+    expect(await page.getAttribute('.level-gauge svg', 'aria-label')).toMatch(/盈利池有 .+ 元；所有会员/);
+    await page.waitForSelector('.live-badge.open');
+  });
+
+  it('opens a figure: where it comes from, with its numbers', async () => {
+    await page.getByRole('button', { name: '说明这个数字: 积分价格' }).click();
+    expect(await text('.explanation .equation')).toMatch(/元 ÷ .+ = \d+\.\d{4}/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('leads the keyboard to the content first', async () => {
+    await open(page, '/orders');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  });
+});
+
+describe('an order', () => {
+  let orderPath = '';
+
+  it('is told before it is placed, and shows up elsewhere by itself', async () => {
+    const other = await visit(browser, at, DESK);
+    await signIn(other.page, at.password);
+    await other.page.waitForSelector('.live-badge.open');
+
+    await open(page, '/orders');
+    await page.getByRole('button', { name: '下单' }).click();
+    await pick(page, 'memberId', await firstId('members', 'memberId'));
+    await pick(page, 'storeId', await firstId('stores', 'storeId'));
+    await page.getByLabel('金额（元）').fill('1000.00');
+    await page.waitForSelector('.order-preview');
+    expect(await text('.order-preview')).toMatch(/门店部分\s+800\.00 元[\s\S]+进入盈利池\s+160\.00 元/);
+    await page.getByRole('button', { name: '确认下单' }).click();
+    const link = page.getByRole('link', { name: '查看这笔订单' });
+    orderPath = (await link.getAttribute('href'))!;
+    await other.page.waitForSelector(`.latest a[href="${orderPath}"]`);
+    await other.page.context().close();
+  });
+
+  it('settles, and its parts add up on the screen', async () => {
+    await open(page, orderPath);
+    expect(await content()).toContain('待结算');
+    await page.getByRole('button', { name: '立即结算' }).click();
+    await page.waitForSelector('.split-table tfoot');
+    await settled(page);
+    const amounts = await page.locator('.split-table tbody td:nth-child(2)').allInnerTexts();
+    const fen = (amount: string): number => Math.round(Number(amount.replaceAll(',', '')) * 1_000_000);
+    const sum = amounts.reduce((whole, amount) => whole + fen(amount), 0);
+    expect(sum).toBe(fen(await text('.split-table tfoot td:nth-child(2)')));
+    expect(sum).toBe(1_000_000_000);
+  });
+
+  it('is refunded in part after showing who bears what', async () => {
+    await page.getByRole('button', { name: '退款' }).click();
+    await page.fill('#refund-amount', '250');
+    await page.getByRole('button', { name: '先看看谁承担多少' }).click();
+    expect(await text('.ant-drawer .split-table')).toMatch(
+      /门店[\s\S]+200\.00[\s\S]+退给会员（原路）\s+250\.00/,
+    );
+    await page.getByRole('button', { name: '确认退款 250.00 元' }).click();
+    await page.getByText('已退款。退给会员 250.00 元。').waitFor();
+    await page.locator('.ant-drawer').getByRole('button', { name: '关闭' }).last().click();
+    await page.getByText('退给会员 250.00 元').waitFor();
+  });
+
+  it('refuses more than is left, by name', async () => {
+    await open(page, orderPath);
+    await page.getByRole('button', { name: '退款' }).click();
+    await page.fill('#refund-amount', '900');
+    await page.getByRole('button', { name: '先看看谁承担多少' }).click();
+    expect(await text('.ant-drawer [role=alert]')).toContain('R-refund-limit');
+  });
+});
+
+describe('people', () => {
+  it('a member is registered and bound; a second binding is refused with the reason', async () => {
+    await open(page, '/members');
+    const referrer = await firstId('members', 'memberId');
+    await page.getByRole('button', { name: '登记会员' }).click();
+    await page.fill('#memberId', 'mem_browser');
+    await pick(page, 'referrerId', referrer);
+    await page.locator('.ant-drawer button[type=submit]').click();
+    await page.getByRole('link', { name: '查看这位会员' }).click();
+    await page.waitForURL('**/members/mem_browser');
+    await settled(page);
+    expect(await content()).toContain(referrer);
+    await page.getByRole('button', { name: '绑定推荐人' }).click();
+    await pick(page, 'referrerId', referrer);
+    await page.locator('.ant-drawer button[type=submit]').click();
+    expect(await text('.ant-drawer [role=alert]')).toContain('先绑定者为准');
+  });
+
+  it('points are sold for at least what was quoted', async () => {
+    const seller = await page.evaluate(async () => {
+      const answer = await fetch('/api/v1/programs/demo/members?limit=200');
+      const { items } = (await answer.json()) as { items: { memberId: string; points: string }[] };
+      return items.find(({ points }) => Number(points) > 1)!.memberId;
+    });
+    await open(page, `/members/${seller}`);
+    await page.getByRole('button', { name: '卖出积分' }).click();
+    await page.getByLabel('卖出一部分').check();
+    await page.getByLabel('积分', { exact: true }).fill('0.5');
+    await page.getByRole('button', { name: '询价' }).click();
+    await page.getByRole('button', { name: /确认卖出，到手不少于/ }).click();
+    await page.getByText(/已卖出 0\.5 个积分，.+ 元 进入零钱。/).waitFor();
+  });
+
+  it('a store is registered', async () => {
+    await open(page, '/stores');
+    await page.getByRole('button', { name: '登记门店' }).click();
+    await page.fill('#storeId', 'sto_browser');
+    await pick(page, 'ownerId', 'mem_browser');
+    await page.locator('.ant-drawer button[type=submit]').click();
+    await page.getByRole('link', { name: '查看这家门店' }).click();
+    await page.waitForURL('**/stores/sto_browser');
+  });
+});
+
+describe('lists', () => {
+  it('filter through the address, turn pages, and leave as CSV', async () => {
+    await open(page, '/orders?status=settled');
+    const rows = page.locator('.record-table tbody tr');
+    expect(await rows.count()).toBe(50);
+    await page.getByRole('button', { name: '再显示 50 条' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.record-table tbody tr').length === 100);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出 CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  });
+
+  it('every row leads to its reason', async () => {
+    await open(page, '/commissions');
+    await page
+      .locator('.record-table tbody tr')
+      .first()
+      .getByRole('link', { name: /条分录/ })
+      .click();
+    await page.waitForURL('**/ledger/*');
+    await settled(page);
+    expect(await content()).toContain('过账');
+  });
+});
+
+it('the pages have complained about nothing but the answers they were meant to get', () => {
+  const refused = /status of (401|409|422)/;
+  expect(complaints.filter((one) => !refused.test(one))).toEqual([]);
+});

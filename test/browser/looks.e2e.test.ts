@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
+import { openBrowser } from './open-browser.ts';
+import { DESK, type Look, open, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
+
+const LOOKS: readonly Look[] = [
+  DESK,
+  { language: 'en', theme: 'dark', width: 1440, height: 900 },
+  { language: 'zh-CN', theme: 'dark', width: 390, height: 844 },
+  { language: 'en', theme: 'light', width: 360, height: 740 },
+];
+
+let at: ConsoleUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  [at, browser] = await Promise.all([openConsole(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await at?.close();
+});
+
+/** One address for every kind of page; an order, a member, a store and an entry that have something to show. */
+function paths(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const items = async (list: string): Promise<Record<string, string>[]> => {
+      const answer = await fetch(`/api/v1/programs/demo/${list}`);
+      return ((await answer.json()) as { items: Record<string, string>[] }).items;
+    };
+    const [orders, members, stores] = await Promise.all([
+      items('orders?limit=200&status=settled'),
+      items('members?limit=200'),
+      items('stores?limit=1'),
+    ]);
+    const most = (rows: Record<string, string>[], field: string) =>
+      rows.toSorted((a, b) => Number(b[field]) - Number(a[field]))[0]!;
+    const order = most(orders, 'commissions');
+    return [
+      ...['/', '/orders', '/members', '/stores', '/price', '/commissions', '/ledger', '/policy', '/nowhere'],
+      `/orders/${order.orderId}`,
+      `/members/${most(members, 'directCount').memberId}`,
+      `/stores/${stores[0]!.storeId}`,
+      `/ledger/${order.entry}`,
+    ];
+  });
+}
+
+describe.each(LOOKS)('at $width x $height, $language, $theme', (look) => {
+  it('every page fits, can be read, and is drawn for people to look at', async () => {
+    const { page } = await visit(browser, at, look);
+    const name = (path: string): string =>
+      [
+        look.width,
+        look.language,
+        look.theme,
+        path.split('/')[1] || 'overview',
+        path.split('/').length > 2 ? 'one' : 'all',
+      ].join('-');
+    await page.goto('/');
+    await page.waitForSelector('#login');
+    expect(await seriousProblems(page), 'sign-in').toEqual([]);
+    await picture(page, name('/sign-in'));
+    await signIn(page, at.password);
+    for (const path of await paths(page)) {
+      await open(page, path);
+      expect(await sideways(page), path).toBeLessThanOrEqual(0);
+      expect(await seriousProblems(page), path).toEqual([]);
+      await picture(page, name(path));
+    }
+    await page.context().close();
+  });
+});

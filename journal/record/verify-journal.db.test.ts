@@ -61,6 +61,7 @@ describe('verifying a journal', () => {
       ok: true,
       position: { entry, seq },
       stateHash: hashState(writer.state),
+      state: expect.objectContaining({ seq }),
       entries: 200,
       accepted: seq,
       refused: 200 - seq,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Books } from './books.ts';
-import { createFollower } from './follow/follower.ts';
+import { Follower } from './follow/follower.ts';
 import { rebuildBooks } from './follow/rebuild.ts';
 import { queries } from './read/queries.ts';
 import { BOOKS_SCHEMA, createBooks } from './schema/create.ts';
@@ -11,15 +11,20 @@ import { BOOKS_SCHEMA, createBooks } from './schema/create.ts';
  */
 export function openBooks({ pool, programId }: { pool: Pool; programId: string }): Books {
   const place = { pool, schema: BOOKS_SCHEMA, programId };
-  const follower = createFollower(place);
-  const { follow, catchUp, position, waitFor, fault, stop } = follower;
+  const follower = new Follower(place);
   return {
-    ...{ programId, follow, catchUp, position, waitFor, fault, stop },
+    programId,
     migrate: () => createBooks(pool),
+    follow: (source) => follower.follow(source),
+    catchUp: () => follower.catchUp(),
+    position: () => follower.position(),
+    waitFor: (seq, timeoutMs) => follower.waitFor(seq, timeoutMs),
     async rebuild() {
       await follower.apart(() => rebuildBooks(place));
-      return position();
+      return follower.position();
     },
-    read: queries(place, () => position().seq),
+    fault: () => follower.fault(),
+    stop: () => follower.stop(),
+    read: queries(place, () => follower.position().seq),
   };
 }

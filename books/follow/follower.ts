@@ -3,125 +3,133 @@ import { type Batch, readEntries } from '#journal';
 import type { BooksPosition, CommitSource } from '../books.ts';
 import { Overtaken, type Place } from '../store/write-batch.ts';
 import { createReader, type Reader } from './reader.ts';
-import { createWaiters } from './waiters.ts';
+import { createWaiters, type Waiters } from './waiters.ts';
 
 /** Handed-in batches kept while the books are behind; beyond it they are read from the journal again. */
 const FED_MAX = 256;
 /** After the database failed, before it is tried again. */
 const RETRY_MS = 500;
 
-export type Follower = {
-  follow(source: CommitSource): void;
-  catchUp(): Promise<BooksPosition>;
-  position(): BooksPosition;
-  waitFor(seq: number, timeoutMs: number): Promise<boolean>;
-  fault(): Error | undefined;
-  /** Runs something while nothing is being written, and reads the position again afterwards. */
-  apart(work: () => Promise<void>): Promise<void>;
-  stop(): Promise<void>;
-};
-
 /**
  * Keeps the books up with the journal: what a commit hands over is folded as it is; what was missed, while
- * starting or when too far behind, is read from the journal.
+ * starting or when too far behind, is read from the journal. A resource: `stop` it.
  */
-export function createFollower(place: Place): Follower {
-  let behind = true;
-  let fed: Batch[] = [];
-  let scheduled = false;
-  let stopped = false;
-  let fault: Error | undefined;
-  let silence: (() => void) | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let tail: Promise<unknown> = Promise.resolve();
-  const waiters = createWaiters(() => reader.written().seq);
-  const reader: Reader = createReader(place, (standing) => waiters.reached(standing.seq));
+export class Follower {
+  readonly #place: Place;
+  readonly #reader: Reader;
+  readonly #waiters: Waiters;
+  #behind = true;
+  #fed: Batch[] = [];
+  #scheduled = false;
+  #stopped = false;
+  #fault: Error | undefined;
+  #silence: (() => void) | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #tail: Promise<unknown> = Promise.resolve();
 
-  function exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = tail.then(work, work);
-    tail = result.catch(() => undefined);
+  constructor(place: Place) {
+    this.#place = place;
+    this.#waiters = createWaiters(() => this.position().seq);
+    this.#reader = createReader(place, (standing) => this.#waiters.reached(standing.seq));
+  }
+
+  follow(source: CommitSource): void {
+    this.#silence?.();
+    this.#silence = source.onCommit((batch) => {
+      if (this.#fed.length >= FED_MAX) this.#behind = true;
+      else if (!this.#behind) this.#fed.push(batch);
+      this.#schedule();
+    });
+    this.#schedule();
+  }
+
+  async catchUp(): Promise<BooksPosition> {
+    await this.#exclusive(() => {
+      this.#behind = true;
+      return this.#attempt();
+    });
+    return this.position();
+  }
+
+  position(): BooksPosition {
+    const { entry, seq, at } = this.#reader.written();
+    return { entry, seq, at };
+  }
+
+  waitFor(seq: number, timeoutMs: number): Promise<boolean> {
+    return this.#waiters.wait(seq, timeoutMs);
+  }
+
+  fault(): Error | undefined {
+    return this.#fault;
+  }
+
+  /** Runs something while nothing is being written, and reads the position again afterwards. */
+  apart(work: () => Promise<void>): Promise<void> {
+    return this.#exclusive(async () => {
+      await work();
+      this.#behind = true;
+      await this.#attempt();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#silence?.();
+    clearTimeout(this.#retry);
+    this.#waiters.giveUp();
+    await this.#tail;
+  }
+
+  #exclusive<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#tail.then(work);
+    this.#tail = result.catch(() => undefined);
     return result;
   }
 
-  async function advance(): Promise<void> {
-    if (behind) {
-      // From here on commits are handed in again; those that are also read below are left out by `take`.
-      behind = false;
-      fed = [];
-      await reader.reset();
-      for await (const batch of readEntries(place.pool, place.programId, reader.position().entry)) {
-        await reader.take(batch);
-        if (stopped) break;
-      }
-    }
-    for (let batch = fed.shift(); batch && !behind && !stopped; batch = fed.shift()) {
-      if (batch.firstEntry > reader.position().entry + 1) behind = true;
-      else await reader.take(batch);
-    }
-    await reader.flush();
-    if (behind && !stopped) await advance();
+  #schedule(): void {
+    if (this.#scheduled || this.#stopped || this.#fault) return;
+    this.#scheduled = true;
+    this.#exclusive(() => {
+      this.#scheduled = false;
+      return this.#attempt();
+    }).catch(() => {
+      clearTimeout(this.#retry);
+      if (!this.#stopped && !this.#fault) this.#retry = setTimeout(() => this.#schedule(), RETRY_MS);
+    });
   }
 
-  async function attempt(): Promise<void> {
+  async #attempt(): Promise<void> {
     try {
-      await advance();
+      do await this.#advance();
+      while (this.#behind && !this.#stopped);
     } catch (error) {
-      behind = true;
-      if (error instanceof Overtaken) return attempt();
-      if (error instanceof Fault) fault = error;
+      this.#behind = true;
+      if (error instanceof Overtaken) return this.#attempt();
+      if (error instanceof Fault) this.#fault = error;
       throw error;
     }
   }
 
-  function schedule(): void {
-    if (scheduled || stopped || fault) return;
-    scheduled = true;
-    exclusive(() => {
-      scheduled = false;
-      return attempt();
-    }).catch(() => {
-      clearTimeout(retry);
-      if (!stopped && !fault) retry = setTimeout(schedule, RETRY_MS);
-    });
+  async #advance(): Promise<void> {
+    if (this.#behind) await this.#readJournal();
+    const fed = this.#fed;
+    for (let batch = fed.shift(); batch && !this.#behind && !this.#stopped; batch = fed.shift()) {
+      if (batch.firstEntry > this.#reader.position().entry + 1) this.#behind = true;
+      else await this.#reader.take(batch);
+    }
+    await this.#reader.flush();
   }
 
-  return {
-    follow(source) {
-      silence?.();
-      silence = source.onCommit((batch) => {
-        if (fed.length >= FED_MAX) behind = true;
-        else if (!behind) fed.push(batch);
-        schedule();
-      });
-      schedule();
-    },
-    catchUp: async () => {
-      await exclusive(() => {
-        behind = true;
-        return attempt();
-      });
-      return positionOf(reader);
-    },
-    position: () => positionOf(reader),
-    waitFor: (seq, timeoutMs) => waiters.wait(seq, timeoutMs),
-    fault: () => fault,
-    apart: (work) =>
-      exclusive(async () => {
-        await work();
-        behind = true;
-        await attempt();
-      }),
-    async stop() {
-      stopped = true;
-      silence?.();
-      clearTimeout(retry);
-      waiters.giveUp();
-      await tail;
-    },
-  };
-}
-
-function positionOf(reader: Reader): BooksPosition {
-  const { entry, seq, at } = reader.written();
-  return { entry, seq, at };
+  async #readJournal(): Promise<void> {
+    // From here on commits are handed in again; those that are also read below are left out by `take`.
+    this.#behind = false;
+    this.#fed = [];
+    await this.#reader.reset();
+    const { pool, programId } = this.#place;
+    for await (const batch of readEntries(pool, programId, this.#reader.position().entry)) {
+      await this.#reader.take(batch);
+      if (this.#stopped) break;
+    }
+  }
 }

@@ -32,9 +32,11 @@ export function Entry() {
               {t('ledger.previous')}
             </Link>
           )}
-          <Link to="/ledger/$entry" params={{ entry: String(number + 1) }}>
-            {t('ledger.next')}
-          </Link>
+          {entry.data?.seq !== entry.data?.asOfSeq && (
+            <Link to="/ledger/$entry" params={{ entry: String(number + 1) }}>
+              {t('ledger.next')}
+            </Link>
+          )}
         </nav>
       </div>
       <Shown of={entry} rows={8}>
@@ -44,7 +46,11 @@ export function Entry() {
             <Postings postings={data.postings} />
             <section className="panel stack">
               <h2>{t('ledger.events')}</h2>
-              {data.events.length === 0 && <p className="quiet">{t('ledger.noEvents')}</p>}
+              {data.events.length === 0 && (
+                <p className="quiet">
+                  {t(data.outcome === 'accepted' ? 'ledger.nothingDue' : 'ledger.noEvents')}
+                </p>
+              )}
               <ul className="entry-events">
                 {data.events.map((event, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: events of an entry keep their place for ever

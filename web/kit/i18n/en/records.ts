@@ -46,6 +46,7 @@ export const records = {
     amount: 'Amount (CNY)',
     total: 'Sum',
     events: 'What happened',
+    nothingDue: 'Accepted; nothing was due then, so nothing moved.',
     noEvents: 'A refused command has changed nothing.',
     refusal: 'Why it was refused',
     asOf: 'The books have read up to no. {{seq}}',

@@ -46,6 +46,7 @@ export const records = {
     amount: '金额（元）',
     total: '合计',
     events: '发生了什么',
+    nothingDue: '已接受；当时没有什么到期，所以什么也没有动。',
     noEvents: '被拒绝的命令什么也没有改变。',
     refusal: '拒绝的原因',
     asOf: '账簿读到第 {{seq}} 号',

@@ -1,5 +1,6 @@
 import { DAY_MS } from '#engine';
 import { chance } from './chance.ts';
+import { demoEnd } from './operator.ts';
 import type { Schedule } from './schedule.ts';
 import { formatFen, type TimedOrder } from './timed-orders.ts';
 
@@ -33,7 +34,7 @@ export function createAfterwards(schedule: Schedule): Afterwards {
       const settled = order.at + SETTLED_AFTER_DAYS * DAY_MS;
       const at = settled + Math.floor(chance('sold after', order.orderId) * SOLD_WITHIN_DAYS * DAY_MS);
       const before = soldOut.get(order.memberId);
-      if (before !== undefined && settled <= before) return;
+      if (at >= demoEnd() || (before !== undefined && settled <= before)) return;
       const part = order.fen >= PART_FROM_FEN && chance('sold in part', order.orderId) < SOLD_IN_PART;
       if (!part) soldOut.set(order.memberId, at);
       schedule.add(at, `sell:${order.demoOrderId}`, {
@@ -50,8 +51,10 @@ function giveBack(schedule: Schedule, order: TimedOrder): void {
   const atOnce = chance('returned at once', order.orderId) < RETURNED_AT_ONCE;
   const wait = chance('returned after', order.orderId);
   const after = atOnce ? HOUR_MS + wait * 2 * HOUR_MS : (3 + wait * 10) * DAY_MS;
+  const at = order.at + Math.floor(after);
+  if (at >= demoEnd()) return;
   const part = chance('returned in part', order.orderId) < RETURNED_IN_PART && order.fen > 1n;
-  schedule.add(order.at + Math.floor(after), `refund:${order.demoOrderId}`, {
+  schedule.add(at, `refund:${order.demoOrderId}`, {
     type: 'RefundOrder',
     refundId: `ref_${order.orderId}`,
     orderId: order.demoOrderId,

@@ -34,8 +34,13 @@ const INJECTIONS = [
 
 const MORNING_MS = 10 * 3_600_000;
 const TICK_MS = 5 * 60_000;
-/** Days after the last order until nothing waits any more: settled, released, left. */
-const TICKS_AFTER = 45;
+/** The last order is settled in the evening after it; then nothing waits any more. */
+const LAST_TICK_MS = DAY_MS + 22 * 3_600_000;
+
+/** When the demo ends: nothing of it lies later. */
+export function demoEnd(): number {
+  return shanghaiMidnight(timedOrders().at(-1)!.day) + LAST_TICK_MS;
+}
 
 export function appointAgents(schedule: Schedule, membersBefore: (at: number) => readonly string[]): void {
   const taken = new Set<string>();
@@ -64,13 +69,12 @@ export function injectCapital(schedule: Schedule): void {
   }
 }
 
-/** A Tick five minutes after every midnight, from the first order on. */
+/** A Tick five minutes after every midnight, from the first order on, and one at the end. */
 export function letTimePass(schedule: Schedule): void {
-  const orders = timedOrders();
-  const first = shanghaiMidnight(orders[0]!.day) + DAY_MS;
-  const last = shanghaiMidnight(orders.at(-1)!.day) + TICKS_AFTER * DAY_MS;
-  for (let midnight = first; midnight <= last; midnight += DAY_MS) {
-    const day = formatInstant(midnight + 8 * 3_600_000).slice(0, 10);
-    schedule.add(midnight + TICK_MS, `tick:${day}`, { type: 'Tick' });
+  const first = shanghaiMidnight(timedOrders()[0]!.day) + DAY_MS + TICK_MS;
+  const end = demoEnd();
+  for (let at = first; at < end; at += DAY_MS) {
+    schedule.add(at, `tick:${formatInstant(at + 8 * 3_600_000).slice(0, 10)}`, { type: 'Tick' });
   }
+  schedule.add(end, 'tick:end', { type: 'Tick' });
 }

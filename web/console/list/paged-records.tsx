@@ -4,11 +4,19 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Page } from '#contract';
+import { writeCsv } from '../../kit/list/csv.ts';
 import { type Column, RecordTable } from '../../kit/list/record-table.tsx';
+import { saveFile } from '../../kit/list/save-file.ts';
 import { Nothing, Shown } from '../../kit/parts/states.tsx';
 import { dataOf } from '../program/data-of.ts';
 
 const PAGE_ROWS = 50;
+
+type ShownCsv<Row> = {
+  readonly file: string;
+  readonly head: readonly string[];
+  readonly row: (row: Row) => readonly string[];
+};
 
 type PagedRecordsProps<Row> = {
   /** Name of the list and its filters: a change of either starts again. */
@@ -19,6 +27,8 @@ type PagedRecordsProps<Row> = {
   readonly rowKey: (row: Row) => string;
   /** Address of the whole list as CSV. */
   readonly csv?: string;
+  /** For a list the server offers no CSV of: what is shown, as it is recorded. */
+  readonly shownCsv?: ShownCsv<Row>;
   readonly empty?: ReactNode;
 };
 
@@ -45,6 +55,7 @@ export function PagedRecords<Row>(props: PagedRecordsProps<Row>) {
               count={rows.length}
               seq={pages[0]?.asOfSeq ?? 0}
               csv={props.csv}
+              save={props.shownCsv && saver(props.shownCsv, rows)}
               more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
               loading={list.isFetchingNextPage}
             />
@@ -55,15 +66,20 @@ export function PagedRecords<Row>(props: PagedRecordsProps<Row>) {
   );
 }
 
+function saver<Row>({ file, head, row }: ShownCsv<Row>, rows: readonly Row[]): () => void {
+  return () => saveFile(`${file}.csv`, new Blob([writeCsv(head, rows.map(row))], { type: 'text/csv' }));
+}
+
 type FootProps = {
   readonly count: number;
   readonly seq: number;
   readonly csv: string | undefined;
+  readonly save: (() => void) | undefined;
   readonly more: (() => void) | undefined;
   readonly loading: boolean;
 };
 
-function Foot({ count, seq, csv, more, loading }: FootProps) {
+function Foot({ count, seq, csv, save, more, loading }: FootProps) {
   const { t } = useTranslation();
   return (
     <div className="list-foot">
@@ -77,6 +93,11 @@ function Foot({ count, seq, csv, more, loading }: FootProps) {
         {csv && (
           <Button href={csv} download icon={<DownloadOutlined />}>
             {t('kit.export')}
+          </Button>
+        )}
+        {save && (
+          <Button onClick={save} icon={<DownloadOutlined />}>
+            {t('kit.exportShown')}
           </Button>
         )}
       </span>

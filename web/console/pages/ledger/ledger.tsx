@@ -27,6 +27,14 @@ export function Ledger() {
         columns={useColumns()}
         rowKey={({ entry }) => String(entry)}
         empty={t('ledger.empty')}
+        shownCsv={{
+          file: 'journal',
+          head: ['entry', 'seq', 'at', 'id', 'type', 'outcome', 'code', 'events'],
+          row: ({ entry, seq, at, id, type, outcome, code, events }) => [
+            ...[String(entry), String(seq ?? ''), at, id, type],
+            ...[outcome, code ?? '', events.join(' ')],
+          ],
+        }}
       />
     </div>
   );

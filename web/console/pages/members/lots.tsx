@@ -23,6 +23,14 @@ export function Lots({ member }: { readonly member: MemberDetail }) {
         columns={useColumns()}
         rowKey={({ orderId }) => orderId}
         empty={t('members.lots.empty')}
+        shownCsv={{
+          file: `lots-${member.memberId}`,
+          head: ['orderId', 'settledAt', 'spend', 'minted', 'points', 'sold', 'realised', 'net', 'payoutNow'],
+          row: (lot) => [
+            ...[lot.orderId, lot.settledAt, lot.spend, lot.minted, lot.points],
+            ...[lot.sold, lot.realised, lot.net, lot.payoutNow],
+          ],
+        }}
       />
     </section>
   );

@@ -83,11 +83,10 @@ export function RefundTable({ preview }: { readonly preview: RefundPreview }) {
           </tr>
         </tfoot>
       </table>
-      {Number(preview.burned) + Number(preview.soldPoints) > 0 && (
-        <p className="small">
-          {t('orders.refund.burned', { points: points(preview.burned), sold: points(preview.soldPoints) })}
-        </p>
-      )}
+      <p className="small">
+        {Number(preview.burned) > 0 && t('orders.refund.burned', { points: points(preview.burned) })}{' '}
+        {Number(preview.soldPoints) > 0 && t('orders.refund.sold', { sold: points(preview.soldPoints) })}
+      </p>
     </>
   );
 }

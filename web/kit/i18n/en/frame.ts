@@ -56,6 +56,7 @@ export const frame = {
     shown: '{{count}} shown, as of no. {{seq}}',
     all: 'All {{count}} shown, as of no. {{seq}}',
     export: 'Export CSV',
+    exportShown: 'Export what is shown as CSV',
     filter: 'Filter',
     clear: 'Clear filters',
     noMatch: 'Nothing matches. Widen the filters and look again.',

@@ -52,6 +52,7 @@ export const frame = {
     shown: '已显示 {{count}} 条，截至第 {{seq}} 号',
     all: '已全部显示，共 {{count}} 条，截至第 {{seq}} 号',
     export: '导出 CSV',
+    exportShown: '导出已显示的 CSV',
     filter: '筛选',
     clear: '清除筛选',
     noMatch: '没有符合条件的记录。放宽筛选条件再看。',

@@ -27,7 +27,7 @@ async function signIn(
     headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
     body: JSON.stringify({ login: 'owner', password }),
   });
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(201);
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
   return async (path) => {
     const got = await fetch(`${at.address}/api/v1/programs/${path}`, { headers: { cookie } });

@@ -130,7 +130,7 @@ describe('people', () => {
     await page.getByRole('link', { name: '查看这位会员' }).click();
     await page.waitForURL('**/members/mem_browser');
     await settled(page);
-    expect(await content()).toContain(referrer);
+    await page.locator('main').getByText(referrer).first().waitFor();
     await page.getByRole('button', { name: '绑定推荐人' }).click();
     await pick(page, 'referrerId', referrer);
     await page.locator('.ant-drawer button[type=submit]').click();

@@ -6,7 +6,7 @@ export type RefusalText = { readonly status: number; readonly zh: string; readon
 export type LaterCode = 'paused' | 'rule_locked' | 'override_needed' | 'override_expired';
 
 /**
- * Every refusal: its HTTP status and what people are told, with `{placeholders}` for its numbers.
+ * Every refusal: its HTTP status and what people are told, with `{slots}` for its numbers.
  * A text names the rule and the way out (look.md, Voice). Nothing has changed when one of these is shown.
  */
 export const REFUSALS: Readonly<Record<RefusalCode | LaterCode, RefusalText>> = {

@@ -5,7 +5,7 @@ export type Locale = 'zh' | 'en';
 /** A refusal as it travels: its code and its numbers, money with 6 decimals, points with 18. */
 export type RefusalJson = { readonly code: string; readonly [detail: string]: unknown };
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+const SLOT = /\{(\w+)\}/g;
 const MONEY = /^-?\d+\.\d{6}$/;
 const POINTS = /^-?\d+\.\d{18}$/;
 
@@ -14,7 +14,7 @@ export function renderRefusal(refusal: RefusalJson, locale: Locale): string {
   const text = Object.hasOwn(REFUSALS, refusal.code)
     ? REFUSALS[refusal.code as keyof typeof REFUSALS][locale]
     : refusal.code;
-  return text.replace(PLACEHOLDER, (_, name: string) => shown(refusal[name]));
+  return text.replace(SLOT, (_, name: string) => shown(refusal[name]));
 }
 
 function shown(value: unknown): string {

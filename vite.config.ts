@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Code that changes seldom and is needed by every page stays apart, so that a release leaves it cached. */
-const SHARED = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|zod)\//;
+const SHARED = /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zod)\//;
 
 export default defineConfig({
   plugins: [react()],

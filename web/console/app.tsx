@@ -1,11 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { asProblem } from '../kit/parts/problem.ts';
 import { AppearanceProvider } from '../kit/theme/appearance.tsx';
-import { ProgramGate } from './program/program-gate.tsx';
 import { SessionGate } from './program/session-gate.tsx';
-import { router } from './router.tsx';
+
+const Inside = lazy(async () => ({ default: (await import('./inside.tsx')).Inside }));
 
 const RETRIES = 2;
 /** Only what passes by itself is tried again; a refusal stays a refusal. */
@@ -26,9 +25,9 @@ export function App() {
       <QueryClientProvider client={queries}>
         <AppearanceProvider>
           <SessionGate>
-            <ProgramGate>
-              <RouterProvider router={router} />
-            </ProgramGate>
+            <Suspense>
+              <Inside />
+            </Suspense>
           </SessionGate>
         </AppearanceProvider>
       </QueryClientProvider>

@@ -1,13 +1,16 @@
 import { Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../kit/layout/use-media-query.ts';
 import { LiveProvider } from '../program/live.tsx';
 import { useProgram } from '../program/program-gate.tsx';
 import { useSession } from '../program/session-gate.tsx';
 import './frame.css';
-import { PhoneNavigation } from './phone-navigation.tsx';
 import { SideNavigation } from './side-navigation.tsx';
+
+const PhoneNavigation = lazy(async () => ({
+  default: (await import('./phone-navigation.tsx')).PhoneNavigation,
+}));
 
 /** What stands around every page: the demo's notice, navigation, the zone of all times. */
 export function Frame() {
@@ -38,7 +41,11 @@ export function Frame() {
           </main>
           <footer className="frame-foot">{t('frame.zone', { zone: program.timeZone })}</footer>
         </div>
-        {phone && <PhoneNavigation />}
+        {phone && (
+          <Suspense>
+            <PhoneNavigation />
+          </Suspense>
+        )}
       </div>
     </LiveProvider>
   );

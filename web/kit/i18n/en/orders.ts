@@ -32,7 +32,7 @@ export const orders = {
       'An estimate: the pool and the supply at the moment of the order count. Commissions follow referrers and regions and stay within the distribution part.',
     previewPoints:
       'The member gets about {{points}} points; sold now they pay about {{net}}, later it may differ.',
-    previewLater: 'It settles after {{days}} days; there are no points before.',
+    previewLater: 'It settles {{days}} × 24 hours later; there are no points before.',
     previewNone: 'At the present price this amount makes no points and would be refused.',
     submit: 'Place the order',
     simulated: 'The payment is simulated: no real money moves.',

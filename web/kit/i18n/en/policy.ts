@@ -7,7 +7,7 @@ export const policy = {
     one: 'Tariff {{name}}',
     default: 'Default',
     mint: '{{share}} of what enters the pool makes points, the rest stays in the pool.',
-    delay: 'Settles {{days}} days after the order.',
+    delay: 'Settlement: {{days}} × 24 hours after the order.',
     noDelay: 'Settles with the order.',
     remainder: 'Commission nobody earned goes to the {{to}}.',
     example: 'CNY 1,000 spent',
@@ -51,7 +51,7 @@ export const policy = {
   lint: {
     title: 'Check of the rules',
     none: 'Nothing to point out.',
-    note: 'A demo may run like this; before a program goes live, two officers must record an override for each of these.',
+    note: 'A demo may run like this; before a program goes live each is looked at, and some need an override recorded by two officers.',
     net_payout_above_spend: 'The payout can exceed what was spent',
     net_payout_above_spend_why:
       'The exit multiple times the paid share is above 1: somebody receives more than they spent, which can only come from others’ later spending.',

@@ -45,7 +45,7 @@ export const policy = {
   lint: {
     title: '规则检查',
     none: '没有需要提醒的。',
-    note: '演示里可以这样运行；正式开办前，标出的每一条都要由两名负责人记录放行。',
+    note: '演示里可以这样运行；正式开办前要逐条看过，其中有的须由两名负责人记录放行。',
     net_payout_above_spend: '到手可能高于消费额',
     net_payout_above_spend_why: '封顶倍数乘以到手比例超过 1：有人到手会多于消费，只能来自别人后来的消费。',
     no_refund_window: '没有退款期',

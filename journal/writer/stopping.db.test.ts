@@ -114,6 +114,29 @@ describe('a commit that fails', () => {
     expect(writer.position()).toEqual({ entry: 5, seq: 5 });
     expect(await writer.submit(order(2))).toMatchObject({ outcome: 'accepted', seq: 6 });
   });
+
+  test('cannot be recorded late, once its callers were told that the journal has nothing of it', async () => {
+    let late: unknown[] | undefined;
+    let lose = false;
+    const pool = patchedPool((client) => {
+      const query = client.query.bind(client) as (...all: unknown[]) => Promise<unknown>;
+      return (async (...given: unknown[]) => {
+        if (!lose || (given[0] as { name?: string }).name !== 'journal-append') return query(...given);
+        lose = false;
+        late = given;
+        throw new Error('Connection terminated unexpectedly');
+      }) as unknown as PoolClient['query'];
+    });
+    const writer = await journal.open({ pool });
+    await writer.submitMany(PEOPLE);
+    lose = true;
+    await expect(writer.submit(order(1))).rejects.toMatchObject({ code: 'unavailable' });
+    const arrived = await (
+      journal.pool.query.bind(journal.pool) as (...all: unknown[]) => Promise<{ rowCount: number }>
+    )(...late!);
+    expect(arrived.rowCount).toBe(0);
+    expect(await writer.submit(order(1))).toMatchObject({ outcome: 'accepted', seq: 5 });
+  });
 });
 
 test('a failed invariant stops the writer, sets the command aside, and leaves what was durable to read', async () => {

@@ -20,7 +20,6 @@ afterAll(async () => {
 });
 
 const text = (selector: string): Promise<string> => page.locator(selector).innerText();
-const content = (): Promise<string> => text('#content');
 
 async function firstId(path: 'members' | 'stores', field: string): Promise<string> {
   const found = await page.evaluate(async (list) => {
@@ -86,7 +85,7 @@ describe('an order', () => {
 
   it('settles, and its parts add up on the screen', async () => {
     await open(page, orderPath);
-    expect(await content()).toContain('待结算');
+    await page.locator('#content').getByText('待结算').first().waitFor();
     await page.getByRole('button', { name: '立即结算' }).click();
     await page.waitForSelector('.split-table tfoot');
     await settled(page);
@@ -130,7 +129,7 @@ describe('people', () => {
     await page.getByRole('link', { name: '查看这位会员' }).click();
     await page.waitForURL('**/members/mem_browser');
     await settled(page);
-    await page.locator('main').getByText(referrer).first().waitFor();
+    await page.locator('#content').getByText(referrer).first().waitFor();
     await page.getByRole('button', { name: '绑定推荐人' }).click();
     await pick(page, 'referrerId', referrer);
     await page.locator('.ant-drawer button[type=submit]').click();
@@ -186,7 +185,7 @@ describe('lists', () => {
       .click();
     await page.waitForURL('**/ledger/*');
     await settled(page);
-    expect(await content()).toContain('过账');
+    await page.locator('#content').getByText('过账').first().waitFor();
   });
 });
 

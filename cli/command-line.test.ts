@@ -79,6 +79,72 @@ describe('cistern run', () => {
     });
   });
 
+  const order = (id: string) => ({ ...ORDERS[2], id, orderId: id });
+  const inject = (id: string, amount: string) => ({ id, at, type: 'InjectCapital', injectionId: id, amount });
+  const sellAll = { id: 'sell', at, type: 'RedeemPoints', redemptionId: 'r', memberId: 'mei', points: 'all' };
+
+  it.each([
+    [
+      'S13, S21',
+      'local-life',
+      [order('a'), order('b'), order('c')],
+      '480.000000',
+      '257.040000000000000000',
+      '1.8674',
+      '0.000000',
+    ],
+    [
+      'S14, S22',
+      'mall',
+      [order('a'), order('b'), order('c')],
+      '900.000000',
+      '481.950000000000000000',
+      '1.8674',
+      '0.000000',
+    ],
+    [
+      'S29',
+      'mall',
+      [order('a'), inject('i', '900'), sellAll],
+      '240.000000',
+      '42.000000000000000000',
+      '5.7143',
+      '960.000000',
+    ],
+    [
+      'S30',
+      'mall',
+      [order('a'), inject('i', '1700'), sellAll],
+      '400.000000',
+      '42.000000000000000000',
+      '9.5238',
+      '1600.000000',
+    ],
+    [
+      'S39',
+      'local-life',
+      [order('a'), inject('i', '1039.99'), inject('j', '0.01')],
+      '240.000000',
+      '22.400000000000000000',
+      '10.7143',
+      '960.000000',
+    ],
+    [
+      'S40',
+      'mall',
+      [order('a'), inject('i', '2699.99'), inject('j', '0.01')],
+      '600.000000',
+      '42.000000000000000000',
+      '14.2857',
+      '2400.000000',
+    ],
+  ])('golden %s under %s, full digits', (_row, policy, lines, pool, supply, display, wallet) => {
+    const commands = file('golden.jsonl', jsonl([...ORDERS.slice(0, 2), ...lines]));
+    expect(cistern('run', commands, '--policy', policy, '--state', 'golden.json').status).toBe(0);
+    const state = JSON.parse(readFileSync(join(folder, 'golden.json'), 'utf8'));
+    expect(state).toMatchObject({ pool, supply, price: { display }, members: { mei: { wallet } } });
+  });
+
   it.each([
     ['not JSON', 'oops', 'line 2 is not JSON'],
     [

@@ -5,7 +5,7 @@ import { rows } from './words.ts';
 const NOT_RUN = new Set(['skip', 'todo', 'fails']);
 const TEST_CALLS = new Set(['test', 'it', 'describe']);
 
-/** `test.skip`, `describe.todo.each(…)`: written down, not run. */
+/** Whether a call marks its tests as written down and not run, on its own or with `each` behind it. */
 function isSkipped(callee: unknown): boolean {
   for (let at = callee; isNode(at); at = at.object ?? at.callee ?? at.tag) {
     if (isNode(at.property) && NOT_RUN.has(String(at.property.name))) return true;

@@ -21,18 +21,27 @@ export type { Lot } from './pool/lot.ts';
 export { quoteMint } from './pool/mint.ts';
 export { displayPrice } from './pool/price.ts';
 export { quoteRedemption, redeemablePoints } from './pool/redeem.ts';
+export type { Agency } from './program/agencies/state.ts';
 export { checkInvariants } from './program/check.ts';
-export type { Command, CommandOf, CommandType, Funding, FundingMode, Via } from './program/command.ts';
-export { planRedemption } from './program/commands/redeem-points.ts';
-export { refundableOf } from './program/commands/refund-order.ts';
-export { planRefund } from './program/commands/refund-plan.ts';
-export { partsOf } from './program/commands/settlement.ts';
+export {
+  COMMAND_FIELDS,
+  type Command,
+  type CommandOf,
+  type CommandType,
+  type Funding,
+} from './program/command.ts';
 export { contentOf } from './program/content.ts';
 export { STATE_VERSION, stateLines } from './program/digest.ts';
 export { decodeEvent, encodeEvent, encodeRefusal, type Json } from './program/encode.ts';
-export type { CommissionPaid, Event, EventOf, EventType } from './program/event.ts';
+export type { Event, EventOf, EventType } from './program/event.ts';
 export { execute } from './program/execute.ts';
+export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
+export type { CommissionPaid } from './program/orders/events.ts';
+export { refundableOf } from './program/orders/refund-order.ts';
+export { planRefund } from './program/orders/refund-plan.ts';
+export { partsOf } from './program/orders/settlement.ts';
+export type { Order, Settlement } from './program/orders/state.ts';
 export {
   type Accepted,
   type Outcome,
@@ -41,16 +50,24 @@ export {
   type RefusalCode,
   type Refused,
 } from './program/outcome.ts';
-export { kindOf, type Parsed, parseCommand } from './program/parse-command.ts';
+export { planRedemption } from './program/points/redeem-points.ts';
+export { registersJson } from './program/registers.ts';
 export { replay } from './program/replay.ts';
+export type { FundingMode, Stage, Via } from './program/shape/choices.ts';
+export { STAGES } from './program/shape/choices.ts';
 export {
-  COMMAND_FIELDS,
-  FIELD_READERS,
   type FieldKind,
   type FieldSpec,
-  FUNDING_FIELDS,
-  type Malformed,
-} from './program/shape.ts';
+  type Fields,
+  LIST_FIELDS,
+  LIST_MAX,
+  type ListKind,
+  OBJECT_FIELDS,
+  type ObjectKind,
+  readSpec,
+} from './program/shape/field.ts';
+export { type Malformed, type Parsed, parseCommand } from './program/shape/parse-command.ts';
+export { FIELD_READERS, type PlainKind } from './program/shape/readers.ts';
 export {
   lotLines,
   type MemberJson,
@@ -62,7 +79,8 @@ export {
   stateJson,
   storeJson,
 } from './program/snapshot.ts';
-export type { Agency, Member, Order, ProgramState, Settlement, Store } from './program/state.ts';
+export type { ProgramState } from './program/state.ts';
+export type { Store } from './program/stores/state.ts';
 export type { PolicyDocument, TariffDocument } from './rules/document.ts';
 export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
 export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { checkInvariants } from './program/check.ts';
 import { execute } from './program/execute.ts';
-import { parseCommand } from './program/parse-command.ts';
+import { parseCommand } from './program/shape/parse-command.ts';
 import type { PolicyDocument } from './rules/document.ts';
 import { play, policyWith } from './testing/play.ts';
 

@@ -9,6 +9,8 @@ export const COMMISSION_KINDS = [
   'city',
   'province',
   'greater',
+  'differential',
+  'peer',
 ] as const;
 
 export const commissionSchema = z

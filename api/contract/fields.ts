@@ -1,43 +1,93 @@
 import { z } from 'zod';
-import { FIELD_READERS, type FieldKind, type FieldSpec, FUNDING_FIELDS, kindOf } from '#engine';
+import {
+  FIELD_READERS,
+  type FieldKind,
+  type Fields,
+  LIST_FIELDS,
+  LIST_MAX,
+  type ListKind,
+  OBJECT_FIELDS,
+  type ObjectKind,
+  type PlainKind,
+  readSpec,
+} from '#engine';
+
+type KindOf<Spec> = Spec extends `${infer Kind}?`
+  ? Kind
+  : Spec extends `${infer Kind}=${string}`
+    ? Kind
+    : Spec;
+
+type Travels = {
+  readonly string: string;
+  readonly number: number;
+  readonly boolean: boolean;
+  readonly object: object;
+  readonly strings: readonly string[];
+};
 
 /** The JSON a field of a kind travels as. */
-export type JsonOf<Kind extends string> = Kind extends 'ppm' | 'days'
-  ? number
-  : Kind extends 'funding'
-    ? FieldsOf<typeof FUNDING_FIELDS>
-    : string;
+export type JsonOf<Kind> = Kind extends PlainKind
+  ? Travels[(typeof FIELD_READERS)[Kind]['json']]
+  : Kind extends ObjectKind
+    ? FieldsOf<(typeof OBJECT_FIELDS)[Kind]>
+    : Kind extends ListKind
+      ? readonly FieldsOf<(typeof LIST_FIELDS)[Kind]>[]
+      : never;
 
+/** What may be left out: absent then, or with a value of its own. */
 type Optional<Specs> = {
-  [Name in keyof Specs]: Specs[Name] extends `${string}?` ? Name : never;
+  [Name in keyof Specs]: Specs[Name] extends `${string}?` | `${string}=${string}` ? Name : never;
 }[keyof Specs];
-type Plain<Spec> = Spec extends `${infer Kind}?` ? Kind : Spec extends string ? Spec : never;
 
 /** The JSON of a set of fields as the engine's table names them. */
 export type FieldsOf<Specs> = {
-  readonly [Name in Exclude<keyof Specs, Optional<Specs>>]: JsonOf<Plain<Specs[Name]>>;
-} & { readonly [Name in Optional<Specs>]?: JsonOf<Plain<Specs[Name]>> | undefined };
+  readonly [Name in Exclude<keyof Specs, Optional<Specs>>]: JsonOf<KindOf<Specs[Name]>>;
+} & { readonly [Name in Optional<Specs>]?: JsonOf<KindOf<Specs[Name]>> | undefined };
 
 const PATTERN = /^matches (.+)$/;
 const CHOICE = /^one of (.+)$/;
 
 /** A schema of one field kind, made from the engine's reader: the same rule, the same values. */
 function schemaOfKind(kind: FieldKind): z.ZodType {
-  if (kind === 'funding') return fieldsSchema(FUNDING_FIELDS);
-  const reader = FIELD_READERS[kind];
-  const message = reader.rule;
-  const fits = (value: unknown) => reader.read(value) !== undefined;
-  if (kind === 'ppm' || kind === 'days') {
-    return z.number().int().min(0).refine(fits, message).meta({ description: message });
+  if (kind in OBJECT_FIELDS) return fieldsSchema(OBJECT_FIELDS[kind as ObjectKind]);
+  if (kind in LIST_FIELDS) {
+    return z
+      .array(fieldsSchema(LIST_FIELDS[kind as ListKind]))
+      .min(1)
+      .max(LIST_MAX);
   }
-  const pattern = PATTERN.exec(message)?.[1];
-  const choice = CHOICE.exec(message)?.[1];
-  if (choice !== undefined) return z.enum(choice.split(', ') as [string, ...string[]]);
-  const text = pattern === undefined ? z.string().max(64) : z.string().regex(new RegExp(pattern));
-  return text.refine(fits, message).meta({ description: message, ...EXAMPLES[kind] });
+  return plainSchema(kind as PlainKind);
 }
 
-const EXAMPLES: Partial<Record<FieldKind, { readonly examples: string[] }>> = {
+function plainSchema(kind: PlainKind): z.ZodType {
+  const { rule, json, read } = FIELD_READERS[kind];
+  const choice = CHOICE.exec(rule)?.[1];
+  if (choice !== undefined) return z.enum(choice.split(', ') as [string, ...string[]]);
+  const fits = (value: unknown) => read(value) !== undefined;
+  return baseSchema(json, rule)
+    .refine(fits, rule)
+    .meta({ description: rule, ...EXAMPLES[kind] });
+}
+
+function baseSchema(json: keyof Travels, rule: string): z.ZodType {
+  switch (json) {
+    case 'number':
+      return z.number().int();
+    case 'boolean':
+      return z.boolean();
+    case 'object':
+      return z.looseObject({});
+    case 'strings':
+      return z.array(z.string()).min(1);
+    case 'string': {
+      const pattern = PATTERN.exec(rule)?.[1];
+      return pattern === undefined ? z.string().max(300) : z.string().regex(new RegExp(pattern));
+    }
+  }
+}
+
+const EXAMPLES: Partial<Record<PlainKind, { readonly examples: string[] }>> = {
   money: { examples: ['1000.00'] },
   points: { examples: ['12.5'] },
   pointsOrAll: { examples: ['all'] },
@@ -45,12 +95,11 @@ const EXAMPLES: Partial<Record<FieldKind, { readonly examples: string[] }>> = {
 };
 
 /** A strict schema of a table of fields. */
-export function fieldsSchema(
-  specs: Readonly<Record<string, FieldSpec>>,
-): z.ZodObject<Record<string, z.ZodType>> {
+export function fieldsSchema(specs: Fields): z.ZodObject<Record<string, z.ZodType>> {
   const shape = Object.entries(specs).map(([name, spec]) => {
-    const schema = schemaOfKind(kindOf(spec));
-    return [name, spec.endsWith('?') ? schema.optional() : schema];
+    const { kind, required } = readSpec(spec);
+    const schema = schemaOfKind(kind);
+    return [name, required ? schema : schema.optional()];
   });
   return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
 }

@@ -15,7 +15,7 @@ export { FAULTS, type FaultCode, type Problem, problemOf, problemSchema } from '
 export * from './programs.ts';
 export * from './redemptions.ts';
 export * from './refunds.ts';
-export { type LaterCode, REFUSALS, type RefusalText } from './refusals.ts';
+export { REFUSALS, type RefusalText } from './refusals.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './session.ts';
 export * from './stores.ts';

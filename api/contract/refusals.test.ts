@@ -7,7 +7,7 @@ import { renderRefusal } from './render-refusal.ts';
 describe('refusals', () => {
   test.each(REFUSAL_CODES)('%s has a status and both languages with the same slots', (code) => {
     const { status, zh, en } = REFUSALS[code];
-    expect([400, 404, 409, 422]).toContain(status);
+    expect([400, 404, 409, 422, 503]).toContain(status);
     const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
     expect(names(zh)).toEqual(names(en));
   });

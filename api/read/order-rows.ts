@@ -56,6 +56,8 @@ const PARTY_OF: Readonly<Record<CommissionKind, PartyLeg['party']>> = {
   city: 'agent',
   province: 'agent',
   greater: 'agent',
+  differential: 'referrer',
+  peer: 'referrer',
 };
 
 /** The legs of the settlement, which sum to the settled amount; what refunds took back is not in it. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../amount/instant.ts';
 import { DAY_MS } from '../amount/quantity.ts';
-import type { Member } from '../program/state.ts';
+import type { Member } from '../program/members/state.ts';
 
 /**
  * Who a member's referrer is at a time, or undefined.

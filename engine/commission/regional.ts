@@ -1,6 +1,8 @@
 import type { Instant } from '../amount/instant.ts';
 import type { Ppm } from '../amount/quantity.ts';
-import type { Agency, Member, ProgramState } from '../program/state.ts';
+import type { Agency } from '../program/agencies/state.ts';
+import type { Member } from '../program/members/state.ts';
+import type { ProgramState } from '../program/state.ts';
 import { type Policy, TIERS, type Tier } from '../rules/policy.ts';
 import { regionOf } from './region.ts';
 

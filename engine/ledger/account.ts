@@ -45,7 +45,28 @@ export type PostingKind =
   | 'release'
   | 'lock'
   | 'split'
-  | 'deposit';
+  | 'deposit'
+  | 'differential'
+  | 'peer'
+  | 'dividend'
+  | 'dividend-fund'
+  | 'origin'
+  | 'subsidy'
+  | 'conversion'
+  | 'adjustment'
+  | 'budget'
+  | 'bounty'
+  | 'withdrawal'
+  | 'payout'
+  | 'tax'
+  | 'remittance'
+  | 'settlement'
+  | 'hold'
+  | 'reassign'
+  | 'merge'
+  | 'closing'
+  | 'wind-down'
+  | 'credits';
 
 export function newAccount(name: string): Account {
   return { name, turned: isTurned(name), balance: 0n, used: false };

@@ -4,6 +4,9 @@ import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
 import type { ProgramState } from './state.ts';
 
+/** What each area that keeps a state of its own must hold to. */
+const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [];
+
 /**
  * Recomputes every invariant from scratch: for tests and `verify`. `execute` asserts after each command
  * what can be asserted without walking everybody.
@@ -23,6 +26,7 @@ export function checkInvariants(state: ProgramState): void {
     const legs = settled.merchant + settled.platform + settled.remainder + commissions + settled.pool;
     assert(legs === settled.amount, `legs of order ${order.id} do not sum to its amount`);
   }
+  for (const check of AREA_CHECKS) check(state);
 }
 
 function checkMoney(state: ProgramState): void {

@@ -1,109 +1,47 @@
 import type { Instant } from '../amount/instant.ts';
-import type { Micro, Points, Ppm } from '../amount/quantity.ts';
 import type { Tier } from '../rules/policy.ts';
+import { AGENCY_COMMANDS } from './agencies/commands.ts';
+import { BUDGET_COMMANDS } from './budgets/commands.ts';
+import { CASE_COMMANDS } from './cases/commands.ts';
+import { CREDIT_COMMANDS } from './credits/commands.ts';
+import { GOVERNANCE_COMMANDS } from './governance/commands.ts';
+import { MALL_COMMANDS } from './mall/commands.ts';
+import { MEMBER_COMMANDS } from './members/commands.ts';
+import { ORDER_COMMANDS } from './orders/commands.ts';
+import { POINTS_COMMANDS } from './points/commands.ts';
+import type { OBJECT_FIELDS, ValuesOf } from './shape/field.ts';
+import { SHARE_COMMANDS } from './shares/commands.ts';
+import { STORE_COMMANDS } from './stores/commands.ts';
+import { WITHDRAWAL_COMMANDS } from './withdrawals/commands.ts';
 
-/** How a member came to a referrer. */
-export type Via = 'store-qr' | 'store-link' | 'promoter-link' | 'payment';
-export const VIAS: readonly Via[] = ['store-qr', 'store-link', 'promoter-link', 'payment'];
+/**
+ * The vocabulary (contracts §2): each command with its fields beside `id`, `at`, `type` and `occurredAt`.
+ * The parser, the commands' types and the API's schemas are made from it; one area of the engine each.
+ */
+export const COMMAND_FIELDS = {
+  ...MEMBER_COMMANDS,
+  ...STORE_COMMANDS,
+  ...AGENCY_COMMANDS,
+  ...ORDER_COMMANDS,
+  ...POINTS_COMMANDS,
+  ...MALL_COMMANDS,
+  ...CREDIT_COMMANDS,
+  ...SHARE_COMMANDS,
+  ...BUDGET_COMMANDS,
+  ...WITHDRAWAL_COMMANDS,
+  ...CASE_COMMANDS,
+  ...GOVERNANCE_COMMANDS,
+} as const;
 
-/** Whose cash an order is (economics §3). */
-export type FundingMode = 'collect' | 'split' | 'deposit' | 'own-goods';
-export const FUNDING_MODES: readonly FundingMode[] = ['collect', 'split', 'deposit', 'own-goods'];
-export type Funding = {
-  readonly mode: FundingMode;
-  readonly channel: string;
-  readonly reference?: string | undefined;
-};
+export type CommandType = keyof typeof COMMAND_FIELDS;
+export type CommandOf<Type extends CommandType> = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly type: Type;
+} & ValuesOf<(typeof COMMAND_FIELDS)[Type]>;
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
-export type CommissionKind = 'direct' | 'indirect' | 'recruiting' | Tier;
+export type Funding = ValuesOf<(typeof OBJECT_FIELDS)['funding']>;
 
-type Head<Type extends string> = { readonly id: string; readonly at: Instant; readonly type: Type };
-
-export type RegisterMember = Head<'RegisterMember'> & {
-  readonly memberId: string;
-  readonly referrerId?: string;
-  readonly via?: Via;
-};
-export type BindMember = Head<'BindMember'> & {
-  readonly memberId: string;
-  readonly referrerId: string;
-  readonly via: Via;
-  readonly storeId?: string;
-};
-export type RegisterStore = Head<'RegisterStore'> & {
-  readonly storeId: string;
-  readonly ownerId: string;
-  readonly tariff?: string;
-  readonly region?: string;
-  readonly recruiterId?: string;
-};
-export type PlaceOrder = Head<'PlaceOrder'> & {
-  readonly orderId: string;
-  readonly memberId: string;
-  readonly storeId: string;
-  readonly amount: Micro;
-  readonly region?: string;
-  readonly funding: Funding;
-};
-export type SettleOrder = Head<'SettleOrder'> & { readonly orderId: string; readonly reason?: string };
-export type RefundOrder = Head<'RefundOrder'> & {
-  readonly refundId: string;
-  readonly orderId: string;
-  readonly amount: Micro;
-  readonly maxLoss?: Micro;
-};
-export type RedeemPoints = Head<'RedeemPoints'> & {
-  readonly redemptionId: string;
-  readonly memberId: string;
-  readonly points: Points | 'all';
-  readonly minNet?: Micro;
-};
-export type InjectCapital = Head<'InjectCapital'> & {
-  readonly injectionId: string;
-  readonly amount: Micro;
-  readonly periodDays: number;
-  readonly channel: string;
-};
-export type AppointAgent = Head<'AppointAgent'> & {
-  readonly agencyId: string;
-  readonly memberId: string;
-  readonly region: string;
-  readonly tier: Tier;
-  readonly ratePpm?: Ppm;
-  readonly fee?: Micro;
-  readonly contractRef?: string;
-  readonly from: Instant;
-  readonly to?: Instant;
-};
-export type EndAgency = Head<'EndAgency'> & { readonly agencyId: string; readonly reason?: string };
-export type FundDeposit = Head<'FundDeposit'> & {
-  readonly storeId: string;
-  readonly amount: Micro;
-  readonly channel: string;
-  readonly reference?: string;
-};
-export type RecordSplit = Head<'RecordSplit'> & {
-  readonly storeId: string;
-  readonly amount: Micro;
-  readonly channel: string;
-  readonly reference?: string;
-};
-export type Tick = Head<'Tick'>;
-
-export type Command =
-  | RegisterMember
-  | BindMember
-  | RegisterStore
-  | PlaceOrder
-  | SettleOrder
-  | RefundOrder
-  | RedeemPoints
-  | InjectCapital
-  | AppointAgent
-  | EndAgency
-  | FundDeposit
-  | RecordSplit
-  | Tick;
-
-export type CommandType = Command['type'];
-export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+/** Why somebody is paid a part of an order. */
+export type CommissionKind = 'direct' | 'indirect' | 'recruiting' | Tier | 'differential' | 'peer';

@@ -1,8 +1,13 @@
 import type { Lot } from '../pool/lot.ts';
-import type { Member, Order, ProgramState } from './state.ts';
+import type { Member } from './members/state.ts';
+import type { Order } from './orders/state.ts';
+import type { ProgramState } from './state.ts';
 
 /** Raised whenever the lines below change: a hash is comparable within one version. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
+
+/** The lines of each area that keeps a state of its own. */
+const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [];
 
 /**
  * The whole state as canonical lines, in an order that does not depend on how it was reached: what the
@@ -21,7 +26,8 @@ export function* stateLines(state: ProgramState): Generator<string> {
   }
   for (const member of sortedBy(state.members.values(), idOf)) yield* memberLines(member);
   for (const store of sortedBy(state.stores.values(), idOf)) {
-    yield `store ${store.id} ${store.owner.id} ${store.tariff} ${store.region ?? '-'} ${store.recruiter?.id ?? '-'}`;
+    const { id, kind, owner, tariff, region, recruiter, credits, suspended } = store;
+    yield `store ${id} ${kind} ${owner.id} ${tariff} ${region ?? '-'} ${recruiter?.id ?? '-'} ${credits} ${suspended}`;
   }
   for (const order of sortedBy(state.orders.values(), idOf)) yield orderLine(order);
   for (const agency of sortedBy(state.agencies.values(), idOf)) {
@@ -32,12 +38,17 @@ export function* stateLines(state: ProgramState): Generator<string> {
   yield* setLines('redemption', state.redemptions);
   yield* setLines('refund', state.refunds);
   yield* setLines('injection', state.injections);
+  for (const lines of AREA_LINES) yield* lines(state);
 }
 
 function* memberLines(member: Member): Generator<string> {
   const bindings = [...member.earlierBindings, ...(member.binding ? [member.binding] : [])];
-  yield `member ${member.id} ${member.points} ${member.exits}`;
-  for (const binding of bindings) yield `binding ${binding.referrer.id} ${binding.at} ${binding.via}`;
+  const { frozen, rank, directSpend, recruitedTurnover } = member;
+  const standing = `${member.status} ${member.mergedInto?.id ?? '-'} ${frozen ? (frozen.amount ?? 'all') : '-'}`;
+  yield `member ${member.id} ${member.points} ${member.exits} ${standing} ${rank ?? '-'} ${directSpend} ${recruitedTurnover}`;
+  for (const { referrer, at, via, storeId } of bindings) {
+    yield `binding ${referrer.id} ${at} ${via} ${storeId ?? '-'}`;
+  }
   for (const lot of member.lots) yield lotLine(lot);
 }
 

@@ -7,9 +7,37 @@ import type { Refusal } from './outcome.ts';
 /** JSON as it travels: money with 6 decimals, points with 18, rates as integers, times in ISO 8601. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
 
-const POINTS_FIELDS = new Set(['points', 'soldPoints', 'supply', 'neededPoints', 'heldPoints']);
-const RATE_FIELDS = new Set(['multiple', 'retention', 'ratePpm']);
-const TIME_FIELDS = new Set(['due', 'from', 'to']);
+const POINTS_FIELDS = new Set([
+  'points',
+  'soldPoints',
+  'supply',
+  'neededPoints',
+  'heldPoints',
+  'pointsPerShare',
+]);
+const RATE_FIELDS = new Set(['multiple', 'retention', 'ratePpm', 'recruitedWeight', 'directWeight']);
+const TIME_FIELDS = new Set([
+  'due',
+  'from',
+  'to',
+  'effectiveAt',
+  'expiresAt',
+  'until',
+  'benchmarkAt',
+  'boundAt',
+]);
+/** References and documents: text of the caller's that may look like an amount. */
+const TEXT_FIELDS = new Set([
+  'reference',
+  'contractRef',
+  'reason',
+  'officer',
+  'officers',
+  'evidence',
+  'payoutNumber',
+  'benchmarkSource',
+  'document',
+]);
 
 export function encodeEvent(event: Event): Json {
   return encode(event, '');
@@ -38,7 +66,7 @@ function encodeBigint(value: bigint, field: string): Json {
 }
 
 /**
- * Reads an event back. Nothing else in an event looks like an amount or a time: ids have no `.` and no `:`.
+ * Reads an event back. Ids have no `.` and no `:`, so that beside `TEXT_FIELDS` only amounts look like one.
  */
 export function decodeEvent(json: Json): Event {
   const event = decode(json, '') as Event;
@@ -60,6 +88,7 @@ function decode(json: Json, field: string): unknown {
 }
 
 function decodeText(text: string, field: string): unknown {
+  if (TEXT_FIELDS.has(field)) return text;
   if (TIME_FIELDS.has(field)) return parseInstant(text);
   if (MONEY.test(text) || POINTS.test(text)) return BigInt(text.replace('.', ''));
   return text;

@@ -1,73 +1,40 @@
 import type { Instant } from '../amount/instant.ts';
-import { assertNever } from '../assert.ts';
+import { AGENCY_EVOLVERS } from './agencies/evolve.ts';
+import { BUDGET_EVOLVERS } from './budgets/evolve.ts';
+import { CASE_EVOLVERS } from './cases/evolve.ts';
+import { CREDIT_EVOLVERS } from './credits/evolve.ts';
 import type { Event } from './event.ts';
-import { orderPlaced, orderSettled, pendingOrderRefunded } from './evolve/orders.ts';
-import {
-  agencyEnded,
-  agentAppointed,
-  depositFunded,
-  memberBound,
-  memberRegistered,
-  splitRecorded,
-  storeRegistered,
-} from './evolve/people.ts';
-import {
-  capitalInjected,
-  lotsExited,
-  lotsQueued,
-  pointsRedeemed,
-  poolLocked,
-  redenominated,
-  streamReleased,
-} from './evolve/points.ts';
-import { orderRefunded } from './evolve/refund.ts';
+import type { Evolvers } from './evolvers.ts';
+import { GOVERNANCE_EVOLVERS } from './governance/evolve.ts';
+import { MALL_EVOLVERS } from './mall/evolve.ts';
+import { MEMBER_EVOLVERS } from './members/evolve.ts';
+import { ORDER_EVOLVERS } from './orders/evolve.ts';
+import { POINTS_EVOLVERS } from './points/evolve.ts';
+import { SHARE_EVOLVERS } from './shares/evolve.ts';
 import type { ProgramState } from './state.ts';
+import { STORE_EVOLVERS } from './stores/evolve.ts';
+import { WITHDRAWAL_EVOLVERS } from './withdrawals/evolve.ts';
+
+const EVOLVERS: Evolvers<Event> = {
+  ...AGENCY_EVOLVERS,
+  ...BUDGET_EVOLVERS,
+  ...CASE_EVOLVERS,
+  ...CREDIT_EVOLVERS,
+  ...GOVERNANCE_EVOLVERS,
+  ...MALL_EVOLVERS,
+  ...MEMBER_EVOLVERS,
+  ...ORDER_EVOLVERS,
+  ...POINTS_EVOLVERS,
+  ...SHARE_EVOLVERS,
+  ...STORE_EVOLVERS,
+  ...WITHDRAWAL_EVOLVERS,
+};
 
 /**
  * Applies one event: the only thing that changes a program's state.
  * Events carry their results, so replay computes no price, no share and no refusal.
  */
 export function evolve(state: ProgramState, event: Event, at: Instant): void {
-  switch (event.type) {
-    case 'MemberRegistered':
-      return memberRegistered(state, event, at);
-    case 'MemberBound':
-      return memberBound(state, event, at);
-    case 'StoreRegistered':
-      return storeRegistered(state, event);
-    case 'OrderPlaced':
-      return orderPlaced(state, event, at);
-    case 'OrderSettled':
-      return orderSettled(state, event);
-    case 'PendingOrderRefunded':
-      return pendingOrderRefunded(state, event);
-    case 'OrderRefunded':
-      return orderRefunded(state, event, at);
-    case 'PointsRedeemed':
-      return pointsRedeemed(state, event, at);
-    case 'LotsExited':
-      return lotsExited(state, event, at);
-    case 'LotsQueued':
-      return lotsQueued(state, event);
-    case 'PoolLocked':
-      return poolLocked(state, event);
-    case 'StreamReleased':
-      return streamReleased(state, event, at);
-    case 'CapitalInjected':
-      return capitalInjected(state, event, at);
-    case 'AgentAppointed':
-      return agentAppointed(state, event);
-    case 'AgencyEnded':
-      return agencyEnded(state, event);
-    case 'DepositFunded':
-      return depositFunded(state, event);
-    case 'SplitRecorded':
-      return splitRecorded(state, event);
-    case 'Redenominated':
-      return redenominated(state, event);
-    case 'Warned':
-      return;
-    default:
-      return assertNever(event);
-  }
+  const apply = EVOLVERS[event.type] as (state: ProgramState, event: Event, at: Instant) => void;
+  apply(state, event, at);
 }

@@ -2,9 +2,10 @@ import { formatInstant } from '../amount/instant.ts';
 import { assert } from '../assert.ts';
 import { lockedPoints, redenominationDigits } from '../pool/price.ts';
 import type { Command } from './command.ts';
-import { perform } from './commands/perform.ts';
+import { gate } from './governance/gate.ts';
 import { priceOf } from './open.ts';
 import { type Outcome, type Refusal, refuse } from './outcome.ts';
+import { perform } from './perform.ts';
 import { apply, type Run, runExits } from './run.ts';
 import { openSavepoint } from './savepoint.ts';
 import type { ProgramState } from './state.ts';
@@ -15,7 +16,8 @@ import type { ProgramState } from './state.ts';
  *
  * Shape    (state, command) → accepted with seq and events, or refused with a code and its numbers.
  *          A refused command leaves the state as it was, byte for byte.
- * Refuses  `time_backwards` first; then each command its own codes, in the order of contracts §2.
+ * Refuses  `time_backwards` first, then what the gate says; then each command its own codes, in the order
+ *          of contracts §2 and economics §14–§20.
  *          Shape and duplicates are the caller's (`parseCommand`, `contentOf`).
  * Asserts  after every accepted command: the price did not fall, pool, stream, pending and supply are
  *          whole, and members' points with genesis points are the supply.
@@ -23,6 +25,8 @@ import type { ProgramState } from './state.ts';
  */
 export function execute(state: ProgramState, command: Command): Outcome {
   if (command.at < state.at) return refused(timeBackwards(state, command));
+  const barred = gate(state, command);
+  if (barred) return refused(barred);
   const run: Run = {
     state,
     at: command.at,

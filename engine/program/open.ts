@@ -3,7 +3,15 @@ import { POINTS_SCALE } from '../amount/quantity.ts';
 import type { Account } from '../ledger/account.ts';
 import { accountOf, post } from '../ledger/post.ts';
 import type { Policy } from '../rules/policy.ts';
+import { noBudgets } from './budgets/state.ts';
+import { noCases } from './cases/state.ts';
+import { noCredits } from './credits/state.ts';
+import { newGovernance } from './governance/state.ts';
+import { noMall } from './mall/state.ts';
+import type { Stage } from './shape/choices.ts';
+import { noShares } from './shares/state.ts';
 import type { ProgramState } from './state.ts';
+import { noWithdrawals } from './withdrawals/state.ts';
 
 /**
  * Opens a program: an empty state under a policy, with the genesis of that policy paid in.
@@ -12,8 +20,12 @@ import type { ProgramState } from './state.ts';
  * Rounds   down. No split and no mint ratio apply.
  * Source   S19; economics §2, A1.
  */
-export function openProgram(policy: Policy, genesisChannel = 'simulated'): ProgramState {
-  const state = emptyState(policy);
+export function openProgram(
+  policy: Policy,
+  genesisChannel = 'simulated',
+  stage: Stage = 'rehearsal',
+): ProgramState {
+  const state = emptyState(policy, stage);
   const { amount } = policy.genesis;
   post(state, accountOf(state, `cash:${genesisChannel}`), state.pool, amount, 'genesis');
   state.genesis = mulDivDown(amount, POINTS_SCALE, policy.startPrice);
@@ -21,7 +33,7 @@ export function openProgram(policy: Policy, genesisChannel = 'simulated'): Progr
   return state;
 }
 
-function emptyState(policy: Policy): ProgramState {
+function emptyState(policy: Policy, stage: Stage): ProgramState {
   const accounts = new Map<string, Account>();
   const ledger = { accounts, postings: undefined };
   return {
@@ -46,6 +58,13 @@ function emptyState(policy: Policy): ProgramState {
     redemptions: new Set(),
     refunds: new Set(),
     injections: new Set(),
+    governance: newGovernance(stage),
+    mall: noMall(),
+    credits: noCredits(),
+    shares: noShares(),
+    budgets: noBudgets(),
+    withdrawals: noWithdrawals(),
+    cases: noCases(),
     pendingOrders: [],
     exits: [],
     exitQueue: [],

@@ -2,7 +2,8 @@ import type { Account } from '../ledger/account.ts';
 import { placeInHeap } from '../pool/exit-heap.ts';
 import type { Lot } from '../pool/lot.ts';
 import type { Event } from './event.ts';
-import type { Member, ProgramState } from './state.ts';
+import type { Member } from './members/state.ts';
+import type { ProgramState } from './state.ts';
 
 /**
  * What a refusal must put back when the exit queue ran before it (economics §13): a refused command

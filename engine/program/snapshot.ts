@@ -1,8 +1,10 @@
 import { formatMoney, formatPoints, formatScaled } from '../amount/decimal.ts';
 import { shownBalance } from '../ledger/account.ts';
 import { displayPrice } from '../pool/price.ts';
+import type { Member } from './members/state.ts';
 import { priceOf } from './open.ts';
-import type { Member, ProgramState, Store } from './state.ts';
+import type { ProgramState } from './state.ts';
+import type { Store } from './stores/state.ts';
 
 export type PriceJson = { readonly pool: string; readonly supply: string; readonly display: string };
 export type MemberJson = {

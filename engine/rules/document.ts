@@ -1,4 +1,4 @@
-import type { PartName, Remainder, Retention, Tier } from './policy.ts';
+import type { Limits, PartName, Remainder, Retention, Tier } from './policy.ts';
 
 /** A policy as it is written down (contracts §3): rates in ppm, money as decimal strings. */
 export type PolicyDocument = {
@@ -20,10 +20,29 @@ export type PolicyDocument = {
     readonly regional?: { readonly mode?: 'differential' | 'additive' } & Readonly<
       Partial<Record<Tier, number>>
     >;
+    readonly ranks?: {
+      readonly levels: Readonly<Record<string, number>>;
+      readonly peer?: number;
+      readonly depth?: number;
+      readonly paid?: boolean;
+    };
   };
   readonly binding?: { readonly days?: number | null };
   readonly genesis?: { readonly amount?: string };
   readonly refundLossTo?: 'store' | 'platform';
+  readonly credits?: { readonly grant?: number; readonly waitDays?: number };
+  readonly dividends?: { readonly share?: number };
+  readonly legacy?:
+    | { readonly mode: 'time'; readonly batches: number; readonly everyDays: number }
+    | { readonly mode: 'growth'; readonly target: string }
+    | null;
+  readonly tax?: {
+    readonly wallet?: 'none' | 'incidental' | 'above-spend';
+    readonly commission?: 'none' | 'cumulative' | 'per-payment';
+  };
+  readonly limits?: Readonly<Partial<Record<keyof Limits, string | null>>>;
+  readonly cases?: { readonly appealDays?: number };
+  readonly utcOffsetMinutes?: number;
   readonly regions?: { readonly greater?: Readonly<Record<string, readonly string[]>> };
 };
 
@@ -32,4 +51,5 @@ export type TariffDocument = {
   readonly mintRatio: number;
   readonly settlementDelayDays?: number;
   readonly remainder?: Remainder;
+  readonly creditShare?: number;
 };

@@ -11,6 +11,7 @@ import {
   TIERS,
 } from './policy.ts';
 import { type Fields, PolicyReader } from './policy-reader.ts';
+import { readFurtherRules, readRanks } from './read-further-rules.ts';
 
 export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] };
 
@@ -30,7 +31,8 @@ export function parsePolicy(json: unknown): ParsedPolicy {
 
 function readPolicy(reader: PolicyReader, json: unknown): Policy {
   const root = reader.object(json, '', [
-    'name startPrice tariffs defaultTariff redemption exit commission binding genesis refundLossTo regions',
+    'name startPrice tariffs defaultTariff redemption exit commission binding genesis refundLossTo regions ' +
+      'credits dividends legacy tax limits cases utcOffsetMinutes',
   ]);
   const tariffs = readTariffs(reader, root.tariffs);
   const redemption = reader.object(root.redemption, 'redemption', ['retention to']);
@@ -62,6 +64,7 @@ function readPolicy(reader: PolicyReader, json: unknown): Policy {
     genesis: { amount: reader.money(genesis.amount ?? '0', 'genesis.amount', 2) },
     refundLossTo: reader.oneOf(root.refundLossTo ?? 'store', 'refundLossTo', ['store', 'platform'] as const),
     greaterRegions: readGreaterRegions(reader, root.regions ?? {}),
+    ...readFurtherRules(reader, root),
   };
 }
 
@@ -70,7 +73,7 @@ function readTariffs(reader: PolicyReader, json: unknown): Map<string, Tariff> {
   for (const [name, value] of Object.entries(reader.object(json, 'tariffs'))) {
     const path = `tariffs.${name}`;
     reader.id(name, path);
-    const fields = reader.object(value, path, ['parts mintRatio settlementDelayDays remainder']);
+    const fields = reader.object(value, path, ['parts mintRatio settlementDelayDays remainder creditShare']);
     const parts = Object.entries(reader.object(fields.parts, `${path}.parts`, [PART_NAMES.join(' ')]));
     tariffs.set(name, {
       name,
@@ -87,13 +90,14 @@ function readTariffs(reader: PolicyReader, json: unknown): Map<string, Tariff> {
         'pool',
         'dividends',
       ] as const),
+      creditShare: reader.ppm(fields.creditShare ?? 0, `${path}.creditShare`),
     });
   }
   return tariffs;
 }
 
 function readCommission(reader: PolicyReader, json: unknown): Policy['commission'] {
-  const fields = reader.object(json, 'commission', ['direct indirect recruiting regional']);
+  const fields = reader.object(json, 'commission', ['direct indirect recruiting regional ranks']);
   const regional = reader.object(fields.regional ?? {}, 'commission.regional', [`mode ${TIERS.join(' ')}`]);
   const rate = (from: Fields, name: string, path: string) => reader.ppm(from[name] ?? 0, path + name);
   return {
@@ -112,6 +116,7 @@ function readCommission(reader: PolicyReader, json: unknown): Policy['commission
         greater: rate(regional, 'greater', 'commission.regional.'),
       },
     },
+    ranks: readRanks(reader, fields.ranks),
   };
 }
 
@@ -140,6 +145,12 @@ function checkWhole(reader: PolicyReader, policy: Policy): void {
     const path = `tariffs.${tariff.name}.parts`;
     const sum = tariff.shares.reduce((total, share) => total + share, 0n);
     reader.require(sum === PPM, path, 'sum to 1000000', sum);
+    reader.require(
+      tariff.creditShare < PPM,
+      `tariffs.${tariff.name}.creditShare`,
+      'below 1000000',
+      tariff.creditShare,
+    );
     const distribution = distributionShare(tariff);
     reader.require(
       worst <= distribution,

@@ -7,7 +7,7 @@ import type { Event, EventOf, EventType } from '../program/event.ts';
 import { execute } from '../program/execute.ts';
 import { openProgram } from '../program/open.ts';
 import type { Outcome } from '../program/outcome.ts';
-import { parseCommand } from '../program/parse-command.ts';
+import { parseCommand } from '../program/shape/parse-command.ts';
 import type { ProgramState } from '../program/state.ts';
 import type { PolicyDocument } from '../rules/document.ts';
 import { parsePolicy } from '../rules/parse-policy.ts';

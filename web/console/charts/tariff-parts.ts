@@ -15,6 +15,7 @@ const PARTY_OF: Readonly<Record<PartName, Party>> = {
   platform: 'platform',
   distribution: 'referrer',
   pool: 'pool',
+  origin: 'store',
 };
 
 /** The parts an amount is split into, by the engine's own split. */

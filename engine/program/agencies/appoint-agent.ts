@@ -1,0 +1,68 @@
+import type { Ppm } from '../../amount/quantity.ts';
+import { termsOverlap } from '../../commission/regional.ts';
+import { worstCaseCommission } from '../../commission/worst-case.ts';
+import { distributionShare, type Tier } from '../../rules/policy.ts';
+import type { CommandOf } from '../command.ts';
+import { type Refusal, refuse } from '../outcome.ts';
+import { apply, type Run } from '../run.ts';
+import type { ProgramState } from '../state.ts';
+
+/**
+ * Gives a member the agency of a region (区域代理) from a day on.
+ *
+ * Refuses  agency_exists, member_not_found, agency_overlaps (one agent a code and tier at a time),
+ *          commission_exceeds_distribution (its rate would break a tariff's distribution part).
+ * Source   S4, S60–S65, E8, E9; economics §13.
+ */
+export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refusal | undefined {
+  const { state } = run;
+  const { agencyId, memberId, region, tier } = command;
+  if (state.agencies.has(agencyId)) return refuse('agency_exists', { agencyId });
+  if (!state.members.has(memberId)) return refuse('member_not_found', { memberId });
+  const rival = state.agenciesByNode.get(region)?.find((other) => termsOverlap(other, command));
+  if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
+  const exceeded = exceededTariff(state, command);
+  if (exceeded) return exceeded;
+  const { ratePpm, fee, contractRef, from, to } = command;
+  apply(run, {
+    type: 'AgentAppointed',
+    agencyId,
+    memberId,
+    region,
+    tier,
+    ratePpm,
+    fee,
+    contractRef,
+    from,
+    to,
+  });
+  return undefined;
+}
+
+function exceededTariff(state: ProgramState, command: CommandOf<'AppointAgent'>): Refusal | undefined {
+  const worst = worstCaseCommission(state.policy.commission, ratesOf(state, command));
+  for (const tariff of state.policy.tariffs.values()) {
+    const share = distributionShare(tariff);
+    if (worst > share) {
+      return refuse('commission_exceeds_distribution', {
+        tariff: tariff.name,
+        worstPpm: Number(worst),
+        distributionPpm: Number(share),
+      });
+    }
+  }
+  return undefined;
+}
+
+/** The highest own rate of each tier among this agency and those that are not over yet. */
+function ratesOf(state: ProgramState, command: CommandOf<'AppointAgent'>): Partial<Record<Tier, Ppm>> {
+  const rates: Partial<Record<Tier, Ppm>> = {};
+  const raise = (tier: Tier, rate: Ppm | undefined) => {
+    if (rate !== undefined && rate > (rates[tier] ?? 0n)) rates[tier] = rate;
+  };
+  raise(command.tier, command.ratePpm);
+  for (const agency of state.agencies.values()) {
+    if (agency.to === undefined || agency.to > command.at) raise(agency.tier, agency.rate);
+  }
+  return rates;
+}

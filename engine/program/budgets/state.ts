@@ -1,0 +1,5 @@
+export type BudgetsState = Record<never, never>;
+
+export function noBudgets(): BudgetsState {
+  return {};
+}

@@ -1,0 +1,5 @@
+export type CasesState = Record<never, never>;
+
+export function noCases(): CasesState {
+  return {};
+}

@@ -1,0 +1,5 @@
+export type CreditsState = Record<never, never>;
+
+export function noCredits(): CreditsState {
+  return {};
+}

@@ -1,0 +1,5 @@
+export type MallState = Record<never, never>;
+
+export function noMall(): MallState {
+  return {};
+}

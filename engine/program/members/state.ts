@@ -1,0 +1,39 @@
+import type { Instant } from '../../amount/instant.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
+import type { Account } from '../../ledger/account.ts';
+import type { Lot } from '../../pool/lot.ts';
+import type { BindingVia } from './events.ts';
+
+/** Who brought a member, since when, how, and through which store. */
+export type Binding = {
+  readonly referrer: Member;
+  readonly at: Instant;
+  readonly via: BindingVia;
+  readonly storeId: string | undefined;
+};
+
+export type Member = {
+  readonly id: string;
+  /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
+  binding: Binding | undefined;
+  /** Bindings that were replaced, oldest first: the earlier binder is kept (E27). */
+  readonly earlierBindings: Binding[];
+  readonly wallet: Account;
+  readonly commission: Account;
+  points: Points;
+  /** In the order they were settled. */
+  readonly lots: Lot[];
+  /** Lots before this place hold no points any more. */
+  firstOpenLot: number;
+  exits: number;
+  status: 'active' | 'ended' | 'merged';
+  /** The member this one was merged into. */
+  mergedInto: Member | undefined;
+  /** Present while frozen; `amount` undefined: everything is. */
+  frozen: { readonly amount: Micro | undefined } | undefined;
+  rank: string | undefined;
+  /** Spend of those whose referrer this member was when their orders settled, refunds taken off. */
+  directSpend: Micro;
+  /** Spend at stores this member has recruited, refunds taken off. */
+  recruitedTurnover: Micro;
+};

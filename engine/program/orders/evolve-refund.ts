@@ -1,0 +1,83 @@
+import type { Instant } from '../../amount/instant.ts';
+import type { Micro } from '../../amount/quantity.ts';
+import type { Account } from '../../ledger/account.ts';
+import { accountOf, post } from '../../ledger/post.ts';
+import { exitNeed } from '../../pool/exit.ts';
+import { placeInHeap } from '../../pool/exit-heap.ts';
+import { newStreamEntry } from '../../pool/stream.ts';
+import { skipSpentLots } from '../members/evolve.ts';
+import type { ProgramState } from '../state.ts';
+import type { OrderRefunded } from './events.ts';
+import { payerOf, remainderAccount } from './money.ts';
+import type { Order, Settlement } from './state.ts';
+
+export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Instant): void {
+  const order = state.orders.get(event.orderId)!;
+  const settlement = order.settlement!;
+  const before = { pool: state.pool.balance, supply: state.supply };
+  state.refunds.add(event.refundId);
+  takeBack(state, event, order);
+  chargeBuyer(state, event, order, at);
+  settlement.refunded += event.amount;
+  shrinkLot(state, event, order, settlement);
+  if (state.supply === 0n && before.supply > 0n) state.last = before;
+}
+
+/** Every part gives back its share, straight to where the refund is paid from. */
+function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void {
+  const to = payerOf(state, order);
+  if (order.funding.mode !== 'deposit') {
+    post(state, order.store.atProvider, to, event.fromProvider, 'refund');
+    post(state, order.store.payable, to, event.merchant - event.fromProvider, 'refund');
+  }
+  post(state, state.revenue, to, event.platform, 'refund');
+  post(state, remainderAccount(state, event.remainderTo), to, event.remainder, 'refund');
+  for (const paid of event.commissions) {
+    post(state, state.members.get(paid.memberId)!.commission, to, paid.amount, 'refund');
+  }
+  post(state, state.pool, to, event.pool, 'refund');
+  if (order.funding.mode === 'deposit' && event.lossTo === 'store') return;
+  post(state, lossAccount(state, event, order), to, event.loss, 'refund-loss');
+}
+
+function lossAccount(state: ProgramState, event: OrderRefunded, order: Order): Account {
+  if (event.lossTo === 'platform') return accountOf(state, 'platform:refund-loss');
+  return order.store.payable;
+}
+
+/** The buyer pays for points sold before; what exceeds the missing money goes to the stream. */
+function chargeBuyer(state: ProgramState, event: OrderRefunded, order: Order, at: Instant): void {
+  const to = payerOf(state, order);
+  const pot = event.surplusDays > 0 ? state.stream : state.pool;
+  const charged = event.clawback - event.keptBack;
+  const direct = minimum(charged, event.surplus);
+  post(state, order.member.wallet, pot, direct, 'clawback');
+  post(state, order.member.wallet, to, charged - direct, 'clawback');
+  post(state, to, pot, event.surplus - direct, 'clawback');
+  if (event.surplus > 0n && event.surplusDays > 0) {
+    state.streamEntries.push(newStreamEntry(event.surplus, at, event.surplusDays));
+  }
+}
+
+function minimum(a: Micro, b: Micro): Micro {
+  return a < b ? a : b;
+}
+
+function shrinkLot(state: ProgramState, event: OrderRefunded, order: Order, settlement: Settlement): void {
+  const { lot } = settlement;
+  lot.spend -= event.amount;
+  lot.points -= event.points;
+  lot.sold -= event.soldPoints;
+  lot.net -= event.lotNet;
+  lot.realised -= event.lotRealised;
+  lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
+  state.supply -= event.points;
+  state.memberPoints -= event.points;
+  order.member.points -= event.points;
+  if (lot.queued && lot.points === 0n) {
+    lot.queued = false;
+    state.exitQueue = state.exitQueue.filter((waiting) => waiting !== lot);
+  }
+  placeInHeap(state.exits, lot);
+  skipSpentLots(order.member);
+}

@@ -1,0 +1,21 @@
+import type { Account } from '../../ledger/account.ts';
+import { accountOf } from '../../ledger/post.ts';
+import type { Remainder } from '../../rules/policy.ts';
+import type { ProgramState } from '../state.ts';
+import type { Order } from './state.ts';
+
+/** Whether an order's money passes through `pending`. */
+export function waits(order: Order): boolean {
+  return order.tariff.settlementDelayDays > 0;
+}
+
+/** Where an order's money comes from and a refund of it goes back to. */
+export function payerOf(state: ProgramState, order: Order): Account {
+  if (order.funding.mode === 'deposit') return order.store.deposit;
+  return accountOf(state, `cash:${order.funding.channel}`);
+}
+
+export function remainderAccount(state: ProgramState, to: Remainder): Account {
+  if (to === 'pool') return state.pool;
+  return to === 'platform' ? state.revenue : accountOf(state, 'dividends');
+}

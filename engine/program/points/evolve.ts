@@ -1,0 +1,127 @@
+import type { Instant } from '../../amount/instant.ts';
+import type { Micro } from '../../amount/quantity.ts';
+import { accountOf, post } from '../../ledger/post.ts';
+import { exitNeed } from '../../pool/exit.ts';
+import { placeInHeap, removeFromHeap } from '../../pool/exit-heap.ts';
+import type { Lot, LotSold } from '../../pool/lot.ts';
+import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
+import type { Evolvers } from '../evolvers.ts';
+import { skipSpentLots } from '../members/evolve.ts';
+import type { Member } from '../members/state.ts';
+import type { ProgramState } from '../state.ts';
+import type {
+  CapitalInjected,
+  LotsExited,
+  LotsQueued,
+  PointsEvent,
+  PointsRedeemed,
+  PoolLocked,
+  Redenominated,
+  StreamReleased,
+} from './events.ts';
+
+export const POINTS_EVOLVERS: Evolvers<PointsEvent> = {
+  PointsRedeemed: pointsRedeemed,
+  LotsExited: lotsExited,
+  LotsQueued: lotsQueued,
+  PoolLocked: poolLocked,
+  StreamReleased: streamReleased,
+  CapitalInjected: capitalInjected,
+  Redenominated: redenominated,
+};
+
+function pointsRedeemed(state: ProgramState, event: PointsRedeemed, at: Instant): void {
+  const before = { pool: state.pool.balance, supply: state.supply };
+  const member = state.members.get(event.memberId)!;
+  state.redemptions.add(event.redemptionId);
+  for (const sold of event.lots) sellFrom(state, lotOf(state, sold.orderId), member, sold);
+  post(state, state.pool, member.wallet, event.net, 'redemption');
+  retain(state, event.gross - event.net, event.streamDays, at);
+  skipSpentLots(member);
+  if (state.supply === 0n) state.last = before;
+}
+
+function lotsExited(state: ProgramState, event: LotsExited, at: Instant): void {
+  const before = { pool: state.pool.balance, supply: state.supply };
+  for (const exited of event.lots) {
+    const lot = lotOf(state, exited.orderId);
+    const member = state.members.get(lot.memberId)!;
+    lot.queued = false;
+    sellFrom(state, lot, member, exited);
+    member.exits += 1;
+    skipSpentLots(member);
+    post(state, state.pool, member.wallet, exited.net, 'exit');
+  }
+  state.exitQueue = state.exitQueue.filter((lot) => lot.queued);
+  retain(state, event.gross - event.net, event.streamDays, at);
+  if (state.supply === 0n) state.last = before;
+}
+
+function lotOf(state: ProgramState, orderId: string): Lot {
+  return state.orders.get(orderId)!.settlement!.lot;
+}
+
+function sellFrom(state: ProgramState, lot: Lot, member: Member, sold: LotSold): void {
+  lot.points -= sold.points;
+  lot.sold += sold.points;
+  lot.realised += sold.gross;
+  lot.net += sold.net;
+  lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
+  member.points -= sold.points;
+  state.memberPoints -= sold.points;
+  state.supply -= sold.points;
+  placeInHeap(state.exits, lot);
+}
+
+/** What a sale leaves behind: stays in the pool when there is no period, else enters the stream. */
+function retain(state: ProgramState, retained: Micro, days: number, at: Instant): void {
+  if (days === 0 || retained === 0n) return;
+  post(state, state.pool, state.stream, retained, 'retention');
+  state.streamEntries.push(newStreamEntry(retained, at, days));
+}
+
+function lotsQueued(state: ProgramState, event: LotsQueued): void {
+  for (const orderId of event.orderIds) {
+    const lot = lotOf(state, orderId);
+    removeFromHeap(state.exits, lot);
+    lot.queued = true;
+    state.exitQueue.push(lot);
+  }
+}
+
+function poolLocked(state: ProgramState, event: PoolLocked): void {
+  post(state, state.stream, state.pool, event.released, 'lock');
+  state.streamEntries = [];
+  state.supply += event.points;
+  state.genesis += event.points;
+}
+
+function streamReleased(state: ProgramState, event: StreamReleased, at: Instant): void {
+  post(state, state.stream, state.pool, event.amount, 'release');
+  state.streamEntries = releaseEntries(state.streamEntries, at);
+}
+
+function capitalInjected(state: ProgramState, event: CapitalInjected, at: Instant): void {
+  state.injections.add(event.injectionId);
+  const cash = accountOf(state, `cash:${event.channel}`);
+  post(state, cash, event.periodDays > 0 ? state.stream : state.pool, event.amount, 'injection');
+  if (event.periodDays > 0) {
+    state.streamEntries.push(newStreamEntry(event.amount, at, event.periodDays));
+  }
+}
+
+function redenominated(state: ProgramState, event: Redenominated): void {
+  const factor = 10n ** BigInt(event.digits);
+  state.supply *= factor;
+  state.genesis *= factor;
+  state.memberPoints *= factor;
+  state.last = { pool: state.last.pool, supply: state.last.supply * factor };
+  for (const member of state.members.values()) {
+    member.points *= factor;
+    for (const lot of member.lots) {
+      lot.minted *= factor;
+      lot.points *= factor;
+      lot.sold *= factor;
+    }
+  }
+}

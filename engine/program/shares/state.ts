@@ -1,0 +1,5 @@
+export type SharesState = Record<never, never>;
+
+export function noShares(): SharesState {
+  return {};
+}

@@ -1,0 +1,5 @@
+export type WithdrawalsState = Record<never, never>;
+
+export function noWithdrawals(): WithdrawalsState {
+  return {};
+}

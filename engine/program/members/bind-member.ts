@@ -2,6 +2,7 @@ import { closesLoop, referrerAt } from '../../commission/binding.ts';
 import type { CommandOf } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
+import { activeMember } from './active-member.ts';
 
 /**
  * Binds an unbound member to a referrer (锁客): the first valid binding wins. One whose time has run out
@@ -13,10 +14,10 @@ import { apply, type Run } from '../run.ts';
 export function bindMember(run: Run, command: CommandOf<'BindMember'>): Refusal | undefined {
   const { state, at } = run;
   const { memberId, referrerId, via, storeId } = command;
-  const member = state.members.get(memberId);
-  if (!member) return refuse('member_not_found', { memberId });
-  const referrer = state.members.get(referrerId);
-  if (!referrer) return refuse('member_not_found', { memberId: referrerId });
+  const member = activeMember(state, memberId);
+  if ('code' in member) return member;
+  const referrer = activeMember(state, referrerId);
+  if ('code' in referrer) return referrer;
   if (storeId !== undefined && !state.stores.has(storeId)) return refuse('store_not_found', { storeId });
   const { days } = state.policy.binding;
   const bound = referrerAt(member, at, days);

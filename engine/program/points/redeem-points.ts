@@ -1,5 +1,6 @@
 import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
 import type { CommandOf } from '../command.ts';
+import { activeMember } from '../members/active-member.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
@@ -27,8 +28,8 @@ export function planRedemption(
 ): PointsRedeemed | Refusal {
   const { redemptionId, memberId, minNet } = command;
   if (state.redemptions.has(redemptionId)) return refuse('redemption_exists', { redemptionId });
-  const member = state.members.get(memberId);
-  if (!member) return refuse('member_not_found', { memberId });
+  const member = activeMember(state, memberId);
+  if ('code' in member) return member;
   if (command.points === 0n) return refuse('amount_not_positive', { points: 0n });
   const held = redeemablePoints(member);
   const points = command.points === 'all' ? held : command.points;

@@ -92,7 +92,17 @@ function foldEvent(fold: Fold, event: Event): void {
       return agencyEnded(fold, event);
     case 'Redenominated':
       return redenominated(fold, event);
+    case 'BudgetFunded':
+    case 'ConversionStarted':
     case 'DepositFunded':
+    case 'DividendPaid':
+    case 'EntitlementReleased':
+    case 'PointsConverted':
+    case 'ShareholderSet':
+    case 'SharesAllotted':
+    case 'SubsidyStarted':
+    case 'SubsidyStopped':
+    case 'WalletAdjusted':
     case 'SplitRecorded':
     case 'Warned':
       return;

@@ -2,10 +2,12 @@ import { mulDivDown } from '../amount/divide.ts';
 import { PPM } from '../amount/quantity.ts';
 import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
+import { checkBudgets } from './budgets/check.ts';
+import { checkShares } from './shares/check.ts';
 import type { ProgramState } from './state.ts';
 
 /** What each area that keeps a state of its own must hold to. */
-const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [];
+const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [checkBudgets, checkShares];
 
 /**
  * Recomputes every invariant from scratch: for tests and `verify`. `execute` asserts after each command

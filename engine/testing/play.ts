@@ -37,7 +37,10 @@ export type Play = {
 const START = parseInstant('2026-01-01T00:00:00+08:00')!;
 
 /** Opens a program with a store `s` owned by member `owner`. */
-export function play(policy: string | PolicyDocument): Play {
+export function play(
+  policy: string | PolicyDocument,
+  onAccepted: (events: readonly Event[], at: number) => void = () => undefined,
+): Play {
   const parsed = parsePolicy(typeof policy === 'string' ? PRESETS.get(policy) : policy);
   assert('policy' in parsed, `policy: ${shown(parsed)}`);
   const state = openProgram(parsed.policy);
@@ -53,6 +56,7 @@ export function play(policy: string | PolicyDocument): Play {
       const outcome = execute(state, read.command);
       checkInvariants(state);
       if (outcome.outcome === 'refused') assert(digest(state) === before, 'a refusal changed the state');
+      else onAccepted(outcome.events, self.now);
       return outcome;
     },
     ok(line) {

@@ -1,13 +1,13 @@
-import type { Ppm } from '../../amount/quantity.ts';
 import { termsOverlap } from '../../commission/regional.ts';
 import { worstCaseCommission } from '../../commission/worst-case.ts';
-import { distributionShare, type Tier } from '../../rules/policy.ts';
+import { distributionShare } from '../../rules/policy.ts';
 import type { CommandOf } from '../command.ts';
 import { ruleRefusal, warnOfRule } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
+import { agencyRates } from './agency-rates.ts';
 
 /**
  * Gives a member the agency of a region (区域代理) from a day on.
@@ -48,7 +48,7 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
 }
 
 function exceededTariff(state: ProgramState, command: CommandOf<'AppointAgent'>): Refusal | undefined {
-  const worst = worstCaseCommission(state.policy.commission, ratesOf(state, command));
+  const worst = worstCaseCommission(state.policy.commission, agencyRates(state, command.at, command));
   for (const tariff of state.policy.tariffs.values()) {
     const share = distributionShare(tariff);
     if (worst > share) {
@@ -60,17 +60,4 @@ function exceededTariff(state: ProgramState, command: CommandOf<'AppointAgent'>)
     }
   }
   return undefined;
-}
-
-/** The highest own rate of each tier among this agency and those that are not over yet. */
-function ratesOf(state: ProgramState, command: CommandOf<'AppointAgent'>): Partial<Record<Tier, Ppm>> {
-  const rates: Partial<Record<Tier, Ppm>> = {};
-  const raise = (tier: Tier, rate: Ppm | undefined) => {
-    if (rate !== undefined && rate > (rates[tier] ?? 0n)) rates[tier] = rate;
-  };
-  raise(command.tier, command.ratePpm);
-  for (const agency of state.agencies.values()) {
-    if (agency.to === undefined || agency.to > command.at) raise(agency.tier, agency.rate);
-  }
-  return rates;
 }

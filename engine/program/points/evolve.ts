@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
+import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap, removeFromHeap } from '../../pool/exit-heap.ts';
@@ -31,12 +32,25 @@ export const POINTS_EVOLVERS: Evolvers<PointsEvent> = {
 };
 
 function pointsRedeemed(state: ProgramState, event: PointsRedeemed, at: Instant): void {
-  const before = { pool: state.pool.balance, supply: state.supply };
   const member = state.members.get(event.memberId)!;
   state.redemptions.add(event.redemptionId);
-  for (const sold of event.lots) sellFrom(state, lotOf(state, sold.orderId), member, sold);
-  post(state, state.pool, member.wallet, event.net, 'redemption');
-  retain(state, event.gross - event.net, event.streamDays, at);
+  sellPoints(state, member, event, at, { to: member.wallet, kind: 'redemption' });
+}
+
+type Sale = Pick<PointsRedeemed, 'lots' | 'gross' | 'net' | 'streamDays'>;
+
+/** Points leave a member's lots, the payout goes where it is due, the retention stays or streams. */
+export function sellPoints(
+  state: ProgramState,
+  member: Member,
+  sale: Sale,
+  at: Instant,
+  payout: { readonly to: Account; readonly kind: 'redemption' | 'conversion' },
+): void {
+  const before = { pool: state.pool.balance, supply: state.supply };
+  for (const sold of sale.lots) sellFrom(state, lotOf(state, sold.orderId), member, sold);
+  post(state, state.pool, payout.to, sale.net, payout.kind);
+  retain(state, sale.gross - sale.net, sale.streamDays, at);
   skipSpentLots(member);
   if (state.supply === 0n) state.last = before;
 }
@@ -116,6 +130,7 @@ function redenominated(state: ProgramState, event: Redenominated): void {
   state.genesis *= factor;
   state.memberPoints *= factor;
   state.last = { pool: state.last.pool, supply: state.last.supply * factor };
+  for (const conversion of state.shares.conversions.values()) conversion.pointsPerShare *= factor;
   for (const member of state.members.values()) {
     member.points *= factor;
     for (const lot of member.lots) {

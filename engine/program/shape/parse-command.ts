@@ -88,6 +88,9 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
   switch (command.type) {
     case 'AppointAgent':
       return wrongAgency(command);
+    case 'StartConversion':
+    case 'StartSubsidy':
+      return wrongTerm(command);
     default:
       return undefined;
   }
@@ -97,9 +100,13 @@ function wrongAgency(command: CommandOf<'AppointAgent'>): { malformed: Malformed
   if (!fitsTier(command.region, command.tier)) {
     return malformed('region', `a region of tier ${command.tier}`, command.region);
   }
-  if (command.to !== undefined && command.to <= command.from)
-    return malformed('to', 'after from', command.to);
-  return undefined;
+  return wrongTerm(command);
+}
+
+type Term = { readonly from: number; readonly to?: number | undefined };
+
+function wrongTerm({ from, to }: Term): { malformed: Malformed } | undefined {
+  return to !== undefined && to <= from ? malformed('to', 'after from', to) : undefined;
 }
 
 function isObject(value: unknown): value is Json {

@@ -14,6 +14,7 @@ export {
 export { splitAmount } from './amount/split.ts';
 export { Fault } from './assert.ts';
 export { referrerAt } from './commission/binding.ts';
+export { regionOf } from './commission/region.ts';
 export { worstCaseCommission } from './commission/worst-case.ts';
 export { type Account, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';
 export { quoteExit } from './pool/exit.ts';

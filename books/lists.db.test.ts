@@ -230,6 +230,22 @@ describe('lists', () => {
     expect(sum).toBe(0n);
   });
 
+  it('say who holds a region at a time, as the engine would pay then', async () => {
+    const { state } = writer;
+    const terms = [...state.agencies.values()];
+    const times = [
+      ...new Set(
+        terms.flatMap(({ from, to }) => [from - 1, from, ...(to === undefined ? [] : [to - 1, to])]),
+      ),
+    ];
+    expect(times.length).toBeGreaterThan(5);
+    for (const at of [...times, state.at]) {
+      const held = terms.filter(({ from, to }) => from <= at && (to === undefined || at < to));
+      const { items } = await books.read.agenciesHeldAt(at);
+      expect(items.map(({ id }) => id).sort()).toEqual(held.map(({ id }) => id).sort());
+    }
+  });
+
   it('draw the price in buckets that join up and hold all inflow', async () => {
     const { read } = books;
     const { buckets } = await read.priceHistory({ points: 40 });

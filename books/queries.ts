@@ -133,6 +133,8 @@ export type BooksQueries = {
   stores(filter: StoreFilter): Promise<Page<StoreRecord>>;
   store(id: string): Promise<Found<StoreRecord>>;
   agencies(filter: AgencyFilter): Promise<Page<AgencyRecord>>;
+  /** Every agency that holds its region at a time; at most one a region. */
+  agenciesHeldAt(at: Instant): Promise<AsOf & { readonly items: readonly AgencyRecord[] }>;
   orders(filter: OrderFilter): Promise<Page<OrderRecord>>;
   order(id: string): Promise<Found<OrderDetail>>;
   commissions(filter: CommissionFilter): Promise<Page<CommissionRecord>>;

@@ -69,7 +69,7 @@ async function listStores(source: Source, filter: StoreFilter): Promise<Page<Sto
   return pageOf(await query.execute(), limit, asOfSeq, storeRecord);
 }
 
-type Listed = Pick<BooksQueries, 'stores' | 'store' | 'agencies'>;
+type Listed = Pick<BooksQueries, 'stores' | 'store' | 'agencies' | 'agenciesHeldAt'>;
 
 export function storeQueries(source: Source): Listed {
   return {
@@ -97,6 +97,17 @@ export function storeQueries(source: Source): Listed {
         query = query.where('region', '>=', prefix).where('region', '<', prefixEnd(prefix));
       }
       return pageOf(await query.execute(), limit, asOfSeq, agencyRecord);
+    },
+    async agenciesHeldAt(at) {
+      const asOfSeq = source.asOfSeq();
+      const rows = await source.db
+        .selectFrom('agencies')
+        .selectAll()
+        .where('program_id', '=', source.programId)
+        .where('from_at', '<=', BigInt(at))
+        .where((where) => where.or([where('to_at', 'is', null), where('to_at', '>', BigInt(at))]))
+        .execute();
+      return { items: rows.map(agencyRecord), asOfSeq };
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Books } from '#books';
-import type { STAGES } from '#contract';
+import type { RegionTable, STAGES } from '#contract';
 import type { Desk } from '#desk';
 import { type PolicyDocument, parsePolicy } from '#engine';
 import type { openDatabase, Writer } from '#journal';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
+import { withGreaterRegions } from './read/region-tree.ts';
 
 export type Stage = (typeof STAGES)[number];
 
@@ -28,6 +29,8 @@ export type ProgramRoom = {
   readonly timeZone: string;
   readonly startPrice: bigint;
   readonly bindingDays: number | null;
+  /** The official table with the policy's greater regions. */
+  readonly regions: RegionTable;
   readonly watch: PoolWatch;
   /** How long a reader waits for the books to reach `minSeq`. */
   readonly booksWaitMs: number;
@@ -43,9 +46,11 @@ export type House = {
   readonly database: Database;
   readonly clock: () => number;
   readonly secureCookies: boolean;
+  /** The official region table (GB/T 2260). */
+  readonly regions: RegionTable;
 };
 
-export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramRoom {
+export function openRoom(options: ProgramOptions, regions: RegionTable, booksWaitMs: number): ProgramRoom {
   const { writer, books, policy } = options;
   const read = parsePolicy(policy);
   if (!('policy' in read)) throw new Error(`The policy of ${writer.programId} cannot be read.`);
@@ -58,6 +63,7 @@ export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramR
     timeZone: options.timeZone ?? 'Asia/Shanghai',
     startPrice: read.policy.startPrice,
     bindingDays: read.policy.binding.days,
+    regions: withGreaterRegions(regions, read.policy.greaterRegions),
     watch: watchPool(writer),
     booksWaitMs,
   };

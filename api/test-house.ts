@@ -10,6 +10,7 @@ import {
   startTemporaryPostgres,
 } from '#journal';
 import { buildServer, type ServerOptions } from './server/build-server.ts';
+import { TEST_REGIONS } from './test-regions.ts';
 
 export const PROGRAM = 'demo';
 export const ROOT = `/api/v1/programs/${PROGRAM}`;
@@ -18,20 +19,27 @@ export const NOON = Date.UTC(2026, 10, 23, 4);
 
 export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 
+type TestOptions = Partial<ServerOptions> & {
+  readonly preset?: string;
+  readonly greater?: Readonly<Record<string, readonly string[]>>;
+};
+
 /** A whole server over a database of its own, with a key that writes, one that reads, and an owner. */
-export async function openTestHouse(options: Partial<ServerOptions> & { readonly preset?: string } = {}) {
+export async function openTestHouse(options: TestOptions = {}) {
   const postgres = await startTemporaryPostgres();
   const database = openDatabase(postgres.url);
   await migrate(database, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
   const time = { now: NOON };
   const clock = () => time.now;
-  const policy = PRESETS.get(options.preset ?? 'local-life') as PolicyDocument;
+  const preset = PRESETS.get(options.preset ?? 'local-life') as PolicyDocument;
+  const policy = options.greater ? { ...preset, regions: { greater: options.greater } } : preset;
   const writer = await openWriter({ pool: database, programId: PROGRAM, policy, clock });
   const books = openBooks({ pool: database, programId: PROGRAM });
   await books.migrate();
   books.follow(writer);
   const desk = openDesk({ pool: database, clock });
-  const app = await buildServer({ programs: [{ writer, books, policy }], desk, database, clock, ...options });
+  const programs = [{ writer, books, policy }];
+  const app = await buildServer({ programs, desk, database, clock, regions: TEST_REGIONS, ...options });
   const writeKey = (await desk.apiKeys.create('till', 'write')).key;
   const readKey = (await desk.apiKeys.create('report', 'read')).key;
   return {

@@ -84,7 +84,7 @@ async function measureOurs(url: string): Promise<Row[]> {
   await people(writer);
   const desk = openDesk({ pool });
   const { key } = await desk.apiKeys.create('bench', 'write');
-  const options = { programs: [{ writer, books, policy }], desk, database: pool };
+  const options = { programs: [{ writer, books, policy }], desk, database: pool, regions: new Map() };
   const app = await buildServer({ ...options, requestsPerMinute: Number.MAX_SAFE_INTEGER });
   const root = `/api/v1/programs/${PROGRAM}`;
   const headers = { authorization: `Bearer ${key}` };

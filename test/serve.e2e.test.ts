@@ -46,6 +46,9 @@ describe('npm start', () => {
     expect(before).toMatchObject({ members: 793, stores: 144 });
     const page = await read('demo/orders?limit=200');
     expect((page.items as unknown[]).length).toBe(200);
+    const { path, items } = await read('demo/regions?code=440106');
+    expect((path as { name: string }[]).map(({ name }) => name)).toEqual(['广东省', '广州市']);
+    expect(items).toMatchObject([{ name: '天河区', agency: { agencyId: 'agy_district-440106' } }]);
     const html = await (await fetch(server.address)).text();
     expect(html).toContain('<div id="root">');
 

@@ -24,6 +24,7 @@ import {
   redemptionsPage,
 } from './redemptions.ts';
 import { type RefundsQuery, refundPreviewSchema, refundsPage } from './refunds.ts';
+import { type RegionsQuery, regionsSchema } from './regions.ts';
 import type { Locale } from './render-refusal.ts';
 import { type SignIn, sessionSchema } from './session.ts';
 import { type StoresQuery, storeSchema, storesPage } from './stores.ts';
@@ -145,6 +146,8 @@ function peopleMethods({ get, write }: Sender) {
     store: (storeId: string) => get(`/stores/${encodeURIComponent(storeId)}`, storeSchema),
     registerStore: (body: BodyOf<'RegisterStore'>, options?: WriteOptions) => write('/stores', body, options),
     agencies: (query: ListQuery & AgenciesQuery = {}) => get('/agencies', agenciesPage, query),
+    /** Regions below `parent`, the one of `code`, or the roots, each with who holds it now. */
+    regions: (query: RegionsQuery = {}) => get('/regions', regionsSchema, query),
     appointAgent: (body: BodyOf<'AppointAgent'>, options?: WriteOptions) => write('/agencies', body, options),
     endAgency: (agencyId: string, body: BodyOf<'EndAgency', 'agencyId'> = {}, options?: WriteOptions) =>
       write(`/agencies/${encodeURIComponent(agencyId)}/end`, body, options),

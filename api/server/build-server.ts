@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { programsSchema } from '#contract';
+import { programsSchema, type RegionTable } from '#contract';
 import type { Desk } from '#desk';
 import { principalOf } from '../auth/principal.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
@@ -23,6 +23,8 @@ export type ServerOptions = {
   readonly desk: Desk;
   /** For reading the journal. Writers, books, desk and database stay the caller's to close. */
   readonly database: Database;
+  /** The official region table (GB/T 2260): the codes that commands may name. */
+  readonly regions: RegionTable;
   /** Folder of the built pages; without it, or when it is not built, only the API is served. */
   readonly webRoot?: string;
   /** As Fastify takes it; default: silent. */
@@ -71,13 +73,14 @@ function openHouse(options: ServerOptions): House {
     rooms: new Map(
       options.programs.map((program) => [
         program.writer.programId,
-        openRoom(program, options.booksWaitMs ?? BOOKS_WAIT_MS),
+        openRoom(program, options.regions, options.booksWaitMs ?? BOOKS_WAIT_MS),
       ]),
     ),
     desk: options.desk,
     database: options.database,
     clock: options.clock ?? Date.now,
     secureCookies: options.secureCookies ?? false,
+    regions: options.regions,
   };
 }
 

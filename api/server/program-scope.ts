@@ -7,6 +7,7 @@ import { orderRoutes } from '../read/order-routes.ts';
 import { peopleRoutes } from '../read/people-routes.ts';
 import { policyRoutes } from '../read/policy-routes.ts';
 import { quoteRoutes } from '../read/quote-routes.ts';
+import { regionRoutes } from '../read/region-routes.ts';
 import type { House } from '../room.ts';
 import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
@@ -26,6 +27,7 @@ export function programScope(app: App, house: House): void {
   });
   figureRoutes(app, house);
   peopleRoutes(app, house);
+  regionRoutes(app, house);
   orderRoutes(app);
   moneyRoutes(app);
   journalRoutes(app, house);

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BULK_MAX } from '#contract';
+import { BULK_MAX, type RegionTable } from '#contract';
+import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
+import { unknownRegion } from './unknown-region.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -13,7 +15,7 @@ type Sent = Readonly<Record<string, unknown>>;
 export async function bulkWrite(
   request: FastifyRequest,
   reply: FastifyReply,
-  now: number,
+  house: Pick<House, 'clock' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const { body, principal, room } = request;
@@ -22,12 +24,13 @@ export async function bulkWrite(
     const facts = malformed('', `at most ${BULK_MAX} commands`, body.length);
     return sendProblem(request, reply, facts);
   }
+  const now = house.clock();
   const texts = new Array<string | undefined>(body.length);
   const commands: Sent[] = [];
   const places: number[] = [];
   for (let place = 0; place < body.length; place += 1) {
     const sent: unknown = body[place];
-    const wrong = wrongCommand(sent, now);
+    const wrong = wrongCommand(sent, now, house.regions);
     if (wrong) {
       texts[place] = refusedText(sent, wrong);
       continue;
@@ -41,13 +44,13 @@ export async function bulkWrite(
   return reply.headers(JSON_HEADERS).send(`[${texts.join(',')}]`);
 }
 
-function wrongCommand(sent: unknown, now: number): MalformedFacts | undefined {
+function wrongCommand(sent: unknown, now: number, regions: RegionTable): MalformedFacts | undefined {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
     return malformed('', 'a JSON object', sent);
   }
-  const { id, occurredAt } = sent as Sent;
+  const { id, occurredAt, type, region } = sent as Sent;
   if (typeof id !== 'string' || id === '') return malformed('id', 'a command id', id);
-  return wrongOccurredAt(occurredAt, now);
+  return wrongOccurredAt(occurredAt, now) ?? unknownRegion(type, region, regions);
 }
 
 function refusedText(sent: unknown, facts: MalformedFacts): string {

@@ -2,24 +2,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OWN_IDS } from '#contract';
 import type { CommandType } from '#engine';
 import type { Answer, RefusedJson } from '#journal';
+import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { commandIdOf, ownId } from './command-id.ts';
 import { malformed, wrongOccurredAt } from './occurred-at.ts';
+import { unknownRegion } from './unknown-region.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 type OwnIds = Readonly<Record<string, { readonly field: string; readonly prefix: string } | undefined>>;
 
 /**
  * Hands one command to the writer and answers when it is durable. The shape is checked once, by the engine,
- * on the writer's side; here only what HTTP adds: the key, the path's fields, the caller's clock.
+ * on the writer's side; here only what HTTP adds: the key, the path's fields, the caller's clock, the region table.
  */
 export async function singleWrite(
   type: CommandType,
   pathFields: Body,
   request: FastifyRequest,
   reply: FastifyReply,
-  now: number,
+  house: Pick<House, 'clock' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const id = commandIdOf(request);
@@ -38,8 +40,9 @@ export async function singleWrite(
       malformed(reserved, 'left out: it is given elsewhere', fields[reserved]),
     );
   }
-  const late = wrongOccurredAt(fields.occurredAt, now);
-  if (late) return sendProblem(request, reply, late);
+  const wrong =
+    wrongOccurredAt(fields.occurredAt, house.clock()) ?? unknownRegion(type, fields.region, house.regions);
+  if (wrong) return sendProblem(request, reply, wrong);
 
   // The body is nobody else's: made into the command as it is, rather than copied.
   const command = Object.assign(fields as Record<string, unknown>, pathFields, { id, type });

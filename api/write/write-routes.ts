@@ -70,7 +70,7 @@ export function writeRoutes(app: App, house: House): void {
     app.post(path, { ...lean, schema }, (request, reply) => {
       const { id } = request.params as { id?: string };
       const fields = inPath === undefined ? {} : { [inPath]: id };
-      return singleWrite(type, fields, request, reply, house.clock());
+      return singleWrite(type, fields, request, reply, house);
     });
   }
   app.post(
@@ -86,6 +86,6 @@ export function writeRoutes(app: App, house: House): void {
         response: answers(200, outcomesSchema, BODY_PROBLEMS),
       },
     },
-    (request, reply) => bulkWrite(request, reply, house.clock()),
+    (request, reply) => bulkWrite(request, reply, house),
   );
 }

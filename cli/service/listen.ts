@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, buildServer } from '#api';
 import { openDesk } from '#desk';
 import { EnvironmentError } from '#journal';
+import { officialRegions } from '../regions/official-regions.ts';
 import type { OpenDatabase } from './database.ts';
 import type { OpenProgram } from './program.ts';
 
@@ -20,6 +21,7 @@ export async function listen(
     programs,
     desk: openDesk({ pool: database.pool }),
     database: database.pool,
+    regions: officialRegions(),
     webRoot: WEB_ROOT,
     logger: { level: 'warn' },
   });

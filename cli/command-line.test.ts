@@ -1,27 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openCommandLine } from './test-command-line.ts';
 
-const BIN = resolve(fileURLToPath(import.meta.url), '../../bin/cistern.js');
-const folder = mkdtempSync(join(tmpdir(), 'cistern-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function cistern(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
-  return { status, stdout, stderr };
-}
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
+const { cistern, file, folder, close } = openCommandLine();
+afterAll(close);
 
 const at = '2026-01-01T09:00:00+08:00';
 const ORDERS = [

@@ -3,6 +3,7 @@ import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import { lintPolicyFile, showPolicy } from './commands/policy.ts';
+import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import type { UserOptions } from './commands/user.ts';
@@ -46,6 +47,11 @@ function commandLine(): Command {
     .description('检查一个方案 / check a policy')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(lintPolicyFile);
+  cistern
+    .command('regions [code]')
+    .description('官方行政区划树（GB/T 2260）/ tree of the official regions')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(showRegions);
   addServing(cistern);
   return cistern;
 }

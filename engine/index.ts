@@ -14,6 +14,13 @@ export {
 export { splitAmount } from './amount/split.ts';
 export { Fault } from './assert.ts';
 export { referrerAt } from './commission/binding.ts';
+export { type Projection, project } from './commission/projection.ts';
+export type { ProjectionLine, Stated, StatedAgent } from './commission/projection-lines.ts';
+export {
+  PROJECTION_NOTES,
+  type ProjectionNote,
+  type ProjectionNoteCode,
+} from './commission/projection-notes.ts';
 export { regionOf } from './commission/region.ts';
 export { worstCaseCommission } from './commission/worst-case.ts';
 export { type Account, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';

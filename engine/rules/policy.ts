@@ -104,3 +104,8 @@ export type PolicyProblem = { readonly field: string; readonly rule: string; rea
 export function distributionShare(tariff: Tariff): Ppm {
   return tariff.shares[tariff.names.indexOf('distribution')] ?? 0n;
 }
+
+/** A tariff's share for the pool: what points are paid from. */
+export function poolShare(tariff: Tariff): Ppm {
+  return tariff.shares[tariff.names.indexOf('pool')] ?? 0n;
+}

@@ -88,6 +88,7 @@ describe('when it cannot go on', () => {
     expect((await call.get('/pool')).statusCode).toBe(503);
     expect((await call.post('/redemptions/quote', { memberId: 'li', points: 'all' })).statusCode).toBe(503);
     expect((await call.get(`/members?minSeq=${seq}`)).json().items).toHaveLength(4);
+    expect((await call.get('/regions?code=440106')).statusCode).toBe(200);
     expect((await get('/readyz')).statusCode).toBe(503);
     expect((await get('/healthz')).statusCode).toBe(200);
   });

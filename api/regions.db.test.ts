@@ -13,7 +13,9 @@ function appoint(agencyId: string, tier: string, region: string, more: object = 
 }
 
 beforeAll(async () => {
-  house = await openTestHouse({ greater: { south: ['450000', '440000', '990000'], again: ['440000'] } });
+  house = await openTestHouse({
+    greater: { south: ['450000', '440000', '990000', '440000'], again: ['440000'] },
+  });
   call = caller(house);
   await openNoodleShop(call);
   await appoint('a-tianhe', 'district', '440106', { to: day(30) });

@@ -4,7 +4,6 @@ import type { Desk } from '#desk';
 import { type PolicyDocument, parsePolicy } from '#engine';
 import type { openDatabase, Writer } from '#journal';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
-import { withGreaterRegions } from './read/region-tree.ts';
 
 export type Stage = (typeof STAGES)[number];
 
@@ -29,8 +28,6 @@ export type ProgramRoom = {
   readonly timeZone: string;
   readonly startPrice: bigint;
   readonly bindingDays: number | null;
-  /** The official table with the policy's greater regions. */
-  readonly regions: RegionTable;
   readonly watch: PoolWatch;
   /** How long a reader waits for the books to reach `minSeq`. */
   readonly booksWaitMs: number;
@@ -50,7 +47,7 @@ export type House = {
   readonly regions: RegionTable;
 };
 
-export function openRoom(options: ProgramOptions, regions: RegionTable, booksWaitMs: number): ProgramRoom {
+export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramRoom {
   const { writer, books, policy } = options;
   const read = parsePolicy(policy);
   if (!('policy' in read)) throw new Error(`The policy of ${writer.programId} cannot be read.`);
@@ -63,7 +60,6 @@ export function openRoom(options: ProgramOptions, regions: RegionTable, booksWai
     timeZone: options.timeZone ?? 'Asia/Shanghai',
     startPrice: read.policy.startPrice,
     bindingDays: read.policy.binding.days,
-    regions: withGreaterRegions(regions, read.policy.greaterRegions),
     watch: watchPool(writer),
     booksWaitMs,
   };

@@ -3,6 +3,7 @@ import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import { lintPolicyFile, showPolicy } from './commands/policy.ts';
+import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -47,6 +48,13 @@ function commandLine(): Command {
     .description('检查一个方案 / check a policy')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(lintPolicyFile);
+  cistern
+    .command('project <file>')
+    .description('按所填数字推算收入和现金上限 / what stated inputs would earn, and the cash bound')
+    .requiredOption('--policy <policy>', POLICY_HELP)
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText('after', '\n  $ cistern project examples/projections.json --policy local-life-v2')
+    .action(runProject);
   cistern
     .command('regions [code]')
     .description('官方行政区划树（GB/T 2260）/ tree of the official regions')

@@ -4,6 +4,7 @@ export { type Client, type ClientOptions, CSV_LISTS, createClient, type WriteOpt
 export * from './commands.ts';
 export * from './commissions.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
+export { withGreaterRegions } from './greater-regions.ts';
 export * from './injections.ts';
 export * from './journal.ts';
 export type { LiveEvents } from './live.ts';

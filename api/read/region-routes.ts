@@ -1,4 +1,12 @@
-import { type RegionNode, type Regions, type RegionsQuery, regionsQuery, regionsSchema } from '#contract';
+import {
+  type RegionNode,
+  type Regions,
+  type RegionsQuery,
+  type RegionTable,
+  regionsQuery,
+  regionsSchema,
+  withGreaterRegions,
+} from '#contract';
 import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
@@ -18,14 +26,15 @@ export function regionRoutes(app: App, house: House): void {
 }
 
 async function regionsOf(house: House, room: ProgramRoom, query: RegionsQuery): Promise<Regions> {
-  const { above, shown } = asked(room, query);
+  const tree = withGreaterRegions(house.regions, room.writer.state.policy.greaterRegions);
+  const { above, shown } = asked(tree, query);
   const { items, asOfSeq } = await room.books.read.agenciesHeldAt(house.clock());
   const held = new Map(items.map((agency) => [agency.region, agency]));
-  const row = (node: RegionNode) => regionRow(room.regions, held, node);
+  const row = (node: RegionNode) => regionRow(tree, held, node);
   return { path: above.map(row), items: shown.map(row), asOfSeq };
 }
 
-function asked({ regions }: ProgramRoom, { parent, code }: RegionsQuery) {
+function asked(regions: RegionTable, { parent, code }: RegionsQuery) {
   const wanted = parent ?? code;
   if (wanted === undefined) return { above: [], shown: rootsOf(regions) };
   const node = regions.get(wanted);

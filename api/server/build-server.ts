@@ -73,7 +73,7 @@ function openHouse(options: ServerOptions): House {
     rooms: new Map(
       options.programs.map((program) => [
         program.writer.programId,
-        openRoom(program, options.regions, options.booksWaitMs ?? BOOKS_WAIT_MS),
+        openRoom(program, options.booksWaitMs ?? BOOKS_WAIT_MS),
       ]),
     ),
     desk: options.desk,

@@ -89,6 +89,19 @@ export {
 } from './program/snapshot.ts';
 export type { ProgramState } from './program/state.ts';
 export type { Store } from './program/stores/state.ts';
+export type { Figures } from './proof/figures.ts';
+export type { Hash } from './proof/hash.ts';
+export type { Proof, ProofProblem, ProofProblemCode, ProofRoot } from './proof/proof.ts';
+export {
+  type ProofJson,
+  type ProofRootJson,
+  parseProof,
+  parseProofRoot,
+  proofJson,
+  proofRootJson,
+} from './proof/proof-json.ts';
+export { buildTree, type MemberBalances, proveMember, type SumTree } from './proof/tree.ts';
+export { type OwnStatement, verifyOwnProof, verifyProof } from './proof/verify.ts';
 export type { PolicyDocument, TariffDocument } from './rules/document.ts';
 export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
 export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';

@@ -97,14 +97,19 @@ function foldEvent(fold: Fold, event: Event): void {
     case 'DepositFunded':
     case 'DividendPaid':
     case 'EntitlementReleased':
+    case 'PayoutRecorded':
     case 'PointsConverted':
     case 'ShareholderSet':
     case 'SharesAllotted':
+    case 'SplitRecorded':
     case 'SubsidyStarted':
     case 'SubsidyStopped':
+    case 'TaxRemitted':
     case 'WalletAdjusted':
-    case 'SplitRecorded':
     case 'Warned':
+    case 'WithdrawalCancelled':
+    case 'WithdrawalRequested':
+    case 'WithdrawalReviewed':
       return;
     default:
       return unknownEvent(event);

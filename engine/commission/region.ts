@@ -19,7 +19,7 @@ export function regionOf(
     case 'district':
       return region.endsWith('00') ? undefined : region;
     case 'city':
-      return region.endsWith('0000') ? undefined : `${region.slice(0, 4)}00`;
+      return `${region.slice(0, 4)}00` === province ? undefined : `${region.slice(0, 4)}00`;
     case 'province':
       return province;
     case 'greater':

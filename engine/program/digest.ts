@@ -4,12 +4,17 @@ import type { Member } from './members/state.ts';
 import type { Order } from './orders/state.ts';
 import { shareLines } from './shares/lines.ts';
 import type { ProgramState } from './state.ts';
+import { withdrawalLines } from './withdrawals/lines.ts';
 
 /** Raised whenever the lines below change: a hash is comparable within one version. */
 export const STATE_VERSION = 2;
 
 /** The lines of each area that keeps a state of its own. */
-const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [budgetLines, shareLines];
+const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
+  budgetLines,
+  shareLines,
+  withdrawalLines,
+];
 
 /**
  * The whole state as canonical lines, in an order that does not depend on how it was reached: what the

@@ -3,11 +3,16 @@ import { budgetRegisters } from './budgets/registers.ts';
 import type { Json } from './encode.ts';
 import { shareRegisters } from './shares/registers.ts';
 import type { ProgramState } from './state.ts';
+import { withdrawalRegisters } from './withdrawals/registers.ts';
 
 type Registers = { readonly [register: string]: Json };
 
 /** What each area that keeps a state of its own shows of it. */
-const AREA_REGISTERS: readonly ((state: ProgramState) => Registers)[] = [budgetRegisters, shareRegisters];
+const AREA_REGISTERS: readonly ((state: ProgramState) => Registers)[] = [
+  budgetRegisters,
+  shareRegisters,
+  withdrawalRegisters,
+];
 
 /**
  * Everything a program keeps beside its figures (`stateJson`), by register and id: who is bound to whom,

@@ -106,3 +106,11 @@ describe('policy documents', () => {
     ]);
   });
 });
+
+describe('a document nobody would write', () => {
+  it('is told what is wrong with its name, whatever stands there', () => {
+    const parsed = parsePolicy({ name: { toString: 1, valueOf: 1 } });
+    const fields = 'problems' in parsed ? parsed.problems.map(({ field }) => field) : [];
+    expect(fields).toContain('name');
+  });
+});

@@ -37,7 +37,7 @@ export class PolicyReader {
 
   id(json: unknown, field: string): string {
     this.require(typeof json === 'string' && ID.test(json), field, `matches ${ID.source}`, json);
-    return String(json);
+    return typeof json === 'string' ? json : '';
   }
 
   money(json: unknown, field: string, decimals: number): bigint {

@@ -88,6 +88,8 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
   switch (command.type) {
     case 'AppointAgent':
       return wrongAgency(command);
+    case 'RequestWithdrawal':
+      return wrongHolder(command);
     case 'StartConversion':
     case 'StartSubsidy':
       return wrongTerm(command);
@@ -101,6 +103,21 @@ function wrongAgency(command: CommandOf<'AppointAgent'>): { malformed: Malformed
     return malformed('region', `a region of tier ${command.tier}`, command.region);
   }
   return wrongTerm(command);
+}
+
+/** One who asks, and a balance of theirs. */
+function wrongHolder(command: CommandOf<'RequestWithdrawal'>): { malformed: Malformed } | undefined {
+  const { memberId, storeId, from } = command;
+  if (memberId !== undefined && storeId !== undefined) {
+    return malformed('storeId', 'left out beside memberId', storeId);
+  }
+  if (memberId === undefined && storeId === undefined) {
+    return malformed('memberId', 'required, or storeId', undefined);
+  }
+  const fits = (from === 'payable') === (storeId !== undefined);
+  return fits
+    ? undefined
+    : malformed('from', storeId === undefined ? 'wallet or commission' : 'payable', from);
 }
 
 type Term = { readonly from: number; readonly to?: number | undefined };

@@ -69,6 +69,11 @@ export const words = {
     AdjustWallet: 'Adjust wallet',
     StartSubsidy: 'Start subsidy',
     StopSubsidy: 'Stop subsidy',
+    RequestWithdrawal: 'Request withdrawal',
+    ReviewWithdrawal: 'Review withdrawal',
+    CancelWithdrawal: 'Cancel withdrawal',
+    RecordPayout: 'Record payout',
+    RemitTax: 'Remit tax',
   },
   eventType: {
     MemberRegistered: 'Member registered',
@@ -100,6 +105,11 @@ export const words = {
     WalletAdjusted: 'Wallet adjusted',
     SubsidyStarted: 'Subsidy started',
     SubsidyStopped: 'Subsidy stopped',
+    WithdrawalRequested: 'Withdrawal requested',
+    WithdrawalReviewed: 'Withdrawal reviewed',
+    WithdrawalCancelled: 'Withdrawal cancelled',
+    PayoutRecorded: 'Payout recorded',
+    TaxRemitted: 'Tax remitted',
   },
   postingKind: {
     genesis: 'Genesis',

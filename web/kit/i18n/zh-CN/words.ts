@@ -69,6 +69,11 @@ export const words = {
     AdjustWallet: '调整零钱',
     StartSubsidy: '开始补贴',
     StopSubsidy: '停止补贴',
+    RequestWithdrawal: '申请提现',
+    ReviewWithdrawal: '审核提现',
+    CancelWithdrawal: '取消提现',
+    RecordPayout: '登记付款结果',
+    RemitTax: '缴纳税款',
   },
   eventType: {
     MemberRegistered: '会员已登记',
@@ -100,6 +105,11 @@ export const words = {
     WalletAdjusted: '零钱已调整',
     SubsidyStarted: '补贴已开始',
     SubsidyStopped: '补贴已停止',
+    WithdrawalRequested: '已申请提现',
+    WithdrawalReviewed: '提现已审核',
+    WithdrawalCancelled: '提现已取消',
+    PayoutRecorded: '付款结果已登记',
+    TaxRemitted: '税款已缴纳',
   },
   postingKind: {
     genesis: '创世资金',

@@ -97,8 +97,14 @@ function foldEvent(fold: Fold, event: Event): void {
     case 'DepositFunded':
     case 'DividendPaid':
     case 'EntitlementReleased':
+    case 'MemberEnded':
+    case 'MemberFrozen':
+    case 'MembersRebound':
+    case 'MemberUnbound':
+    case 'MemberUnfrozen':
     case 'PayoutRecorded':
     case 'PointsConverted':
+    case 'RankSet':
     case 'ShareholderSet':
     case 'SharesAllotted':
     case 'SplitRecorded':

@@ -39,7 +39,7 @@ export function commissionsOf(state: ProgramState, basis: CommissionBasis, t: In
     if (second) pay(paid, 'indirect', second, basis.amount, indirect);
   }
   const { recruiter } = basis.store;
-  if (recruiter) pay(paid, 'recruiting', recruiter, basis.amount, recruiting);
+  if (recruiter?.status === 'active') pay(paid, 'recruiting', recruiter, basis.amount, recruiting);
   const region = basis.region ?? basis.store.region;
   if (region !== undefined && state.agencies.size > 0) {
     for (const { tier, member, rate } of regionalShares(state, region, t, basis.policy)) {

@@ -6,7 +6,8 @@ export type PriceRatio = { readonly pool: Micro; readonly supply: Points };
 /** 积分批次: the points of one order until they are sold or leave. */
 export type Lot = {
   readonly orderId: string;
-  readonly memberId: string;
+  /** Who holds it: another member after two were merged. */
+  memberId: string;
   /** Place in the order of settlement, over the whole program. */
   readonly place: number;
   spend: Micro;

@@ -3,12 +3,18 @@ import { PPM } from '../amount/quantity.ts';
 import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
 import { checkBudgets } from './budgets/check.ts';
+import { checkMembers } from './members/check.ts';
 import { checkShares } from './shares/check.ts';
 import type { ProgramState } from './state.ts';
 import { checkWithdrawals } from './withdrawals/check.ts';
 
 /** What each area that keeps a state of its own must hold to. */
-const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [checkBudgets, checkShares, checkWithdrawals];
+const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
+  checkBudgets,
+  checkMembers,
+  checkShares,
+  checkWithdrawals,
+];
 
 /**
  * Recomputes every invariant from scratch: for tests and `verify`. `execute` asserts after each command

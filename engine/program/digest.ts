@@ -1,6 +1,6 @@
 import type { Lot } from '../pool/lot.ts';
 import { budgetLines } from './budgets/lines.ts';
-import type { Member } from './members/state.ts';
+import type { Binding, Member } from './members/state.ts';
 import type { Order } from './orders/state.ts';
 import { shareLines } from './shares/lines.ts';
 import type { ProgramState } from './state.ts';
@@ -49,14 +49,19 @@ export function* stateLines(state: ProgramState): Generator<string> {
 }
 
 function* memberLines(member: Member): Generator<string> {
-  const bindings = [...member.earlierBindings, ...(member.binding ? [member.binding] : [])];
   const { frozen, rank, directSpend, recruitedTurnover } = member;
   const standing = `${member.status} ${member.mergedInto?.id ?? '-'} ${frozen ? (frozen.amount ?? 'all') : '-'}`;
   yield `member ${member.id} ${member.points} ${member.exits} ${standing} ${rank ?? '-'} ${directSpend} ${recruitedTurnover}`;
-  for (const { referrer, at, via, storeId } of bindings) {
-    yield `binding ${referrer.id} ${at} ${via} ${storeId ?? '-'}`;
+  for (const earlier of member.earlierBindings) {
+    const { until, reason, caseId } = earlier;
+    yield `earlier ${bindingLine(earlier)} ${until} ${reason ?? '-'} ${caseId ?? '-'}`;
   }
+  if (member.binding) yield `binding ${bindingLine(member.binding)}`;
   for (const lot of member.lots) yield lotLine(lot);
+}
+
+function bindingLine({ referrer, at, via, storeId, ruling }: Binding): string {
+  return `${referrer.id} ${at} ${via} ${storeId ?? '-'} ${ruling ?? '-'}`;
 }
 
 function lotLine(lot: Lot): string {

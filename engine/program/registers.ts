@@ -1,6 +1,6 @@
-import { formatMoney } from '../amount/decimal.ts';
 import { budgetRegisters } from './budgets/registers.ts';
 import type { Json } from './encode.ts';
+import { memberRow } from './members/registers.ts';
 import { shareRegisters } from './shares/registers.ts';
 import type { ProgramState } from './state.ts';
 import { withdrawalRegisters } from './withdrawals/registers.ts';
@@ -25,17 +25,7 @@ export function registersJson(state: ProgramState): Registers {
 }
 
 function ownRegisters(state: ProgramState): Registers {
-  const members = [...state.members.values()].map((member) => [
-    member.id,
-    {
-      status: member.status,
-      rank: member.rank ?? null,
-      frozen: member.frozen !== undefined,
-      directSpend: formatMoney(member.directSpend),
-      recruitedTurnover: formatMoney(member.recruitedTurnover),
-      referrerId: member.binding?.referrer.id ?? null,
-    },
-  ]);
+  const members = [...state.members.values()].map((member) => [member.id, memberRow(member)]);
   const stores = [...state.stores.values()].map((store) => [
     store.id,
     {

@@ -1,3 +1,4 @@
+import type { Micro } from '../../amount/quantity.ts';
 import type { Via } from '../shape/choices.ts';
 
 /** `ruling`: moved by a decision of a case or of the operator. */
@@ -18,5 +19,58 @@ export type MemberBound = {
   readonly storeId?: string | undefined;
   readonly replaces?: string | undefined;
 };
+/** `referrerId` is who the member was bound to. */
+export type MemberUnbound = {
+  readonly type: 'MemberUnbound';
+  readonly memberId: string;
+  readonly referrerId: string;
+  readonly reason?: string | undefined;
+};
+/** One member bound to somebody by a decision; `replaces` names the earlier binder. */
+export type Move = {
+  readonly memberId: string;
+  readonly referrerId: string;
+  readonly replaces?: string | undefined;
+};
+export type MembersRebound = {
+  readonly type: 'MembersRebound';
+  readonly moved: readonly Move[];
+  readonly caseId?: string | undefined;
+  readonly reason?: string | undefined;
+};
+/** `wallet` and `commission` are what was left, each below a fen: it goes to the platform. */
+export type MemberEnded = {
+  readonly type: 'MemberEnded';
+  readonly memberId: string;
+  readonly wallet: Micro;
+  readonly commission: Micro;
+  readonly reason?: string | undefined;
+};
+/** Without an amount everything is frozen. */
+export type MemberFrozen = {
+  readonly type: 'MemberFrozen';
+  readonly memberId: string;
+  readonly amount?: Micro | undefined;
+  readonly reason: string;
+};
+export type MemberUnfrozen = {
+  readonly type: 'MemberUnfrozen';
+  readonly memberId: string;
+  readonly reason?: string | undefined;
+};
+/** Without a rank: taken away. */
+export type RankSet = {
+  readonly type: 'RankSet';
+  readonly memberId: string;
+  readonly rank?: string | undefined;
+};
 
-export type MemberEvent = MemberRegistered | MemberBound;
+export type MemberEvent =
+  | MemberRegistered
+  | MemberBound
+  | MemberUnbound
+  | MembersRebound
+  | MemberEnded
+  | MemberFrozen
+  | MemberUnfrozen
+  | RankSet;

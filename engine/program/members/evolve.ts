@@ -1,20 +1,41 @@
 import type { Instant } from '../../amount/instant.ts';
-import { accountOf } from '../../ledger/post.ts';
+import { accountOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
-import type { MemberBound, MemberEvent, MemberRegistered } from './events.ts';
+import type {
+  MemberBound,
+  MemberEnded,
+  MemberEvent,
+  MemberFrozen,
+  MemberRegistered,
+  MembersRebound,
+  MemberUnbound,
+  MemberUnfrozen,
+  RankSet,
+} from './events.ts';
+import { movedTo, setBinding } from './set-binding.ts';
 import type { Member } from './state.ts';
+
+/** What else ends with a member in each area: credits lapse. Runs after the member's own end. */
+const ON_END: readonly ((state: ProgramState, member: Member) => void)[] = [];
 
 export const MEMBER_EVOLVERS: Evolvers<MemberEvent> = {
   MemberRegistered: memberRegistered,
   MemberBound: memberBound,
+  MemberUnbound: memberUnbound,
+  MembersRebound: membersRebound,
+  MemberEnded: memberEnded,
+  MemberFrozen: memberFrozen,
+  MemberUnfrozen: memberUnfrozen,
+  RankSet: rankSet,
 };
 
 function memberRegistered(state: ProgramState, event: MemberRegistered, at: Instant): void {
   const referrer = event.referrerId === undefined ? undefined : state.members.get(event.referrerId)!;
+  const via = event.via ?? 'promoter-link';
   state.members.set(event.memberId, {
     id: event.memberId,
-    binding: referrer && { referrer, at, via: event.via ?? 'promoter-link', storeId: undefined },
+    binding: referrer && { referrer, at, via, storeId: undefined, ruling: undefined },
     earlierBindings: [],
     wallet: accountOf(state, `member:${event.memberId}:wallet`),
     commission: accountOf(state, `member:${event.memberId}:commission`),
@@ -32,10 +53,39 @@ function memberRegistered(state: ProgramState, event: MemberRegistered, at: Inst
 }
 
 function memberBound(state: ProgramState, event: MemberBound, at: Instant): void {
-  const member = state.members.get(event.memberId)!;
-  if (member.binding) member.earlierBindings.push(member.binding);
   const { via, storeId } = event;
-  member.binding = { referrer: state.members.get(event.referrerId)!, at, via, storeId };
+  const referrer = state.members.get(event.referrerId)!;
+  setBinding(state.members.get(event.memberId)!, { referrer, at, via, storeId, ruling: undefined }, at);
+}
+
+function memberUnbound(state: ProgramState, event: MemberUnbound, at: Instant): void {
+  setBinding(state.members.get(event.memberId)!, undefined, at, event);
+}
+
+function membersRebound(state: ProgramState, event: MembersRebound, at: Instant): void {
+  for (const { memberId, referrerId } of event.moved) {
+    setBinding(state.members.get(memberId)!, movedTo(state.members.get(referrerId)!, at), at, event);
+  }
+}
+
+function memberEnded(state: ProgramState, event: MemberEnded): void {
+  const member = state.members.get(event.memberId)!;
+  post(state, member.wallet, state.revenue, event.wallet, 'closing');
+  post(state, member.commission, state.revenue, event.commission, 'closing');
+  member.status = 'ended';
+  for (const end of ON_END) end(state, member);
+}
+
+function memberFrozen(state: ProgramState, event: MemberFrozen): void {
+  state.members.get(event.memberId)!.frozen = { amount: event.amount };
+}
+
+function memberUnfrozen(state: ProgramState, event: MemberUnfrozen): void {
+  state.members.get(event.memberId)!.frozen = undefined;
+}
+
+function rankSet(state: ProgramState, event: RankSet): void {
+  state.members.get(event.memberId)!.rank = event.rank;
 }
 
 /** Moves past lots at the front that hold no points any more, so that sales do not walk over them. */

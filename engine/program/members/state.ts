@@ -10,19 +10,28 @@ export type Binding = {
   readonly at: Instant;
   readonly via: BindingVia;
   readonly storeId: string | undefined;
+  /** The case whose ruling made it; undoing that ruling takes back no other. */
+  readonly ruling: string | undefined;
+};
+
+/** A binding that holds no more: until when it was the newest, and why it was changed (E27). */
+export type EarlierBinding = Binding & {
+  readonly until: Instant;
+  readonly reason: string | undefined;
+  readonly caseId: string | undefined;
 };
 
 export type Member = {
   readonly id: string;
   /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
   binding: Binding | undefined;
-  /** Bindings that were replaced, oldest first: the earlier binder is kept (E27). */
-  readonly earlierBindings: Binding[];
+  /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */
+  readonly earlierBindings: EarlierBinding[];
   readonly wallet: Account;
   readonly commission: Account;
   points: Points;
   /** In the order they were settled. */
-  readonly lots: Lot[];
+  lots: Lot[];
   /** Lots before this place hold no points any more. */
   firstOpenLot: number;
   exits: number;

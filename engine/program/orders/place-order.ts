@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../amount/quantity.ts';
 import type { CommandOf } from '../command.ts';
+import { activeMember } from '../members/active-member.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { OrderPlaced } from './events.ts';
@@ -17,10 +18,11 @@ export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal 
   const { state, at } = run;
   const { orderId, memberId, storeId, amount, region, funding } = command;
   if (state.orders.has(orderId)) return refuse('order_exists', { orderId });
-  const member = state.members.get(memberId);
-  if (!member) return refuse('member_not_found', { memberId });
+  const member = activeMember(state, memberId);
+  if ('code' in member) return member;
   const store = state.stores.get(storeId);
   if (!store) return refuse('store_not_found', { storeId });
+  if (store.suspended) return refuse('store_suspended', { storeId });
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
 
   const tariff = state.policy.tariffs.get(store.tariff)!;

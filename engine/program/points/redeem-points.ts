@@ -1,6 +1,7 @@
 import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
 import type { CommandOf } from '../command.ts';
 import { activeMember } from '../members/active-member.ts';
+import { frozenRefusal } from '../members/frozen-refusal.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
@@ -9,7 +10,7 @@ import type { PointsRedeemed } from './events.ts';
 /**
  * Sells a member's points at the price before the sale, oldest lots first, into the wallet (零钱).
  *
- * Refuses  redemption_exists, member_not_found, amount_not_positive, insufficient_points (queued lots do
+ * Refuses  redemption_exists, member_not_found, member_frozen, amount_not_positive, insufficient_points (queued lots do
  *          not count), redemption_too_small (pays nothing), price_moved (pays less than `minNet`).
  * Source   S27–S31, A2, A9; economics §4.
  */
@@ -30,6 +31,8 @@ export function planRedemption(
   if (state.redemptions.has(redemptionId)) return refuse('redemption_exists', { redemptionId });
   const member = activeMember(state, memberId);
   if ('code' in member) return member;
+  const frozen = frozenRefusal(member);
+  if (frozen) return frozen;
   if (command.points === 0n) return refuse('amount_not_positive', { points: 0n });
   const held = redeemablePoints(member);
   const points = command.points === 'all' ? held : command.points;

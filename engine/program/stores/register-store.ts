@@ -1,5 +1,7 @@
 import { closesLoop, referrerAt } from '../../commission/binding.ts';
 import type { CommandOf } from '../command.ts';
+import { activeMember } from '../members/active-member.ts';
+import type { Member } from '../members/state.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 
@@ -8,35 +10,34 @@ import { apply, type Run } from '../run.ts';
  * when the owner has none and no loop arises, so that the recruiter stands second above the store's
  * members.
  *
- * Refuses  store_exists, member_not_found (owner), tariff_not_found, member_not_found (recruiter).
- * Source   S2, S54, S56; economics §5, §13.
+ * Refuses  store_exists, member_not_found, member_ended (owner), tariff_not_found, member_not_found,
+ *          member_ended (recruiter).
+ * Source   S2, S54, S56; economics §5, §13, §15.
  */
 export function registerStore(run: Run, command: CommandOf<'RegisterStore'>): Refusal | undefined {
   const { state } = run;
   const { storeId, ownerId, region, recruiterId } = command;
   const tariff = command.tariff ?? state.policy.defaultTariff;
   if (state.stores.has(storeId)) return refuse('store_exists', { storeId });
-  if (!state.members.has(ownerId)) return refuse('member_not_found', { memberId: ownerId });
+  const owner = activeMember(state, ownerId);
+  if ('code' in owner) return owner;
   if (!state.policy.tariffs.has(tariff)) return refuse('tariff_not_found', { tariff });
-  if (recruiterId !== undefined && !state.members.has(recruiterId)) {
-    return refuse('member_not_found', { memberId: recruiterId });
-  }
+  const recruiter = recruiterId === undefined ? undefined : activeMember(state, recruiterId);
+  if (recruiter && 'code' in recruiter) return recruiter;
   apply(run, { type: 'StoreRegistered', storeId, ownerId, tariff, region, recruiterId });
-  if (recruiterId !== undefined) bindOwner(run, storeId, ownerId, recruiterId);
+  if (recruiter) bindOwner(run, storeId, owner, recruiter);
   return undefined;
 }
 
-function bindOwner(run: Run, storeId: string, ownerId: string, recruiterId: string): void {
+function bindOwner(run: Run, storeId: string, owner: Member, recruiter: Member): void {
   const { state, at } = run;
   const { days } = state.policy.binding;
-  const owner = state.members.get(ownerId)!;
-  const recruiter = state.members.get(recruiterId)!;
   if (owner === recruiter || referrerAt(owner, at, days) || closesLoop(owner, recruiter, at, days)) return;
   const replaces = owner.binding?.referrer.id;
   apply(run, {
     type: 'MemberBound',
-    memberId: ownerId,
-    referrerId: recruiterId,
+    memberId: owner.id,
+    referrerId: recruiter.id,
     via: 'store-link',
     storeId,
     replaces,

@@ -48,6 +48,12 @@ export const words = {
   commandType: {
     RegisterMember: 'Register member',
     BindMember: 'Bind referrer',
+    UnbindMember: 'Unbind referrer',
+    RebindMembers: 'Move members',
+    EndMember: 'Close member',
+    FreezeMember: 'Freeze member',
+    UnfreezeMember: 'Unfreeze member',
+    SetRank: 'Set rank',
     RegisterStore: 'Register store',
     PlaceOrder: 'Place order',
     SettleOrder: 'Settle order',
@@ -78,6 +84,12 @@ export const words = {
   eventType: {
     MemberRegistered: 'Member registered',
     MemberBound: 'Member bound',
+    MemberUnbound: 'Member unbound',
+    MembersRebound: 'Members moved',
+    MemberEnded: 'Member closed',
+    MemberFrozen: 'Member frozen',
+    MemberUnfrozen: 'Member unfrozen',
+    RankSet: 'Rank set',
     StoreRegistered: 'Store registered',
     OrderPlaced: 'Order placed',
     OrderSettled: 'Order settled',
@@ -138,6 +150,7 @@ export const words = {
     lock: 'Pool lock',
     split: 'Split',
     deposit: 'Deposit',
+    closing: 'Rest of a closed account',
   },
   account: {
     pool: 'Pool',

@@ -48,6 +48,12 @@ export const words = {
   commandType: {
     RegisterMember: '登记会员',
     BindMember: '绑定推荐人',
+    UnbindMember: '解除推荐关系',
+    RebindMembers: '变更推荐人',
+    EndMember: '注销会员',
+    FreezeMember: '冻结会员',
+    UnfreezeMember: '解冻会员',
+    SetRank: '设置级别',
     RegisterStore: '登记门店',
     PlaceOrder: '下单',
     SettleOrder: '结算订单',
@@ -78,6 +84,12 @@ export const words = {
   eventType: {
     MemberRegistered: '会员已登记',
     MemberBound: '推荐关系已建立',
+    MemberUnbound: '推荐关系已解除',
+    MembersRebound: '推荐人已变更',
+    MemberEnded: '会员已注销',
+    MemberFrozen: '会员已冻结',
+    MemberUnfrozen: '会员已解冻',
+    RankSet: '级别已设置',
     StoreRegistered: '门店已登记',
     OrderPlaced: '订单已下',
     OrderSettled: '订单已结算',
@@ -138,6 +150,7 @@ export const words = {
     lock: '锁池',
     split: '分账',
     deposit: '预存',
+    closing: '注销余额',
   },
   account: {
     pool: '盈利池',

@@ -108,6 +108,10 @@ function foldEvent(fold: Fold, event: Event): void {
     case 'ShareholderSet':
     case 'SharesAllotted':
     case 'SplitRecorded':
+    case 'StoreResumed':
+    case 'StoreSettled':
+    case 'StoreSuspended':
+    case 'StoreUpdated':
     case 'SubsidyStarted':
     case 'SubsidyStopped':
     case 'TaxRemitted':

@@ -45,6 +45,7 @@ export function* stateLines(state: ProgramState): Generator<string> {
   yield* setLines('redemption', state.redemptions);
   yield* setLines('refund', state.refunds);
   yield* setLines('injection', state.injections);
+  yield* setLines('settlement', state.settlements);
   for (const lines of AREA_LINES) yield* lines(state);
 }
 

@@ -58,6 +58,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     redemptions: new Set(),
     refunds: new Set(),
     injections: new Set(),
+    settlements: new Set(),
     governance: newGovernance(stage),
     mall: noMall(),
     credits: noCredits(),

@@ -49,6 +49,7 @@ export type ProgramState = {
   readonly redemptions: Set<string>;
   readonly refunds: Set<string>;
   readonly injections: Set<string>;
+  readonly settlements: Set<string>;
   readonly governance: GovernanceState;
   readonly mall: MallState;
   readonly credits: CreditsState;

@@ -25,3 +25,8 @@ export function setBinding(
 export function movedTo(referrer: Member, at: Instant, ruling?: string): Binding {
   return { referrer, at, via: 'ruling', storeId: undefined, ruling };
 }
+
+/** A binding goes over to another referrer with its old date, way and store: nobody was bound anew. */
+export function goOverTo(member: Member, referrer: Member, at: Instant, change: BindingChange): void {
+  setBinding(member, { ...member.binding!, referrer }, at, change);
+}

@@ -93,6 +93,10 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
     case 'StartConversion':
     case 'StartSubsidy':
       return wrongTerm(command);
+    case 'UpdateStore':
+      return command.moveBindings && command.ownerId === undefined
+        ? malformed('moveBindings', 'only beside an ownerId', true)
+        : undefined;
     default:
       return undefined;
   }

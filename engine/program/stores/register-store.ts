@@ -16,7 +16,7 @@ import { apply, type Run } from '../run.ts';
  */
 export function registerStore(run: Run, command: CommandOf<'RegisterStore'>): Refusal | undefined {
   const { state } = run;
-  const { storeId, ownerId, region, recruiterId } = command;
+  const { storeId, ownerId, region, recruiterId, kind, credits } = command;
   const tariff = command.tariff ?? state.policy.defaultTariff;
   if (state.stores.has(storeId)) return refuse('store_exists', { storeId });
   const owner = activeMember(state, ownerId);
@@ -24,7 +24,7 @@ export function registerStore(run: Run, command: CommandOf<'RegisterStore'>): Re
   if (!state.policy.tariffs.has(tariff)) return refuse('tariff_not_found', { tariff });
   const recruiter = recruiterId === undefined ? undefined : activeMember(state, recruiterId);
   if (recruiter && 'code' in recruiter) return recruiter;
-  apply(run, { type: 'StoreRegistered', storeId, ownerId, tariff, region, recruiterId });
+  apply(run, { type: 'StoreRegistered', storeId, ownerId, tariff, region, recruiterId, kind, credits });
   if (recruiter) bindOwner(run, storeId, owner, recruiter);
   return undefined;
 }

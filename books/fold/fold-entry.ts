@@ -99,6 +99,7 @@ function foldEvent(fold: Fold, event: Event): void {
     case 'EntitlementReleased':
     case 'MemberEnded':
     case 'MemberFrozen':
+    case 'MembersMerged':
     case 'MembersRebound':
     case 'MemberUnbound':
     case 'MemberUnfrozen':

@@ -4,8 +4,8 @@ import type { Member } from './state.ts';
 
 /**
  * Asserts  lots name their holder and stand in the order they were settled, with no points before the first
- *          open one; who has ended holds no points and no store; of who was merged nothing is left, and
- *          nobody is bound to them.
+ *          open one; who has ended holds no points and no store; of who was merged nothing is left, nobody
+ *          is bound to them and no order names them.
  * Source   economics §13, §15.
  */
 export function checkMembers(state: ProgramState): void {
@@ -18,6 +18,13 @@ export function checkMembers(state: ProgramState): void {
   }
   for (const store of state.stores.values()) {
     assert(store.owner.status === 'active', `the owner of store ${store.id} has ended`);
+  }
+  for (const order of state.orders.values()) {
+    const named = [order.member, ...(order.settlement?.commissions ?? []).map((paid) => paid.member)];
+    assert(
+      named.every(({ status }) => status !== 'merged'),
+      `order ${order.id} names a member who was merged`,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ export const MEMBER_COMMANDS = {
   UnbindMember: { memberId: 'id', reason: 'reference?' },
   RebindMembers: { memberIds: 'ids', referrerId: 'id', caseId: 'id?', reason: 'reference?' },
   EndMember: { memberId: 'id', reason: 'reference?' },
+  MergeMembers: { memberId: 'id', into: 'id', reason: 'reference?', officers: 'references?' },
   FreezeMember: { memberId: 'id', amount: 'money?', reason: 'reference' },
   UnfreezeMember: { memberId: 'id', reason: 'reference?' },
   SetRank: { memberId: 'id', rank: 'id?' },

@@ -1,4 +1,4 @@
-import type { Micro } from '../../amount/quantity.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
 import type { Via } from '../shape/choices.ts';
 
 /** `ruling`: moved by a decision of a case or of the operator. */
@@ -46,6 +46,24 @@ export type MemberEnded = {
   readonly commission: Micro;
   readonly reason?: string | undefined;
 };
+/**
+ * What went over to `into`; negative money is owed. `rebound` are the members bound to the one who are now
+ * bound to the other with their old date. `binding` is what became of that of `into`: its own, taken over
+ * from the member, or none; `referrerId` is to whom it then leads.
+ */
+export type MembersMerged = {
+  readonly type: 'MembersMerged';
+  readonly memberId: string;
+  readonly into: string;
+  readonly points: Points;
+  readonly wallet: Micro;
+  readonly commission: Micro;
+  readonly rebound: readonly string[];
+  readonly binding: 'own' | 'taken-over' | 'none';
+  readonly referrerId?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly officers?: readonly string[] | undefined;
+};
 /** Without an amount everything is frozen. */
 export type MemberFrozen = {
   readonly type: 'MemberFrozen';
@@ -71,6 +89,7 @@ export type MemberEvent =
   | MemberUnbound
   | MembersRebound
   | MemberEnded
+  | MembersMerged
   | MemberFrozen
   | MemberUnfrozen
   | RankSet;

@@ -13,6 +13,7 @@ import type {
   MemberUnfrozen,
   RankSet,
 } from './events.ts';
+import { membersMerged } from './evolve-merge.ts';
 import { movedTo, setBinding } from './set-binding.ts';
 import type { Member } from './state.ts';
 
@@ -25,6 +26,7 @@ export const MEMBER_EVOLVERS: Evolvers<MemberEvent> = {
   MemberUnbound: memberUnbound,
   MembersRebound: membersRebound,
   MemberEnded: memberEnded,
+  MembersMerged: membersMerged,
   MemberFrozen: memberFrozen,
   MemberUnfrozen: memberUnfrozen,
   RankSet: rankSet,
@@ -86,11 +88,4 @@ function memberUnfrozen(state: ProgramState, event: MemberUnfrozen): void {
 
 function rankSet(state: ProgramState, event: RankSet): void {
   state.members.get(event.memberId)!.rank = event.rank;
-}
-
-/** Moves past lots at the front that hold no points any more, so that sales do not walk over them. */
-export function skipSpentLots(member: Member): void {
-  while (member.firstOpenLot < member.lots.length && member.lots[member.firstOpenLot]!.points === 0n) {
-    member.firstOpenLot += 1;
-  }
 }

@@ -3,6 +3,7 @@ import { bindMember } from './bind-member.ts';
 import type { MEMBER_COMMANDS } from './commands.ts';
 import { endMember } from './end-member.ts';
 import { freezeMember } from './freeze-member.ts';
+import { mergeMembers } from './merge-members.ts';
 import { rebindMembers } from './rebind-members.ts';
 import { registerMember } from './register-member.ts';
 import { setRank } from './set-rank.ts';
@@ -15,6 +16,7 @@ export const MEMBER_HANDLERS: Handlers<typeof MEMBER_COMMANDS> = {
   UnbindMember: unbindMember,
   RebindMembers: rebindMembers,
   EndMember: endMember,
+  MergeMembers: mergeMembers,
   FreezeMember: freezeMember,
   UnfreezeMember: unfreezeMember,
   SetRank: setRank,

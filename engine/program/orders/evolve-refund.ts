@@ -5,7 +5,7 @@ import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import { newStreamEntry } from '../../pool/stream.ts';
-import { skipSpentLots } from '../members/evolve.ts';
+import { skipSpentLots } from '../members/open-lots.ts';
 import type { ProgramState } from '../state.ts';
 import type { OrderRefunded } from './events.ts';
 import { payerOf, remainderAccount } from './money.ts';

@@ -8,7 +8,7 @@ import type { Store } from '../stores/state.ts';
 
 export type OrderCommission = {
   readonly kind: CommissionKind;
-  readonly member: Member;
+  member: Member;
   readonly amount: Micro;
 };
 

@@ -7,7 +7,7 @@ import { placeInHeap, removeFromHeap } from '../../pool/exit-heap.ts';
 import type { Lot, LotSold } from '../../pool/lot.ts';
 import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
 import type { Evolvers } from '../evolvers.ts';
-import { skipSpentLots } from '../members/evolve.ts';
+import { skipSpentLots } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type {

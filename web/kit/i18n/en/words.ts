@@ -51,6 +51,7 @@ export const words = {
     UnbindMember: 'Unbind referrer',
     RebindMembers: 'Move members',
     EndMember: 'Close member',
+    MergeMembers: 'Merge members',
     FreezeMember: 'Freeze member',
     UnfreezeMember: 'Unfreeze member',
     SetRank: 'Set rank',
@@ -91,6 +92,7 @@ export const words = {
     MemberUnbound: 'Member unbound',
     MembersRebound: 'Members moved',
     MemberEnded: 'Member closed',
+    MembersMerged: 'Members merged',
     MemberFrozen: 'Member frozen',
     MemberUnfrozen: 'Member unfrozen',
     RankSet: 'Rank set',
@@ -160,6 +162,7 @@ export const words = {
     deposit: 'Deposit',
     settlement: 'Paid to the store',
     closing: 'Rest of a closed account',
+    merge: 'Merged account',
   },
   account: {
     pool: 'Pool',

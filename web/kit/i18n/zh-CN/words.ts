@@ -51,6 +51,7 @@ export const words = {
     UnbindMember: '解除推荐关系',
     RebindMembers: '变更推荐人',
     EndMember: '注销会员',
+    MergeMembers: '合并会员',
     FreezeMember: '冻结会员',
     UnfreezeMember: '解冻会员',
     SetRank: '设置级别',
@@ -91,6 +92,7 @@ export const words = {
     MemberUnbound: '推荐关系已解除',
     MembersRebound: '推荐人已变更',
     MemberEnded: '会员已注销',
+    MembersMerged: '会员已合并',
     MemberFrozen: '会员已冻结',
     MemberUnfrozen: '会员已解冻',
     RankSet: '级别已设置',
@@ -160,6 +162,7 @@ export const words = {
     deposit: '预存',
     settlement: '向门店打款',
     closing: '注销余额',
+    merge: '账户合并',
   },
   account: {
     pool: '盈利池',

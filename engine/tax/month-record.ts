@@ -72,3 +72,18 @@ export function runUpTo(records: readonly MonthRecord[], month: Month): MonthRun
   }
   return { months, income, withheld };
 }
+
+/**
+ * Makes one person's records of two people's, who turned out to be one: those of a month are summed.
+ *
+ * Shape    (records, records), each in ascending order → the same.
+ * Units    micro-yuan.
+ */
+export function joinRecords(a: readonly MonthRecord[], b: readonly MonthRecord[]): readonly MonthRecord[] {
+  const byMonth = new Map<Month, MonthRecord>();
+  for (const { month, income, withheld } of [...a, ...b]) {
+    const before = byMonth.get(month) ?? { month, income: 0n, withheld: 0n };
+    byMonth.set(month, { month, income: before.income + income, withheld: before.withheld + withheld });
+  }
+  return [...byMonth.values()].sort((one, other) => one.month - other.month);
+}

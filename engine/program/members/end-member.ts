@@ -4,11 +4,12 @@ import type { CommandOf } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
+import { awaitsPayout } from '../withdrawals/open-withdrawals.ts';
 import { activeMember } from './active-member.ts';
 import type { Member } from './state.ts';
 
 /** What else of a member each area may still have open: withdrawals that are not done, for one. */
-const STILL_OPEN: readonly ((state: ProgramState, member: Member) => boolean)[] = [];
+const STILL_OPEN: readonly ((state: ProgramState, member: Member) => boolean)[] = [awaitsPayout];
 
 /**
  * Closes a member's account (注销). What is left below a fen goes to the platform; who was bound to the

@@ -4,13 +4,17 @@ import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
 import { mergeEntitlements } from '../shares/merge-entitlements.ts';
 import type { ProgramState } from '../state.ts';
+import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
 import type { MembersMerged } from './events.ts';
 import { skipSpentLots } from './open-lots.ts';
 import { goOverTo, setBinding } from './set-binding.ts';
 import type { Member } from './state.ts';
 
 /** What else of a member each area moves when two are merged; runs last. */
-const ON_MERGE: readonly ((state: ProgramState, from: Member, into: Member) => void)[] = [mergeEntitlements];
+const ON_MERGE: readonly ((state: ProgramState, from: Member, into: Member) => void)[] = [
+  mergeEntitlements,
+  mergeWithdrawals,
+];
 
 /** Looks at every order and store once: merging is rare, and an order should not have to be found by member. */
 export function membersMerged(state: ProgramState, event: MembersMerged, at: Instant): void {

@@ -162,6 +162,34 @@ describe('MergeMembers', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
+  it('moves open withdrawals and what was withdrawn before; withholding goes on as for one person', () => {
+    const program = recordedPlay({
+      ...CALM,
+      tax: { wallet: 'above-spend' },
+    });
+    program.buy('o1', 'a', '1000');
+    program.buy('o2', 'b', '100');
+    program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '100000' });
+    for (const memberId of ['a', 'b'])
+      program.ok({ type: 'RedeemPoints', redemptionId: `r_${memberId}`, memberId, points: 'all' });
+    const ask = (withdrawalId: string, memberId: string, amount: string) =>
+      one(
+        program.ok({ type: 'RequestWithdrawal', withdrawalId, memberId, from: 'wallet', amount }),
+        'WithdrawalRequested',
+      ).tax;
+    expect(ask('w1', 'a', '900')).toBe(0n);
+    expect(program.code({ type: 'EndMember', memberId: 'a' })).toBe('member_has_pending');
+    program.ok(merge('a', 'b'));
+    expect(program.state.withdrawals.all.get('w1')!.member!.id).toBe('b');
+    // 1100 spent in all and 900 withdrawn: the next 300 are 100 above it.
+    expect(ask('w2', 'b', '300')).toBe(20_000_000n);
+    const { wallet } = member(program, 'b');
+    const before = wallet.balance;
+    program.ok({ type: 'ReviewWithdrawal', withdrawalId: 'w1', decision: 'reject' });
+    expect(wallet.balance - before).toBe(900_000_000n);
+    expect(digest(program.replayed())).toBe(digest(program.state));
+  });
+
   it('moves share entitlements with their terms', () => {
     const program = withMembers('b');
     program.buy('o1', 'a', '1000');

@@ -1,6 +1,7 @@
 import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
 import type { CommandOf } from '../command.ts';
 import { activeMember } from '../members/active-member.ts';
+import { frozenRefusal } from '../members/frozen-refusal.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
@@ -31,7 +32,8 @@ function planConversion(state: ProgramState, command: CommandOf<'ConvertPoints'>
   if (!conversion) return refuse('conversion_not_found', { conversionId });
   const member = activeMember(state, memberId);
   if ('code' in member) return member;
-  if (member.frozen && member.frozen.amount === undefined) return refuse('member_frozen', { memberId });
+  const frozen = frozenRefusal(member);
+  if (frozen) return frozen;
   if (command.points === 0n) return refuse('amount_not_positive', { points: 0n });
   const open = conversion.from <= at && (conversion.to === undefined || at < conversion.to);
   if (!open) return refuse('conversion_closed', { conversionId });

@@ -4,6 +4,7 @@ import { monthOf } from '../../tax/month.ts';
 import { quoteTax, type TaxClass } from '../../tax/quote-tax.ts';
 import type { CommandOf } from '../command.ts';
 import { dayOf } from '../day.ts';
+import { frozenRefusal } from '../members/frozen-refusal.ts';
 import type { Member } from '../members/state.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
@@ -36,7 +37,8 @@ export function planWithdrawal(state: ProgramState, request: Request): Withdrawa
   const holder = holderOf(state, memberId, storeId);
   if ('code' in holder) return holder;
   const { member } = holder;
-  if (member && frozenBars(member, amount)) return refuse('member_frozen', { memberId: member.id });
+  const frozen = member && frozenRefusal(member, amount);
+  if (frozen) return frozen;
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
   const limited = limitRefusal(state, holder, amount, at);
   if (limited) return limited;
@@ -63,12 +65,6 @@ function holderOf(
   }
   const store = state.stores.get(storeId!);
   return store ? { member: undefined, store } : refuse('store_not_found', { storeId });
-}
-
-/** Frozen whole, or so that it would leave less than the frozen sum. */
-function frozenBars({ frozen, wallet, commission }: Member, amount: Micro): boolean {
-  if (!frozen) return false;
-  return frozen.amount === undefined || wallet.balance + commission.balance - amount < frozen.amount;
 }
 
 function limitRefusal(state: ProgramState, holder: Holder, amount: Micro, at: Instant): Refusal | undefined {

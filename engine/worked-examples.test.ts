@@ -172,6 +172,26 @@ describe('the exit queue (economics §6.4, A24)', () => {
     expect(program.state.exitQueue).toHaveLength(0);
   });
 
+  it('A16: a redenomination changes neither who leaves nor in which order', () => {
+    const exit = { multiple: 1_200_000, perCommand: 1 };
+    const program = play(policyWith('local-life', { startPrice: '290000', exit }));
+    const inject = (injectionId: string, amount: string) =>
+      program.ok({ type: 'InjectCapital', injectionId, amount });
+    for (const name of ['a', 'b', 'c']) program.buy(`o_${name}`, name, '1000');
+    inject('i1', '239.7');
+    program.buy('o_d', 'd', '1000');
+    // a, b and c are due; a leaves, and with it the price passes a million.
+    const first = inject('i2', '4615.5');
+    expect(first.map((event) => event.type)).toEqual([
+      ...['CapitalInjected', 'LotsExited', 'LotsQueued', 'Redenominated'],
+    ]);
+    // b leaves, which makes d due at last; it stands behind c, who has waited through the redenomination.
+    const next = program.ok({ type: 'Tick' });
+    expect(next.map((event) => event.type)).toEqual(['LotsExited', 'LotsQueued']);
+    expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_c', 'o_d']);
+    expect(one(program.ok({ type: 'Tick' }), 'LotsExited').lots.map((lot) => lot.orderId)).toEqual(['o_c']);
+  });
+
   it('all lots due at one price leave together at that price, each up to its cap (A5c)', () => {
     const program = crowded(10_000);
     const exited = one(program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '8000' }), 'LotsExited');

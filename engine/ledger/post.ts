@@ -1,5 +1,5 @@
 import type { Micro } from '../amount/quantity.ts';
-import { assert } from '../assert.ts';
+import { Fault } from '../assert.ts';
 import type { Account, Posting, PostingKind } from './account.ts';
 import { newAccount } from './account.ts';
 
@@ -24,7 +24,8 @@ export function accountOf(ledger: Ledger, name: string): Account {
  */
 export function post(ledger: Ledger, from: Account, to: Account, amount: Micro, kind: PostingKind): void {
   if (amount === 0n) return;
-  assert(amount > 0n, `posting of ${amount} from ${from.name} to ${to.name}`);
+  // The message is made only when it is needed: this runs several times per command.
+  if (amount < 0n) throw new Fault(`posting of ${amount} from ${from.name} to ${to.name}`);
   from.balance -= amount;
   to.balance += amount;
   from.used = true;

@@ -1,5 +1,5 @@
 import { divideUp, mulDivDown } from '../amount/divide.ts';
-import { type Micro, PPM, type Ppm } from '../amount/quantity.ts';
+import { type Micro, type Points, PPM, type Ppm } from '../amount/quantity.ts';
 import type { Lot, LotExited, PriceRatio } from './lot.ts';
 
 /**
@@ -41,12 +41,35 @@ export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
 }
 
 /**
+ * A lot's exit price as a rank: for finding and sorting quickly, never for computing.
+ *
+ * Shape    (lot with points) → number.
+ * Formula  (k × spend − realised) ÷ points × 2^96, cut to a whole number and to the 53 bits of a `number`.
+ * Rounds   one way for all lots, so of two ranks the lower is never that of the lot that leaves later;
+ *          who stands before whom at equal ranks is for `compareExits` to say.
+ */
+export function exitRank(lot: Lot): number {
+  return rankOf(lot.spend * lot.multiple - lot.realised * PPM, lot.points);
+}
+
+/** The rank of a price: no lot with a higher one is due. */
+export function priceRank(pool: Micro, supply: Points): number {
+  return rankOf(pool * PPM, supply);
+}
+
+function rankOf(value: bigint, points: Points): number {
+  return Number((value << 96n) / points);
+}
+
+/**
  * Orders lots by exit price, then order id by code unit.
  *
- * Formula  (k × spend − realised) ÷ points as exact ratios, compared by cross-multiplication.
+ * Formula  (k × spend − realised) ÷ points as exact ratios, compared by cross-multiplication where ranks
+ *          cannot tell.
  * Source   economics §6.4, §13.
  */
 export function compareExits(a: Lot, b: Lot): number {
+  if (a.exitRank !== b.exitRank) return a.exitRank - b.exitRank;
   const left = (a.spend * a.multiple - a.realised * PPM) * b.points;
   const right = (b.spend * b.multiple - b.realised * PPM) * a.points;
   if (left !== right) return left < right ? -1 : 1;

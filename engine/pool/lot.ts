@@ -23,6 +23,8 @@ export type Lot = {
   readonly retention: Ppm;
   /** Value at which it leaves less `realised`, rounded up: what its points must still be worth. */
   exitNeed: Micro;
+  /** Where it stands among those that leave: its exit price, rounded. Never computed with (`exitRank`). */
+  exitRank: number;
   /** Place in the heap of exits. */
   heapIndex: number;
   queued: boolean;

@@ -1,6 +1,6 @@
 import type { Instant } from '../amount/instant.ts';
 import { assert } from '../assert.ts';
-import { compareExits, isDue, quoteExit } from '../pool/exit.ts';
+import { compareExits, isDue, priceRank, quoteExit } from '../pool/exit.ts';
 import type { Lot } from '../pool/lot.ts';
 import { lockedPoints } from '../pool/price.ts';
 import type { Event } from './event.ts';
@@ -58,19 +58,19 @@ export function runExits(run: Run): void {
   const { state } = run;
   for (;;) {
     const newly = dueInHeap(state);
-    if (run.exitsLeft === 0) return queueExits(run, newly);
-    const due = state.exitQueue.length > 0 ? state.exitQueue.concat(newly) : newly;
+    const due = run.exitsLeft > 0 ? state.exitQueue.concat(newly) : newly;
     if (due.length === 0) return;
     due.sort(compareExits);
-    leave(run, due.slice(0, run.exitsLeft));
+    const beyond = due.splice(run.exitsLeft);
+    if (due.length > 0) leave(run, due);
+    queueExits(run, beyond);
     lockIfEmpty(run);
   }
 }
 
-function queueExits(run: Run, lots: Lot[]): void {
-  if (lots.length === 0) return;
-  lots.sort(compareExits);
-  apply(run, { type: 'LotsQueued', orderIds: lots.map((lot) => lot.orderId) });
+function queueExits(run: Run, lots: readonly Lot[]): void {
+  const orderIds = lots.filter((lot) => !lot.queued).map((lot) => lot.orderId);
+  if (orderIds.length > 0) apply(run, { type: 'LotsQueued', orderIds });
 }
 
 function leave(run: Run, lots: readonly Lot[]): void {
@@ -92,15 +92,18 @@ function leave(run: Run, lots: readonly Lot[]): void {
   apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays });
 }
 
-/** Due lots outside the queue. Below a lot of the heap that is not due, none is. */
+/** Due lots outside the queue. Below a lot of the heap whose rank is above the price's, none is due. */
 function dueInHeap(state: ProgramState): Lot[] {
   const due: Lot[] = [];
   const heap = state.exits;
+  if (heap.length === 0) return due;
+  const pool = state.pool.balance;
+  const rank = priceRank(pool, state.supply);
   const open = [0];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const lot = heap[place];
-    if (!lot || !isDue(lot, state.pool.balance, state.supply)) continue;
-    due.push(lot);
+    if (!lot || lot.exitRank > rank) continue;
+    if (isDue(lot, pool, state.supply)) due.push(lot);
     open.push(2 * place + 1, 2 * place + 2);
   }
   return due;

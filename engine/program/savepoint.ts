@@ -20,40 +20,54 @@ export function openSavepoint(state: ProgramState): Savepoint {
     streamEntries: state.streamEntries.slice(),
     exitQueue: state.exitQueue.slice(),
   };
-  const lots = new Map<Lot, Lot>();
-  const members = new Map<Member, Member>();
-  const accounts = new Map<Account, Account>();
+  const pool = { ...state.pool };
+  const stream = { ...state.stream };
+  const kept: Kept[] = [];
   const postings = state.postings?.length ?? 0;
-  keep(accounts, state.pool);
-  keep(accounts, state.stream);
 
-  const rememberLot = (orderId: string) => {
-    const lot = state.orders.get(orderId)!.settlement!.lot;
-    const member = state.members.get(lot.memberId)!;
-    keep(lots, lot);
-    keep(members, member);
-    keep(accounts, member.wallet);
+  const keep = (orderId: string) => {
+    const { member, settlement } = state.orders.get(orderId)!;
+    const { lot } = settlement!;
+    const { wallet } = member;
+    kept.push({
+      lot,
+      lotBefore: { ...lot },
+      member,
+      memberBefore: { ...member },
+      walletBefore: { ...wallet },
+    });
   };
 
   return {
     remember(event) {
-      if (event.type === 'LotsExited') for (const lot of event.lots) rememberLot(lot.orderId);
-      if (event.type === 'LotsQueued') for (const orderId of event.orderIds) rememberLot(orderId);
+      if (event.type === 'LotsExited') for (const lot of event.lots) keep(lot.orderId);
+      if (event.type === 'LotsQueued') for (const orderId of event.orderIds) keep(orderId);
     },
     restore() {
       Object.assign(state, fields);
-      for (const [account, before] of accounts) Object.assign(account, before);
-      for (const [member, before] of members) Object.assign(member, before);
-      for (const [lot, before] of lots) {
-        const { heapIndex } = lot;
-        Object.assign(lot, before, { heapIndex });
-        placeInHeap(state.exits, lot);
-      }
+      Object.assign(state.pool, pool);
+      Object.assign(state.stream, stream);
+      for (const one of kept.reverse()) putBack(state, one);
       if (state.postings) state.postings.length = postings;
     },
   };
 }
 
-function keep<Thing extends object>(kept: Map<Thing, Thing>, thing: Thing): void {
-  if (!kept.has(thing)) kept.set(thing, { ...thing });
+/** A lot, its member and the member's wallet, and what they were before; a member comes once for each lot. */
+type Kept = {
+  readonly lot: Lot;
+  readonly lotBefore: Lot;
+  readonly member: Member;
+  readonly memberBefore: Member;
+  readonly walletBefore: Account;
+};
+
+/** Last kept, first put back, so that what was kept first has the last word. */
+function putBack(state: ProgramState, kept: Kept): void {
+  const { lot, member } = kept;
+  Object.assign(member.wallet, kept.walletBefore);
+  Object.assign(member, kept.memberBefore);
+  const { heapIndex } = lot;
+  Object.assign(lot, kept.lotBefore, { heapIndex });
+  placeInHeap(state.exits, lot);
 }

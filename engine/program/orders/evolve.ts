@@ -97,6 +97,7 @@ function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
     multiple: event.multiple,
     retention: event.retention,
     exitNeed: exitNeed(event.amount, 0n, event.multiple),
+    exitRank: 0,
     heapIndex: NOWHERE,
     queued: false,
   };

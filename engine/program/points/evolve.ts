@@ -3,7 +3,7 @@ import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
-import { placeInHeap, removeFromHeap } from '../../pool/exit-heap.ts';
+import { placeInHeap, rankAnew, removeFromHeap } from '../../pool/exit-heap.ts';
 import type { Lot, LotSold } from '../../pool/lot.ts';
 import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
 import type { Evolvers } from '../evolvers.ts';
@@ -57,8 +57,10 @@ export function sellPoints(
 
 function lotsExited(state: ProgramState, event: LotsExited, at: Instant): void {
   const before = { pool: state.pool.balance, supply: state.supply };
-  for (const exited of event.lots) {
-    const lot = lotOf(state, exited.orderId);
+  const lots = event.lots.map((exited) => lotOf(state, exited.orderId));
+  removeFromHeap(state.exits, lots);
+  for (const [place, exited] of event.lots.entries()) {
+    const lot = lots[place]!;
     const member = state.members.get(lot.memberId)!;
     lot.queued = false;
     sellFrom(state, lot, member, exited);
@@ -95,9 +97,9 @@ function retain(state: ProgramState, retained: Micro, days: number, at: Instant)
 }
 
 function lotsQueued(state: ProgramState, event: LotsQueued): void {
-  for (const orderId of event.orderIds) {
-    const lot = lotOf(state, orderId);
-    removeFromHeap(state.exits, lot);
+  const lots = event.orderIds.map((orderId) => lotOf(state, orderId));
+  removeFromHeap(state.exits, lots);
+  for (const lot of lots) {
     lot.queued = true;
     state.exitQueue.push(lot);
   }
@@ -139,4 +141,5 @@ function redenominated(state: ProgramState, event: Redenominated): void {
       lot.sold *= factor;
     }
   }
+  rankAnew(state.exits, state.exitQueue);
 }

@@ -19,9 +19,10 @@ export type Run = {
   savepoint: Savepoint | undefined;
 };
 
-export function apply(run: Run, event: Event): void {
-  run.savepoint?.remember(event);
-  evolve(run.state, event, run.at);
+/** Applies an event of this command. Who has the lots it names in hand gives them, so nobody looks them up. */
+export function apply(run: Run, event: Event, lots?: readonly Lot[]): void {
+  if (lots) run.savepoint?.keep(lots);
+  evolve(run.state, event, run.at, lots);
   run.events.push(event);
 }
 
@@ -69,8 +70,9 @@ export function runExits(run: Run): void {
 }
 
 function queueExits(run: Run, lots: readonly Lot[]): void {
-  const orderIds = lots.filter((lot) => !lot.queued).map((lot) => lot.orderId);
-  if (orderIds.length > 0) apply(run, { type: 'LotsQueued', orderIds });
+  const newly = lots.filter((lot) => !lot.queued);
+  const orderIds = newly.map((lot) => lot.orderId);
+  if (orderIds.length > 0) apply(run, { type: 'LotsQueued', orderIds }, newly);
 }
 
 function leave(run: Run, lots: readonly Lot[]): void {
@@ -89,7 +91,7 @@ function leave(run: Run, lots: readonly Lot[]): void {
   const streamDays = exit.retentionTo === 'stream' ? exit.streamDays : 0;
   run.exitsLeft -= lots.length;
   assert(run.exitsLeft >= 0, 'more forced exits than the command may carry out');
-  apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays });
+  apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays }, lots);
 }
 
 /** Due lots outside the queue. Below a lot of the heap whose rank is above the price's, none is due. */
@@ -99,12 +101,13 @@ function dueInHeap(state: ProgramState): Lot[] {
   if (heap.length === 0) return due;
   const pool = state.pool.balance;
   const rank = priceRank(pool, state.supply);
-  const open = [0];
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+  // Level by level, so that lots come nearly in the order in which they will be sorted.
+  const places = [0];
+  for (const place of places) {
     const lot = heap[place];
     if (!lot || lot.exitRank > rank) continue;
     if (isDue(lot, pool, state.supply)) due.push(lot);
-    open.push(2 * place + 1, 2 * place + 2);
+    places.push(2 * place + 1, 2 * place + 2);
   }
   return due;
 }

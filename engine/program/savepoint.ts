@@ -1,7 +1,6 @@
 import type { Account } from '../ledger/account.ts';
 import { placeInHeap } from '../pool/exit-heap.ts';
 import type { Lot } from '../pool/lot.ts';
-import type { Event } from './event.ts';
 import type { Member } from './members/state.ts';
 import type { ProgramState } from './state.ts';
 
@@ -9,7 +8,11 @@ import type { ProgramState } from './state.ts';
  * What a refusal must put back when the exit queue ran before it (economics §13): a refused command
  * changes nothing, byte for byte. Only forced exits, queueing and the lock rule can have happened.
  */
-export type Savepoint = { remember(event: Event): void; restore(): void };
+export type Savepoint = {
+  /** Keeps what these lots, their members and wallets are, before an event changes them. */
+  keep(lots: readonly Lot[]): void;
+  restore(): void;
+};
 
 export function openSavepoint(state: ProgramState): Savepoint {
   const fields = {
@@ -25,23 +28,13 @@ export function openSavepoint(state: ProgramState): Savepoint {
   const kept: Kept[] = [];
   const postings = state.postings?.length ?? 0;
 
-  const keep = (orderId: string) => {
-    const { member, settlement } = state.orders.get(orderId)!;
-    const { lot } = settlement!;
-    const { wallet } = member;
-    kept.push({
-      lot,
-      lotBefore: { ...lot },
-      member,
-      memberBefore: { ...member },
-      walletBefore: { ...wallet },
-    });
-  };
-
   return {
-    remember(event) {
-      if (event.type === 'LotsExited') for (const lot of event.lots) keep(lot.orderId);
-      if (event.type === 'LotsQueued') for (const orderId of event.orderIds) keep(orderId);
+    keep(lots) {
+      for (const lot of lots) {
+        const member = state.members.get(lot.memberId)!;
+        const walletBefore = { ...member.wallet };
+        kept.push({ lot, lotBefore: { ...lot }, member, memberBefore: { ...member }, walletBefore });
+      }
     },
     restore() {
       Object.assign(state, fields);

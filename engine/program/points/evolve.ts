@@ -55,9 +55,9 @@ export function sellPoints(
   if (state.supply === 0n) state.last = before;
 }
 
-function lotsExited(state: ProgramState, event: LotsExited, at: Instant): void {
+function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?: readonly Lot[]): void {
   const before = { pool: state.pool.balance, supply: state.supply };
-  const lots = event.lots.map((exited) => lotOf(state, exited.orderId));
+  const lots = known ?? event.lots.map((exited) => lotOf(state, exited.orderId));
   removeFromHeap(state.exits, lots);
   for (const [place, exited] of event.lots.entries()) {
     const lot = lots[place]!;
@@ -96,8 +96,8 @@ function retain(state: ProgramState, retained: Micro, days: number, at: Instant)
   state.streamEntries.push(newStreamEntry(retained, at, days));
 }
 
-function lotsQueued(state: ProgramState, event: LotsQueued): void {
-  const lots = event.orderIds.map((orderId) => lotOf(state, orderId));
+function lotsQueued(state: ProgramState, event: LotsQueued, known?: readonly Lot[]): void {
+  const lots = known ?? event.orderIds.map((orderId) => lotOf(state, orderId));
   removeFromHeap(state.exits, lots);
   for (const lot of lots) {
     lot.queued = true;

@@ -51,7 +51,7 @@ function peopledProgram(): ProgramState {
     run({ id: `rm${place}`, type: 'RegisterMember', memberId: `m${place}`, ...referrer });
   }
   for (let place = 0; place < 1000; place += 1) {
-    const people = { ownerId: `m${place}`, recruiterId: `m${place + 1000}` };
+    const people = { ownerId: `m${place}`, recruiterId: `m${place + 1000}`, kind: 'partner', credits: false };
     run({ id: `rs${place}`, type: 'RegisterStore', storeId: `s${place}`, region: '440106', ...people });
   }
   for (const [tier, region] of [

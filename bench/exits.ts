@@ -84,7 +84,8 @@ function crowdedProgram(lots: number): ProgramState {
   const state = openProgram(parsed.policy);
   const run = (command: Command) => accepted(execute(state, command));
   run({ id: 'other', at: AT, type: 'RegisterMember', memberId: 'other' });
-  run({ id: 's', at: AT, type: 'RegisterStore', storeId: 's', ownerId: 'other' });
+  const store = { kind: 'partner', credits: false } as const;
+  run({ id: 's', at: AT, type: 'RegisterStore', storeId: 's', ownerId: 'other', ...store });
   for (let place = 0; place < lots; place += 1) {
     const memberId = `m${place}`;
     run({ id: memberId, at: AT, type: 'RegisterMember', memberId });

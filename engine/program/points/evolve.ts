@@ -96,7 +96,7 @@ function retain(state: ProgramState, retained: Micro, days: number, at: Instant)
   state.streamEntries.push(newStreamEntry(retained, at, days));
 }
 
-function lotsQueued(state: ProgramState, event: LotsQueued, known?: readonly Lot[]): void {
+function lotsQueued(state: ProgramState, event: LotsQueued, _at: Instant, known?: readonly Lot[]): void {
   const lots = known ?? event.orderIds.map((orderId) => lotOf(state, orderId));
   removeFromHeap(state.exits, lots);
   for (const lot of lots) {

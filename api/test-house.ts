@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { openBooks } from '#books';
 import { DESK_MIGRATIONS, openDesk } from '#desk';
 import { type PolicyDocument, PRESETS } from '#engine';
@@ -61,8 +62,9 @@ let keys = 0;
 export function caller({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>) {
   const authorization = `Bearer ${writeKey}`;
   return {
-    get: (path: string) => app.inject({ method: 'GET', url: ROOT + path, headers: { authorization } }),
-    post: (path: string, payload: object, key = `k${++keys}`) =>
+    get: (path: string): Promise<LightMyRequestResponse> =>
+      app.inject({ method: 'GET', url: ROOT + path, headers: { authorization } }),
+    post: (path: string, payload: object, key = `k${++keys}`): Promise<LightMyRequestResponse> =>
       app.inject({
         method: 'POST',
         url: ROOT + path,

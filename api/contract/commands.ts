@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { COMMAND_FIELDS, type CommandType, type FieldSpec } from '#engine';
 import { type FieldsOf, fieldsSchema } from './fields.ts';
+import type { Writes } from './writes/write.ts';
+import { WRITES, type WriteType } from './writes.ts';
 
 type Table = typeof COMMAND_FIELDS;
 
-/** A field that names what a command makes. Left out on its own resource, it is ours: `ord_…`, `mem_…`. */
-export const OWN_IDS = {
-  RegisterMember: { field: 'memberId', prefix: 'mem_' },
-  RegisterStore: { field: 'storeId', prefix: 'sto_' },
-  PlaceOrder: { field: 'orderId', prefix: 'ord_' },
-  RefundOrder: { field: 'refundId', prefix: 'ref_' },
-  RedeemPoints: { field: 'redemptionId', prefix: 'red_' },
-  InjectCapital: { field: 'injectionId', prefix: 'inj_' },
-  AppointAgent: { field: 'agencyId', prefix: 'agc_' },
-} as const satisfies Partial<Record<CommandType, { field: string; prefix: string }>>;
-
-type OwnId<Type> = Type extends keyof typeof OWN_IDS ? (typeof OWN_IDS)[Type]['field'] : never;
+/** The field that names what a command makes: on its own path it may be left out, and is ours then. */
+type OwnId<Type> = Type extends WriteType
+  ? (typeof WRITES)[Type] extends { readonly makes: readonly [infer Field extends string, string] }
+    ? Field
+    : never
+  : never;
 type Own<Type> = { readonly [Name in OwnId<Type>]?: string | undefined };
 type Head = { readonly occurredAt?: string | undefined };
 
@@ -37,7 +33,7 @@ export function bodySchema<Type extends CommandType, InPath extends string = nev
   type: Type,
   inPath: readonly InPath[] = [],
 ): z.ZodType<BodyOf<Type, InPath>> {
-  const own = (OWN_IDS as Readonly<Record<string, { field: string }>>)[type]?.field;
+  const own = (WRITES as Writes)[type]?.makes?.[0];
   const specs: Record<string, FieldSpec> = { occurredAt: 'instant?' };
   for (const [name, spec] of Object.entries<FieldSpec>(COMMAND_FIELDS[type])) {
     if ((inPath as readonly string[]).includes(name)) continue;

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './agencies.ts';
-export { type Client, type ClientOptions, CSV_LISTS, createClient, type WriteOptions } from './client.ts';
+export type { WriteOptions } from './client/sender.ts';
+export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
 export * from './commands.ts';
 export * from './commissions.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
@@ -30,3 +31,5 @@ export {
   type Page,
   type TimeRange,
 } from './values.ts';
+export type { Write } from './writes/write.ts';
+export { WITHOUT_PATH, WRITES, type WriteType } from './writes.ts';

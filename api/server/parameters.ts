@@ -6,6 +6,8 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 const PARAMETERS = {
   programId: id,
   id,
+  /** Of a thing whose id is made of another's: longer, and of more signs. */
+  reference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,199}$/),
   entry: z.string().regex(/^\d{1,15}$/),
   account: z.string().regex(/^[A-Za-z0-9:_-]{1,200}$/),
 } as const;

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OWN_IDS } from '#contract';
+import type { Write } from '#contract';
 import type { CommandType } from '#engine';
 import type { Answer, RefusedJson } from '#journal';
 import type { House } from '../room.ts';
@@ -10,7 +10,6 @@ import { malformed, wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
 
 type Body = Readonly<Record<string, unknown>>;
-type OwnIds = Readonly<Record<string, { readonly field: string; readonly prefix: string } | undefined>>;
 
 /**
  * Hands one command to the writer and answers when it is durable. The shape is checked once, by the engine,
@@ -18,6 +17,7 @@ type OwnIds = Readonly<Record<string, { readonly field: string; readonly prefix:
  */
 export async function singleWrite(
   type: CommandType,
+  makes: Write['makes'],
   pathFields: Body,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -46,9 +46,8 @@ export async function singleWrite(
 
   // The body is nobody else's: made into the command as it is, rather than copied.
   const command = Object.assign(fields as Record<string, unknown>, pathFields, { id, type });
-  const own = (OWN_IDS as OwnIds)[type];
-  if (own && fields[own.field] === undefined) {
-    command[own.field] = ownId(own.prefix, request.room.programId, id);
+  if (makes && fields[makes[0]] === undefined) {
+    command[makes[0]] = ownId(makes[1], request.room.programId, id);
   }
   const answer = await request.room.writer.answer(command);
   if (answer.code === undefined) return reply.code(201).headers(JSON_HEADERS).send(answer.text);

@@ -1,0 +1,30 @@
+import type { BodyOf } from '../commands.ts';
+import { type CommissionsQuery, commissionsPage } from '../commissions.ts';
+import { injectionsPage } from '../injections.ts';
+import {
+  exitsPage,
+  type MovementsQuery,
+  type QuoteBody,
+  quoteSchema,
+  redemptionsPage,
+} from '../redemptions.ts';
+import { type RefundsQuery, refundsPage } from '../refunds.ts';
+import type { ListQuery, TimeRange } from '../values.ts';
+import type { Sender, WriteOptions } from './sender.ts';
+
+export function moneyMethods({ get, ask, command }: Sender) {
+  return {
+    redemptions: (query: ListQuery & MovementsQuery = {}) => get('/redemptions', redemptionsPage, query),
+    exits: (query: ListQuery & MovementsQuery = {}) => get('/exits', exitsPage, query),
+    quoteRedemption: (body: QuoteBody) => ask('/redemptions/quote', quoteSchema, body),
+    redeemPoints: (body: BodyOf<'RedeemPoints'>, options?: WriteOptions) =>
+      command('RedeemPoints', body, options),
+    commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
+    refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
+    injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),
+    injectCapital: (body: BodyOf<'InjectCapital'>, options?: WriteOptions) =>
+      command('InjectCapital', body, options),
+    fundDeposit: (body: BodyOf<'FundDeposit'>, options?: WriteOptions) =>
+      command('FundDeposit', body, options),
+  };
+}

@@ -1,0 +1,27 @@
+import { type AccountsQuery, accountPostingsPage, accountsPage } from '../accounts.ts';
+import { type BulkCommand, outcomesSchema } from '../commands.ts';
+import { entriesPage, entrySchema } from '../journal.ts';
+import { type PolicyView, policyLintSchema, policySchema } from '../policies.ts';
+import type { Answer } from '../transport.ts';
+import type { ListQuery } from '../values.ts';
+import type { Sender } from './sender.ts';
+
+export function recordMethods({ get, ask, command, raised }: Sender) {
+  return {
+    entries: (query: ListQuery = {}) => get('/journal', entriesPage, query),
+    entry: (entry: number) => get(`/journal/${entry}`, entrySchema),
+    accounts: (query: ListQuery & AccountsQuery = {}) => get('/accounts', accountsPage, query),
+    accountPostings: (account: string, query: ListQuery = {}) =>
+      get(`/accounts/${encodeURIComponent(account)}/postings`, accountPostingsPage, query),
+    policy: () => get('/policies', policySchema) as Promise<Answer<PolicyView>>,
+    lintPolicy: (document: unknown) => ask('/policies/lint', policyLintSchema, document),
+    /** Any command that has a path of its own. */
+    command,
+    /** The bulk path: each command brings its own id, each gets its own outcome, in order. */
+    commands: async (commands: readonly BulkCommand[]) => {
+      const answer = await ask('/commands', outcomesSchema, commands);
+      if (answer.ok) for (const one of answer.data) if (one.outcome === 'accepted') raised(Number(one.seq));
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { MONEY_WRITES } from './writes/money.ts';
+import { ORDER_WRITES } from './writes/orders.ts';
+import { PEOPLE_WRITES } from './writes/people.ts';
+import { SHARE_WRITES } from './writes/shares.ts';
+
+/** The single writes: a path each, a command each. The server's routes and the client's calls are made from it. */
+export const WRITES = {
+  ...PEOPLE_WRITES,
+  ...ORDER_WRITES,
+  ...MONEY_WRITES,
+  ...SHARE_WRITES,
+} as const;
+
+/** A command that has a path of its own. */
+export type WriteType = keyof typeof WRITES;
+
+/** Commands without a path of their own, and why. */
+export const WITHOUT_PATH: Readonly<Record<string, string>> = {
+  Tick: 'the server’s clock sends it by itself; the bulk path takes it',
+  CreateProgram: 'opens another journal: POST /api/v1/programs',
+};

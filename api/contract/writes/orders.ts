@@ -1,0 +1,25 @@
+import type { Writes } from './write.ts';
+
+/** Orders and what undoes or corrects them, and the sale of points. */
+export const ORDER_WRITES = {
+  PlaceOrder: { path: '/orders', tag: 'orders', summary: 'Place an order', makes: ['orderId', 'ord_'] },
+  SettleOrder: {
+    path: '/orders/:id/settle',
+    tag: 'orders',
+    summary: 'Settle a pending order now',
+    inPath: 'orderId',
+  },
+  RefundOrder: {
+    path: '/orders/:id/refunds',
+    tag: 'orders',
+    summary: 'Refund an order, in part or whole',
+    inPath: 'orderId',
+    makes: ['refundId', 'ref_'],
+  },
+  RedeemPoints: {
+    path: '/redemptions',
+    tag: 'redemptions',
+    summary: 'Sell points',
+    makes: ['redemptionId', 'red_'],
+  },
+} as const satisfies Writes;

@@ -59,7 +59,7 @@ export {
   type Refused,
 } from './program/outcome.ts';
 export { planRedemption } from './program/points/redeem-points.ts';
-export { registersJson } from './program/registers.ts';
+export { REGISTERS, type RegisterName, registersJson } from './program/registers.ts';
 export { replay } from './program/replay.ts';
 export type { FundingMode, Stage, Via } from './program/shape/choices.ts';
 export { STAGES } from './program/shape/choices.ts';

@@ -1,20 +1,17 @@
 import { formatPoints } from '../../amount/decimal.ts';
 import { formatInstant } from '../../amount/instant.ts';
 import type { Json } from '../encode.ts';
-import type { ProgramState } from '../state.ts';
+import { type Registers, registerOf } from '../register.ts';
 import type { Conversion, Entitlement } from './state.ts';
 
-export function shareRegisters(state: ProgramState): { readonly [register: string]: Json } {
-  const { shareholders, conversions, entitlements } = state.shares;
-  const weights = [...shareholders].map(([id, { weight }]) => [id, weight]);
-  const open = [...conversions].map(([id, conversion]) => [id, conversionJson(conversion)]);
-  const owed = [...entitlements].map(([id, entitlement]) => [id, entitlementJson(entitlement)]);
-  return {
-    shareholders: Object.fromEntries(weights),
-    conversions: Object.fromEntries(open),
-    entitlements: Object.fromEntries(owed),
-  };
-}
+export const SHARE_REGISTERS = {
+  shareholders: registerOf(
+    (state) => state.shares.shareholders,
+    ({ weight }) => weight,
+  ),
+  conversions: registerOf((state) => state.shares.conversions, conversionJson),
+  entitlements: registerOf((state) => state.shares.entitlements, entitlementJson),
+} satisfies Registers;
 
 function conversionJson({ pointsPerShare, shares, taken, from, to, ...plan }: Conversion): Json {
   const { lockDays, releases, everyDays } = plan;

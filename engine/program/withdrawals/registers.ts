@@ -1,13 +1,12 @@
 import { formatMoney } from '../../amount/decimal.ts';
 import { formatInstant } from '../../amount/instant.ts';
 import type { Json } from '../encode.ts';
-import type { ProgramState } from '../state.ts';
+import { type Registers, registerOf } from '../register.ts';
 import type { Withdrawal } from './state.ts';
 
-export function withdrawalRegisters(state: ProgramState): { readonly [register: string]: Json } {
-  const rows = [...state.withdrawals.all].map(([id, withdrawal]) => [id, withdrawalJson(withdrawal)]);
-  return { withdrawals: Object.fromEntries(rows) };
-}
+export const WITHDRAWAL_REGISTERS = {
+  withdrawals: registerOf((state) => state.withdrawals.all, withdrawalJson),
+} satisfies Registers;
 
 function withdrawalJson({ member, store, source, amount, tax, channel, ...rest }: Withdrawal): Json {
   return {

@@ -2,6 +2,7 @@ import { MONEY_WRITES } from './writes/money.ts';
 import { ORDER_WRITES } from './writes/orders.ts';
 import { PEOPLE_WRITES } from './writes/people.ts';
 import { SHARE_WRITES } from './writes/shares.ts';
+import { WITHDRAWAL_WRITES } from './writes/withdrawals.ts';
 
 /** The single writes: a path each, a command each. The server's routes and the client's calls are made from it. */
 export const WRITES = {
@@ -9,6 +10,7 @@ export const WRITES = {
   ...ORDER_WRITES,
   ...MONEY_WRITES,
   ...SHARE_WRITES,
+  ...WITHDRAWAL_WRITES,
 } as const;
 
 /** A command that has a path of its own. */

@@ -4,7 +4,9 @@ import { moneyMethods } from './client/money-methods.ts';
 import { orderMethods } from './client/order-methods.ts';
 import { peopleMethods } from './client/people-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
+import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
+import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
 import type { Locale } from './render-refusal.ts';
 import { type Fetch, type Query, queryText, send } from './transport.ts';
 
@@ -19,6 +21,7 @@ export type ClientOptions = {
 };
 
 export const CSV_LISTS = ['orders', 'members', 'stores', 'commissions'] as const;
+export type CsvList = (typeof CSV_LISTS)[number] | RegisterListName;
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -38,9 +41,12 @@ export function createClient(options: ClientOptions) {
     ...orderMethods(sender),
     ...moneyMethods(sender),
     ...recordMethods(sender),
+    ...registerMethods(sender),
     /** Address of the list as CSV, for a link. */
-    csvUrl: (list: (typeof CSV_LISTS)[number], query: Query = {}) =>
-      `${options.baseUrl}${root}/${list}${queryText({ ...query, format: 'csv' })}`,
+    csvUrl: (list: CsvList, query: Query = {}) => {
+      const path = list in REGISTER_LISTS ? REGISTER_LISTS[list as RegisterListName].path : `/${list}`;
+      return `${options.baseUrl}${root}${path}${queryText({ ...query, format: 'csv' })}`;
+    },
     /** Address for an EventSource; see `LiveEvents`. */
     eventsUrl: () => `${options.baseUrl}${root}/events`,
     lastSeq: sender.lastSeq,

@@ -19,6 +19,8 @@ export * from './redemptions.ts';
 export * from './refunds.ts';
 export { REFUSALS, type RefusalText } from './refusals.ts';
 export * from './regions.ts';
+export type { RegisterList } from './registers/register.ts';
+export * from './registers.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './session.ts';
 export * from './stores.ts';

@@ -6,6 +6,7 @@ import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { reachSeq } from './freshness.ts';
 
+type PathParameters = { readonly id: string; readonly reference: string; readonly entry: string };
 type Asked = { readonly minSeq?: number | undefined };
 
 /** One thing, found by the path or not at all. */
@@ -15,11 +16,9 @@ export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
   readonly summary: string;
   readonly answer: z.ZodType<Answer>;
   readonly query?: Query;
-  find(
-    room: ProgramRoom,
-    parameters: { readonly id: string; readonly entry: string },
-    query: z.output<Query>,
-  ): Promise<Answer> | Answer;
+  /** Waits until what is read holds this accepted command; default: the books. */
+  readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
+  find(room: ProgramRoom, parameters: PathParameters, query: z.output<Query>): Promise<Answer> | Answer;
 };
 
 const plainQuery = z.object({ minSeq: minSeqQuery });
@@ -37,7 +36,7 @@ export function detailRoute<Answer, Query extends z.ZodType<Asked> = typeof plai
   };
   app.get(route.path, { schema }, async (request) => {
     const query = request.query as z.output<Query>;
-    await reachSeq(request.room, query.minSeq);
-    return route.find(request.room, request.params as { id: string; entry: string }, query);
+    await (route.reach ?? reachSeq)(request.room, query.minSeq);
+    return route.find(request.room, request.params as PathParameters, query);
   });
 }

@@ -6,9 +6,9 @@ import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
 import { listRoute } from './list-route.ts';
+import { cursorBefore, placeOf } from './place-cursor.ts';
 
 const LIMIT_DEFAULT = 50;
-const CURSOR = /^before-(\d{1,15})$/;
 
 /** The record itself, entry by entry. */
 export function journalRoutes(app: App, house: House): void {
@@ -20,11 +20,10 @@ export function journalRoutes(app: App, house: House): void {
     page: entriesPage,
     async fetch(room, { limit, cursor }) {
       const newest = room.writer.position();
-      const below = cursor === undefined ? newest.entry + 1 : Number(CURSOR.exec(cursor)?.[1] ?? Number.NaN);
-      if (Number.isNaN(below)) throw fault('bad_query', { field: 'cursor', rule: 'as it was given' });
+      const below = placeOf(cursor) ?? newest.entry + 1;
       const from = Math.max(1, below - (limit ?? LIMIT_DEFAULT));
       const items = await entriesFrom(house, room, from, Math.min(below - 1, newest.entry));
-      const nextCursor = from > 1 ? `before-${from}` : undefined;
+      const nextCursor = from > 1 ? cursorBefore(from) : undefined;
       return { items: items.reverse(), nextCursor, asOfSeq: newest.seq };
     },
     rows: (_, items) => items.map(entryRow),

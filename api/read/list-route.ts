@@ -26,6 +26,8 @@ export type ListRoute<Query extends z.ZodType<Asked>, Item> = {
   readonly page: z.ZodType;
   /** Columns of the CSV; absent: no CSV. */
   readonly columns?: readonly string[];
+  /** Waits until what is read holds this accepted command; default: the books. */
+  readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
   fetch(room: ProgramRoom, query: z.output<Query>, parameters: Parameters): Promise<Page<Item>>;
   rows(room: ProgramRoom, items: readonly Item[]): Promise<readonly object[]> | readonly object[];
 };
@@ -47,7 +49,7 @@ export function listRoute<Query extends z.ZodType<Asked>, Item>(
   app.get(route.path, { schema }, async (request, reply) => {
     const query = request.query as z.output<Query>;
     const { room } = request;
-    await reachSeq(room, query.minSeq);
+    await (route.reach ?? reachSeq)(room, query.minSeq);
     const parameters = request.params as Parameters;
     if (query.format === 'csv') return sendCsv(reply, route, room, query, parameters);
     const page = await route.fetch(room, query, parameters);
@@ -63,7 +65,7 @@ function sendCsv<Query extends z.ZodType<Asked>, Item>(
   query: z.output<Query>,
   parameters: Parameters,
 ): FastifyReply {
-  const name = `${room.programId}-${route.path.slice(1)}.csv`;
+  const name = `${room.programId}-${route.path.slice(1).replaceAll('/', '-')}.csv`;
   reply.header('content-disposition', `attachment; filename="${name}"`);
   return reply.type('text/csv; charset=utf-8').send(Readable.from(csvPages(route, room, query, parameters)));
 }

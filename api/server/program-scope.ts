@@ -8,6 +8,7 @@ import { peopleRoutes } from '../read/people-routes.ts';
 import { policyRoutes } from '../read/policy-routes.ts';
 import { quoteRoutes } from '../read/quote-routes.ts';
 import { regionRoutes } from '../read/region-routes.ts';
+import { registerRoutes } from '../read/register-routes.ts';
 import type { House } from '../room.ts';
 import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
@@ -30,6 +31,7 @@ export function programScope(app: App, house: House): void {
   regionRoutes(app, house);
   orderRoutes(app);
   moneyRoutes(app);
+  registerRoutes(app);
   journalRoutes(app, house);
   policyRoutes(app);
   quoteRoutes(app);

@@ -12,7 +12,7 @@ function paidBy(program: Play, orderId: string, amount = '1000', more: object = 
 }
 
 /** A recruiter who brought store `s2`, whose owner brought the buyer. */
-function bound(policy: string): Play {
+function bound(policy: Parameters<typeof play>[0]): Play {
   const program = play(policy);
   program.ok({ type: 'RegisterMember', memberId: 'recruiter' });
   program.ok({ type: 'RegisterMember', memberId: 'keeper' });
@@ -77,6 +77,37 @@ describe('referral and recruiting commission', () => {
     toPool.buy('o', 'm', '1000');
     toPool.pass(1);
     expect(formatMoney(toPool.state.pool.balance)).toBe('1180.000000');
+  });
+});
+
+describe('where nobody earns', () => {
+  it('a buyer without a referrer pays none, one whose referrer has none pays direct only (S45, S56)', () => {
+    const program = play('local-life');
+    expect(paidBy(program, 'o1')).toEqual(['remainder 20.000000']);
+    program.ok({ type: 'RegisterMember', memberId: 'friend' });
+    program.ok({ type: 'BindMember', memberId: 'buyer', referrerId: 'friend', via: 'store-qr' });
+    expect(paidBy(program, 'o2')).toEqual(['direct friend 3.000000', 'remainder 17.000000']);
+  });
+
+  it('an order without a region, at a store without one, pays no agent', () => {
+    const program = bound('local-life');
+    appoint(program, 'district', '440106');
+    expect(paidBy(program, 'o')).toEqual([
+      'direct keeper 3.000000',
+      'indirect recruiter 2.000000',
+      'remainder 15.000000',
+    ]);
+  });
+
+  it('a rate of nothing, or an amount too small for one micro-yuan, has no line', () => {
+    const rates = { direct: 1, indirect: 0, recruiting: 0 };
+    const program = bound(policyWith('local-life', { commission: rates }));
+    expect(paidBy(program, 'o1', '1000', { storeId: 's2' })).toEqual([
+      'direct keeper 0.001000',
+      'remainder 19.999000',
+    ]);
+    expect(paidBy(program, 'o2', '1.00')).toEqual(['direct keeper 0.000001', 'remainder 0.019999']);
+    expect(paidBy(program, 'o3', '0.99')).toEqual(['remainder 0.019800']);
   });
 });
 

@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * The tests that `npm run mutation` holds against changed code: those beside it, and no random ones, so that
- * what they notice once they notice in every run. Random tests of a folder stand in its `properties.test.ts`.
- */
+/** The tests that `npm run mutation` holds against changed code: those beside it, random ones short. */
 export default defineConfig({
   test: {
     include: ['engine/{amount,pool,commission}/*.test.ts'],
-    exclude: ['**/properties.test.ts'],
+    setupFiles: ['./test/mutation/fixed-seed.ts'],
+    provide: { propertyRuns: 10 },
   },
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitByWeights } from './split-by-weights.ts';
 
@@ -18,5 +19,21 @@ describe('a whole split by weights (economics §17)', () => {
   it('what divides evenly leaves nothing over', () => {
     expect(splitByWeights(9n, [2n, 3n, 4n])).toEqual([2n, 3n, 4n]);
     expect(splitByWeights(1n, [1n])).toEqual([1n]);
+  });
+
+  it('sums to the whole, and no part is a unit away from its exact share', () => {
+    const weights = fc.array(fc.bigInt(0n, 10n ** 12n), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 15n), weights, (whole, given) => {
+        const sum = given.reduce((total, weight) => total + weight, 0n);
+        fc.pre(sum > 0n);
+        const parts = splitByWeights(whole, given);
+        expect(parts.reduce((total, part) => total + part, 0n)).toBe(whole);
+        for (const [place, part] of parts.entries()) {
+          const off = part * sum - whole * given[place]!;
+          expect(off < sum && -off < sum).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -21,7 +21,8 @@ describe('the code a region lies in (S65, economics §13)', () => {
     ['440000', 'province', '440000'],
     ['441900', 'district', undefined],
     ['441900', 'city', '441900'],
-    ['000012', 'city', '000000'],
+    ['440012', 'city', undefined],
+    ['440012', 'province', '440000'],
     ['001200', 'city', '001200'],
   ])('of %s the %s is %s', (region, tier, code) => {
     expect(regionOf(region, tier, GREATER)).toBe(code);

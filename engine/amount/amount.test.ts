@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatScaled, parseDecimal } from './decimal.ts';
 import { formatInstant, parseInstant } from './instant.ts';
-import { splitByWeights } from './split-by-weights.ts';
 
 describe('what is written is read back', () => {
   it('decimals of any scale', () => {
@@ -23,24 +22,6 @@ describe('what is written is read back', () => {
         const text = new Date(instant).toISOString();
         expect(formatInstant(instant)).toBe(text);
         expect(parseInstant(text)).toBe(instant);
-      }),
-    );
-  });
-});
-
-describe('a whole split by weights', () => {
-  it('sums to the whole, and no part is a unit away from its exact share', () => {
-    const weights = fc.array(fc.bigInt(0n, 10n ** 12n), { minLength: 1, maxLength: 12 });
-    fc.assert(
-      fc.property(fc.bigInt(0n, 10n ** 15n), weights, (whole, given) => {
-        const sum = given.reduce((total, weight) => total + weight, 0n);
-        fc.pre(sum > 0n);
-        const parts = splitByWeights(whole, given);
-        expect(parts.reduce((total, part) => total + part, 0n)).toBe(whole);
-        for (const [place, part] of parts.entries()) {
-          const off = part * sum - whole * given[place]!;
-          expect(off < sum && -off < sum).toBe(true);
-        }
       }),
     );
   });

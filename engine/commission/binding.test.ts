@@ -30,6 +30,14 @@ describe('who a member’s referrer is', () => {
     expect(referrerAt(a, start, 0)).toBeUndefined();
   });
 
+  it('nobody, once the one who bound them has ended (economics §15)', () => {
+    const { start, a, b } = chain();
+    for (const status of ['ended', 'merged'] as const) {
+      b.status = status;
+      expect(referrerAt(a, start, null)).toBeUndefined();
+    }
+  });
+
   it('nobody, where nobody bound them', () => {
     const { start, c } = chain();
     expect(referrerAt(c, start, null)).toBeUndefined();
@@ -57,5 +65,21 @@ describe('a loop of bindings', () => {
     const { start, a, c } = chain();
     expect(closesLoop(c, a, start + 30 * DAY_MS - 1, 30)).toBe(true);
     expect(closesLoop(c, a, start + 30 * DAY_MS, 30)).toBe(false);
+  });
+
+  it('is looked for in the bindings as they will be, where some are planned', () => {
+    const { start, a, b, c, d } = chain();
+    const toD = { ...b.binding!, referrer: d };
+    expect(closesLoop(c, a, start, null, new Map([[b, toD]]))).toBe(false);
+    expect(closesLoop(d, a, start, null, new Map([[b, toD]]))).toBe(true);
+    expect(closesLoop(c, a, start, null, new Map([[b, undefined]]))).toBe(false);
+    expect(closesLoop(c, a, start, null, new Map([[d, toD]]))).toBe(true);
+  });
+
+  it('that is there already is not followed for ever, and closes nothing for others', () => {
+    const { start, a, b, c, d } = chain();
+    c.binding = { ...b.binding!, referrer: a };
+    expect(closesLoop(d, a, start, null)).toBe(false);
+    expect(closesLoop(c, a, start, null)).toBe(true);
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import { NOWHERE } from '../indexed-heap.ts';
 import { someLot } from '../testing/some-lot.ts';
-import { exitNeed } from './exit.ts';
-import { placeInHeap, removeFromHeap } from './exit-heap.ts';
+import { exitNeed, exitRank } from './exit.ts';
+import { placeInHeap, rankAnew, removeFromHeap } from './exit-heap.ts';
 import type { ExitHeap, Lot } from './lot.ts';
 
 const YUAN = 1_000_000n;
@@ -12,7 +12,7 @@ const YUAN = 1_000_000n;
 function drain(heap: ExitHeap): string[] {
   return [...heap].map(() => {
     const [first] = heap;
-    removeFromHeap(heap, first!);
+    removeFromHeap(heap, [first!]);
     return first!.orderId;
   });
 }
@@ -35,7 +35,7 @@ describe('lots by the price at which they leave', () => {
   });
 
   it('the exit price is a ratio: much spend with many points can leave before little with few', () => {
-    const large = someLot({ orderId: 'large', spend: 9000n * YUAN, points: 1008n * POINTS_SCALE + 1n });
+    const large = someLot({ orderId: 'large', spend: 9000n * YUAN, points: 1009n * POINTS_SCALE });
     const small = someLot({ orderId: 'small', spend: 1n * YUAN, points: POINTS_SCALE / 10n });
     expect(drain(heapOf(small, early(), large))).toEqual(['large', 'early', 'small']);
   });
@@ -87,9 +87,37 @@ describe('lots that cannot leave', () => {
   it('taking a lot out leaves the others in order; one that is not there changes nothing', () => {
     const [a, b, c] = [early(), middle(), late()];
     const heap = heapOf(a, b, c);
-    removeFromHeap(heap, b);
-    removeFromHeap(heap, b);
+    removeFromHeap(heap, [b]);
+    removeFromHeap(heap, [b]);
     expect(b.heapIndex).toBe(NOWHERE);
     expect(drain(heap)).toEqual(['early', 'late']);
+  });
+
+  it('many can be taken out at once', () => {
+    const [a, b, c] = [early(), middle(), late()];
+    const heap = heapOf(c, b, a);
+    removeFromHeap(heap, [a, c]);
+    expect(heap).toEqual([b]);
+    removeFromHeap(heap, []);
+    expect(heap).toEqual([b]);
+  });
+});
+
+describe('ranking anew', () => {
+  it('A16: after points were scaled every lot has the rank of its price, those in the queue too', () => {
+    const [a, b, queued] = [early(), late(), someLot({ queued: true })];
+    const heap = heapOf(a, b);
+    for (const lot of [a, b, queued]) lot.points *= 10n;
+    rankAnew(heap, [queued]);
+    for (const lot of [a, b, queued]) expect(lot.exitRank).toBe(exitRank(lot));
+    expect(drain(heap)).toEqual(['early', 'late']);
+  });
+
+  it('puts lots whose order has changed where they belong', () => {
+    const [a, b, c] = [early(), middle(), late()];
+    const heap = heapOf(a, b, c);
+    a.points = 1n;
+    rankAnew(heap, []);
+    expect(drain(heap)).toEqual(['middle', 'late', 'early']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import { someLot } from '../testing/some-lot.ts';
-import { compareExits, exitNeed, isDue, quoteExit } from './exit.ts';
+import { compareExits, exitNeed, exitRank, isDue, priceRank, quoteExit } from './exit.ts';
 import type { Lot } from './lot.ts';
 
 const YUAN = 1_000_000n;
@@ -96,6 +96,21 @@ describe('what an exit brings (economics §6.2, §13)', () => {
   });
 });
 
+describe('ranks, for finding lots quickly', () => {
+  it('a lot ranks where the price does at which it leaves', () => {
+    expect(priceRank(1200n * YUAN, SUPPLY)).toBe(exitRank(someLot()));
+    expect(priceRank(1200n * YUAN - 1n, SUPPLY)).toBeLessThan(exitRank(someLot()));
+    expect(priceRank(1200n * YUAN + 1n, SUPPLY)).toBeGreaterThan(exitRank(someLot()));
+  });
+
+  it('what a lot has realised lowers its rank by as much as it lowers its need', () => {
+    const lot = someLot({ realised: 300n * YUAN });
+    expect(exitRank(lot)).toBe(priceRank(900n * YUAN, SUPPLY));
+    expect(exitRank(someLot({ realised: 1200n * YUAN }))).toBe(0);
+    expect(exitRank(someLot({ realised: 1201n * YUAN }))).toBeLessThan(0);
+  });
+});
+
 describe('the order in which lots leave (economics §6.4)', () => {
   const order = (a: Lot, b: Lot) => Math.sign(compareExits(a, b));
 
@@ -112,13 +127,24 @@ describe('the order in which lots leave (economics §6.4)', () => {
     expect(order(b, a)).toBe(1);
   });
 
-  it('by the exact exit price: half the points for half the spend are equal, then the order id decides', () => {
-    const whole = someLot({ orderId: 'o1' });
-    const half = someLot({ orderId: 'o2', spend: 500n * YUAN, points: 56n * POINTS_SCALE });
+  it('by the exact exit price: half the points for half of what is to earn are equal, the id decides', () => {
+    const whole = someLot({ orderId: 'o1', realised: 200n * YUAN });
+    const half = someLot({
+      orderId: 'o2',
+      spend: 500n * YUAN,
+      realised: 100n * YUAN,
+      points: 56n * POINTS_SCALE,
+    });
     expect(order(whole, half)).toBe(-1);
     expect(order(half, whole)).toBe(1);
-    // One unit of points more, and the smaller one goes first.
-    expect(order(whole, { ...half, points: half.points + 1n })).toBe(1);
+  });
+
+  it('exactly, also where ranks are too coarse to tell: one unit of points more leaves first', () => {
+    const less = someLot({ orderId: 'a', realised: 200n * YUAN });
+    const more = someLot({ orderId: 'z', realised: 200n * YUAN, points: 112n * POINTS_SCALE + 1n });
+    expect(more.exitRank).toBe(less.exitRank);
+    expect(order(more, less)).toBe(-1);
+    expect(order(less, more)).toBe(1);
   });
 
   it('below a whole micro-yuan too, where what must still be earned looks the same', () => {

@@ -1,6 +1,6 @@
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import { NOWHERE } from '../indexed-heap.ts';
-import { exitNeed } from '../pool/exit.ts';
+import { exitNeed, exitRank } from '../pool/exit.ts';
 import type { Lot } from '../pool/lot.ts';
 
 /** The lot of the first order of 1000 under `local-life`, untouched: 112 points, k = 1.2, 20 % retention. */
@@ -18,9 +18,12 @@ export function someLot(changes: Partial<Lot> = {}): Lot {
     multiple: 1_200_000n,
     retention: 200_000n,
     exitNeed: 0n,
+    exitRank: 0,
     heapIndex: NOWHERE,
     queued: false,
     ...changes,
   };
-  return { ...lot, exitNeed: changes.exitNeed ?? exitNeed(lot.spend, lot.realised, lot.multiple) };
+  lot.exitNeed = changes.exitNeed ?? exitNeed(lot.spend, lot.realised, lot.multiple);
+  if (lot.points > 0n) lot.exitRank = exitRank(lot);
+  return lot;
 }

@@ -46,9 +46,9 @@ export { execute } from './program/execute.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
 export type { CommissionPaid } from './program/orders/events.ts';
-export { refundableOf } from './program/orders/refund-order.ts';
+export { refundableOf } from './program/orders/refund-lines.ts';
 export { planRefund } from './program/orders/refund-plan.ts';
-export { partsOf } from './program/orders/settlement.ts';
+export { partsOf } from './program/orders/split-lines.ts';
 export type { Order, Settlement } from './program/orders/state.ts';
 export {
   type Accepted,

@@ -105,10 +105,12 @@ function foldEvent(fold: Fold, event: Event): void {
     case 'MemberUnfrozen':
     case 'PayoutRecorded':
     case 'PointsConverted':
+    case 'ProductSet':
     case 'RankSet':
     case 'ShareholderSet':
     case 'SharesAllotted':
     case 'SplitRecorded':
+    case 'StockAdjusted':
     case 'StoreResumed':
     case 'StoreSettled':
     case 'StoreSuspended':

@@ -73,20 +73,24 @@ export function orderSettled(fold: Fold, event: EventOf<'OrderSettled'>): void {
     price_supply: event.price.supply,
     multiple_ppm: event.multiple,
     retention_ppm: event.retention,
-    spend: event.amount,
+    spend: event.spend ?? event.amount,
     minted: event.points,
     points: event.points,
   });
   changes.weight += 2;
   fold.standing.pendingOrders -= 1;
   const member = changing(changes.members, event.memberId);
-  member.spend += event.amount;
+  member.spend += event.spend ?? event.amount;
   member.points += event.points;
   changing(changes.stores, event.storeId).turnover += event.amount;
   payCommissions(fold, event, event.commissions);
-  const inflow = event.pool + (event.remainderTo === 'pool' ? event.remainder : 0n);
+  const inflow = event.pool + (event.remainderTo === 'pool' ? event.remainder : 0n) + sum(event.subsidies);
   fold.day.inflow += inflow;
   poolStep(fold, { cause: 'order', reference: event.orderId, pool: inflow, supply: event.points, inflow });
+}
+
+function sum(subsidies: EventOf<'OrderSettled'>['subsidies']): bigint {
+  return subsidies?.reduce((total, { amount }) => total + amount, 0n) ?? 0n;
 }
 
 type CommissionOrigin = {
@@ -151,13 +155,13 @@ export function orderRefunded(fold: Fold, event: EventOf<'OrderRefunded'>): void
   const { orderId, refundId, amount } = event;
   const order = changing(changes.orders, orderId);
   order.refunded += amount;
-  order.spend -= amount;
+  order.spend -= event.spend ?? amount;
   order.points -= event.points;
   order.sold -= event.soldPoints;
   order.net -= event.lotNet;
   order.realised -= event.lotRealised;
   const member = changing(changes.members, event.memberId);
-  member.spend -= amount;
+  member.spend -= event.spend ?? amount;
   member.points -= event.points;
   changing(changes.stores, event.storeId).refunded += amount;
   fold.day.refunds += amount;
@@ -179,5 +183,6 @@ export function orderRefunded(fold: Fold, event: EventOf<'OrderRefunded'>): void
   });
   payCommissions(fold, event, event.commissions);
   const surplus = event.surplusDays === 0 ? event.surplus : 0n;
-  poolStep(fold, { cause: 'refund', reference: refundId, pool: surplus - event.pool, supply: -event.points });
+  const pool = surplus - event.pool - sum(event.subsidies);
+  poolStep(fold, { cause: 'refund', reference: refundId, pool, supply: -event.points });
 }

@@ -16,7 +16,7 @@ export type MintBasis = {
  * Shape    (basis, pool part, mint ratio) → points. Pure and total: 0 when the part is too small,
  *          which `PlaceOrder` refuses as `order_too_small`.
  * Units    micro-yuan, ppm; points of 10^-18.
- * Formula  v = ⌊ part × ratio ⌋; x = ⌊ v × S ÷ (P + W) ⌋, or ⌊ v × lastS ÷ lastP ⌋ while nothing circulates.
+ * Formula  v = ⌊ part × ratio ⌋; points as in `quotePoints`.
  * Rounds   down, twice, in favour of the members already in the pool.
  * Asserts  P > 0 whenever S > 0.
  * Source   S15, S16, S19, S20; economics §3.4.
@@ -25,7 +25,17 @@ export type MintBasis = {
  *            160_000_000n, 700_000n) // 112 points
  */
 export function quoteMint(basis: MintBasis, poolPart: Micro, mintRatio: Ppm): Points {
-  const value = mulDivDown(poolPart, mintRatio, PPM);
+  return quotePoints(basis, mulDivDown(poolPart, mintRatio, PPM));
+}
+
+/**
+ * Quotes the points a minted value stands for at the price before it.
+ *
+ * Formula  x = ⌊ v × S ÷ (P + W) ⌋, or ⌊ v × lastS ÷ lastP ⌋ while nothing circulates.
+ * Rounds   down.
+ * Source   economics §3.4, §16: the lines of an order bring their values together.
+ */
+export function quotePoints(basis: MintBasis, value: Micro): Points {
   if (basis.supply > 0n) return mulDivDown(value, basis.supply, basis.pool + basis.streamed);
   return mulDivDown(value, basis.last.supply, basis.last.pool);
 }

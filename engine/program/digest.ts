@@ -1,17 +1,19 @@
 import type { Lot } from '../pool/lot.ts';
 import { budgetLines } from './budgets/lines.ts';
+import { mallLines } from './mall/lines.ts';
 import type { Binding, Member } from './members/state.ts';
-import type { Order } from './orders/state.ts';
+import { orderLines } from './orders/lines.ts';
 import { shareLines } from './shares/lines.ts';
 import type { ProgramState } from './state.ts';
 import { withdrawalLines } from './withdrawals/lines.ts';
 
 /** Raised whenever the lines below change: a hash is comparable within one version. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** The lines of each area that keeps a state of its own. */
 const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
   budgetLines,
+  mallLines,
   shareLines,
   withdrawalLines,
 ];
@@ -36,7 +38,7 @@ export function* stateLines(state: ProgramState): Generator<string> {
     const { id, kind, owner, tariff, region, recruiter, credits, suspended } = store;
     yield `store ${id} ${kind} ${owner.id} ${tariff} ${region ?? '-'} ${recruiter?.id ?? '-'} ${credits} ${suspended}`;
   }
-  for (const order of sortedBy(state.orders.values(), idOf)) yield orderLine(order);
+  for (const order of sortedBy(state.orders.values(), idOf)) yield* orderLines(order);
   for (const agency of sortedBy(state.agencies.values(), idOf)) {
     const { id, member, region, tier, rate, from, to } = agency;
     yield `agency ${id} ${member.id} ${region} ${tier} ${rate ?? '-'} ${from} ${to ?? '-'}`;
@@ -68,13 +70,6 @@ function bindingLine({ referrer, at, via, storeId, ruling }: Binding): string {
 function lotLine(lot: Lot): string {
   const terms = `${lot.multiple} ${lot.retention} ${lot.queued}`;
   return `lot ${lot.orderId} ${lot.place} ${lot.spend} ${lot.minted} ${lot.points} ${lot.sold} ${lot.realised} ${lot.net} ${terms}`;
-}
-
-function orderLine(order: Order): string {
-  const { funding, settlement } = order;
-  const head = `order ${order.id} ${order.member.id} ${order.store.id} ${order.amount} ${order.tariff.name}`;
-  const money = `${funding.mode} ${funding.channel} ${order.region ?? '-'} ${order.status} ${order.refundedPending}`;
-  return `${head} ${order.placedAt} ${order.due} ${order.place} ${money} ${settlement?.refunded ?? '-'}`;
 }
 
 function* setLines(name: string, ids: ReadonlySet<string>): Generator<string> {

@@ -1,6 +1,8 @@
 import { BUDGET_REGISTERS } from './budgets/registers.ts';
 import type { Json } from './encode.ts';
+import { MALL_REGISTERS } from './mall/registers.ts';
 import { memberRow } from './members/registers.ts';
+import { ORDER_REGISTERS } from './orders/registers.ts';
 import { type Register, type Registers, registerOf } from './register.ts';
 import { SHARE_REGISTERS } from './shares/registers.ts';
 import type { ProgramState } from './state.ts';
@@ -20,16 +22,14 @@ const OWN_REGISTERS = {
       suspended: store.suspended,
     }),
   ),
-  orders: registerOf(
-    (state) => state.orders,
-    (order) => ({ memberId: order.member.id, storeId: order.store.id, status: order.status }),
-  ),
 } satisfies Registers;
 
 /** The registers of all areas, by name. */
 export const REGISTERS = {
   ...OWN_REGISTERS,
   ...BUDGET_REGISTERS,
+  ...MALL_REGISTERS,
+  ...ORDER_REGISTERS,
   ...SHARE_REGISTERS,
   ...WITHDRAWAL_REGISTERS,
 } as const;

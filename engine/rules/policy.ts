@@ -102,10 +102,14 @@ export type PolicyProblem = { readonly field: string; readonly rule: string; rea
 
 /** A tariff's share for distribution: what commissions have to come out of. */
 export function distributionShare(tariff: Tariff): Ppm {
-  return tariff.shares[tariff.names.indexOf('distribution')] ?? 0n;
+  return partShare(tariff, 'distribution');
+}
+
+export function partShare(tariff: Tariff, part: PartName): Ppm {
+  return tariff.shares[tariff.names.indexOf(part)] ?? 0n;
 }
 
 /** A tariff's share for the pool: what points are paid from. */
 export function poolShare(tariff: Tariff): Ppm {
-  return tariff.shares[tariff.names.indexOf('pool')] ?? 0n;
+  return partShare(tariff, 'pool');
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import type { Micro, Points, Ppm } from '../../amount/quantity.ts';
 import type { PriceRatio } from '../../pool/lot.ts';
 import type { Remainder } from '../../rules/policy.ts';
+import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionKind, Funding } from '../command.ts';
 
 /** `held` is what waits in `pending` until settlement, 0 when it settles at once. */
@@ -16,6 +17,19 @@ export type OrderPlaced = {
   readonly funding: Funding;
   readonly due: Instant;
   readonly held: Micro;
+  /** Absent: one line of the whole amount. */
+  readonly lines?: readonly LinePlaced[] | undefined;
+};
+export type LinePlaced = {
+  readonly product?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly quantity: number;
+  readonly amount: Micro;
+  readonly discount: Micro;
+  readonly tariff: string;
+  readonly eligible: boolean;
+  /** Whether the quantity was taken from the product's stock. */
+  readonly counted: boolean;
 };
 export type CommissionPaid = {
   readonly kind: CommissionKind;
@@ -28,18 +42,37 @@ export type OrderSettled = {
   readonly memberId: string;
   readonly storeId: string;
   readonly amount: Micro;
+  /** The eligible part of the amount, where it is not all of it. */
+  readonly spend?: Micro | undefined;
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly commissions: readonly CommissionPaid[];
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly pool: Micro;
+  /** What campaigns added to the pool without minting. */
+  readonly subsidies?: readonly SubsidyPaid[] | undefined;
   readonly points: Points;
   readonly price: PriceRatio;
   readonly multiple: Ppm;
   readonly retention: Ppm;
   /** Present when the money was already confirmed and too small to mint anything. */
   readonly withoutPoints?: true;
+  /** Absent: one line, and the figures above are its own. */
+  readonly lines?: readonly LineSettled[] | undefined;
+};
+export type LineSettled = {
+  readonly amount: Micro;
+  readonly merchant: Micro;
+  readonly platform: Micro;
+  readonly pool: Micro;
+  readonly points: Points;
+};
+/** What a refund gives back of one line, the first being 1. */
+export type LineRefunded = {
+  readonly line: number;
+  readonly amount: Micro;
+  readonly quantity: number;
 };
 export type PendingOrderRefunded = {
   readonly type: 'PendingOrderRefunded';
@@ -48,6 +81,7 @@ export type PendingOrderRefunded = {
   readonly amount: Micro;
   /** What left `pending`; less than the amount when the store holds its part itself. */
   readonly returned: Micro;
+  readonly lines?: readonly LineRefunded[] | undefined;
 };
 /** Who gave back what for one refund (economics §8). Parts of the store's own till are in `merchantOwn`. */
 export type OrderRefunded = {
@@ -57,13 +91,18 @@ export type OrderRefunded = {
   readonly memberId: string;
   readonly storeId: string;
   readonly amount: Micro;
+  /** The eligible part of the amount, where it is not all of it. */
+  readonly spend?: Micro | undefined;
+  readonly lines?: readonly LineRefunded[] | undefined;
   readonly merchant: Micro;
   readonly fromProvider: Micro;
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly commissions: readonly CommissionPaid[];
+  /** What the pool returned: to the refund, and to the campaigns that had added to it. */
   readonly pool: Micro;
+  readonly subsidies?: readonly SubsidyPaid[] | undefined;
   /** Points of the lot burned, and points asked for that had been sold already. */
   readonly points: Points;
   readonly soldPoints: Points;

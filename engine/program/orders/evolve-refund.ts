@@ -8,6 +8,7 @@ import { newStreamEntry } from '../../pool/stream.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { ProgramState } from '../state.ts';
 import type { OrderRefunded } from './events.ts';
+import { takeGoodsBack } from './goods-back.ts';
 import { payerOf, remainderAccount } from './money.ts';
 import type { Order, Settlement } from './state.ts';
 
@@ -19,6 +20,11 @@ export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Ins
   takeBack(state, event, order);
   chargeBuyer(state, event, order, at);
   settlement.refunded += event.amount;
+  for (const back of event.lines ?? []) {
+    const line = settlement.lines?.[back.line - 1];
+    if (line) line.refunded += back.amount;
+    takeGoodsBack(state, order, back);
+  }
   shrinkLot(state, event, order, settlement);
   if (state.supply === 0n && before.supply > 0n) state.last = before;
 }
@@ -36,6 +42,9 @@ function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void
     post(state, state.members.get(paid.memberId)!.commission, to, paid.amount, 'refund');
   }
   post(state, state.pool, to, event.pool, 'refund');
+  for (const { campaignId, amount } of event.subsidies ?? []) {
+    post(state, state.pool, state.budgets.campaigns.get(campaignId)!.account, amount, 'refund');
+  }
   if (order.funding.mode === 'deposit' && event.lossTo === 'store') return;
   post(state, lossAccount(state, event, order), to, event.loss, 'refund-loss');
 }
@@ -65,7 +74,7 @@ function minimum(a: Micro, b: Micro): Micro {
 
 function shrinkLot(state: ProgramState, event: OrderRefunded, order: Order, settlement: Settlement): void {
   const { lot } = settlement;
-  lot.spend -= event.amount;
+  lot.spend -= event.spend ?? event.amount;
   lot.points -= event.points;
   lot.sold -= event.soldPoints;
   lot.net -= event.lotNet;

@@ -6,7 +6,7 @@ import type { Order } from './state.ts';
 
 /** Whether an order's money passes through `pending`. */
 export function waits(order: Order): boolean {
-  return order.tariff.settlementDelayDays > 0;
+  return order.due > order.placedAt;
 }
 
 /** Where an order's money comes from and a refund of it goes back to. */

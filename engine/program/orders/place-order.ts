@@ -1,51 +1,128 @@
+import type { Instant } from '../../amount/instant.ts';
 import { DAY_MS } from '../../amount/quantity.ts';
 import type { CommandOf } from '../command.ts';
+import { ruleRefusal } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
+import type { Member } from '../members/state.ts';
 import { type Refusal, refuse } from '../outcome.ts';
-import { apply, closeStep, type Run } from '../run.ts';
-import type { OrderPlaced } from './events.ts';
-import { mintsNothing, planSettlement, takeOf } from './settlement.ts';
+import { apply, type Run } from '../run.ts';
+import type { ProgramState } from '../state.ts';
+import type { Store } from '../stores/state.ts';
+import { type DraftLine, draftLines, linesDiffer, soldBelowCost, stockTooLow } from './draft-lines.ts';
+import type { LinePlaced, OrderPlaced } from './events.ts';
+import { settle } from './settle-order.ts';
+import { mintsNothing, planSettlement } from './settlement.ts';
+import { takeOf } from './split-lines.ts';
 
 /**
- * Takes an order: settles it at once, or lets it wait for the days of its tariff.
+ * Takes an order: settles it at once, or lets it wait for the longest of its lines' delays.
  *
- * Refuses  order_exists, member_not_found, store_not_found, amount_not_positive, order_too_small (mints
- *          nothing and nobody has confirmed the money), deposit_too_low (the store's deposit must cover
- *          all but the merchant part).
- * Source   S11–S22, S48, G2; economics §3.
+ * Refuses  order_exists, member_not_found, member_ended, store_not_found, store_suspended,
+ *          tariff_not_found, product_not_found, product_not_on_sale, amount_not_positive, lines_differ, the
+ *          rules of funding, below_cost, order_too_small (mints nothing and nobody has confirmed the money),
+ *          insufficient_stock, deposit_too_low (the store's deposit must cover all but the merchant part).
+ * Source   S11–S22, S48, G2; economics §3, §14, §16.
  */
 export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal | undefined {
   const { state, at } = run;
-  const { orderId, memberId, storeId, amount, region, funding } = command;
+  const { orderId, amount } = command;
   if (state.orders.has(orderId)) return refuse('order_exists', { orderId });
-  const member = activeMember(state, memberId);
+  const member = activeMember(state, command.memberId);
   if ('code' in member) return member;
-  const store = state.stores.get(storeId);
-  if (!store) return refuse('store_not_found', { storeId });
-  if (store.suspended) return refuse('store_suspended', { storeId });
+  const store = openStore(state, command.storeId);
+  if ('code' in store) return store;
+  const lines = draftLines(state, store, command);
+  if ('code' in lines) return lines;
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
+  const barred = linesDiffer(command) ?? fundingBarred(state, at, command) ?? soldBelowCost(lines);
+  if (barred) return barred;
+  return placeLines(run, command, { member, store, lines });
+}
 
+type Draft = { readonly member: Member; readonly store: Store; readonly lines: readonly DraftLine[] };
+
+function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): Refusal | undefined {
+  const { state, at } = run;
+  const { orderId, amount, funding, region } = command;
+  const { member, store, lines } = draft;
+  const due = at + delayDays(lines) * DAY_MS;
   const tariff = state.policy.tariffs.get(store.tariff)!;
-  const waits = tariff.settlementDelayDays > 0;
-  const order = { id: orderId, member, store, region, tariff, policy: state.policy };
-  const settled = waits ? undefined : planSettlement(state, order, amount, at);
-  const tooSmall = settled !== undefined && mintsNothing(settled);
-  if (tooSmall && funding.channel === 'simulated') return refuse('order_too_small', { amount });
-  const take = funding.mode === 'deposit' ? takeOf(tariff, amount) : amount;
-  const { balance } = store.deposit;
-  if (funding.mode === 'deposit' && take > balance) {
-    return refuse('deposit_too_low', { needed: take, held: balance });
+  const itemised = command.lines !== undefined;
+  const basis = { id: orderId, member, store, region, tariff, policy: state.policy, lines, itemised };
+  const settled = due > at ? undefined : planSettlement(state, basis, at);
+  if (settled && mintsNothing(settled) && funding.channel === 'simulated') {
+    return refuse('order_too_small', { amount });
   }
+  const short = stockTooLow(lines);
+  if (short) return short;
+  const needed = funding.mode === 'deposit' ? takeOf(lines) : amount;
+  const held = store.deposit.balance;
+  if (funding.mode === 'deposit' && needed > held) return refuse('deposit_too_low', { needed, held });
 
-  apply(run, placed(command, store.tariff, at + tariff.settlementDelayDays * DAY_MS, waits ? take : 0n));
-  if (settled) {
-    apply(run, tooSmall ? { ...settled, withoutPoints: true } : settled);
-    closeStep(run);
-  }
+  apply(run, orderPlaced(command, draft, due, settled ? 0n : needed));
+  if (settled) settle(run, settled);
   return undefined;
 }
 
-function placed(command: CommandOf<'PlaceOrder'>, tariff: string, due: number, held: bigint): OrderPlaced {
+function openStore(state: ProgramState, storeId: string): Store | Refusal {
+  const store = state.stores.get(storeId);
+  if (!store) return refuse('store_not_found', { storeId });
+  return store.suspended ? refuse('store_suspended', { storeId }) : store;
+}
+
+/** In a live program only: money nobody has confirmed, and money the platform may not hold. */
+function fundingBarred(
+  state: ProgramState,
+  at: Instant,
+  { funding }: CommandOf<'PlaceOrder'>,
+): Refusal | undefined {
+  if (state.governance.stage !== 'live') return undefined;
+  const unconfirmed = funding.channel === 'simulated' && ruleRefusal(state, at, 'unconfirmed_funding');
+  if (unconfirmed) return unconfirmed;
+  return funding.mode === 'collect' ? ruleRefusal(state, at, 'collect_without_licence') : undefined;
+}
+
+function delayDays(lines: readonly DraftLine[]): number {
+  let days = 0;
+  for (const { tariff } of lines) if (tariff.settlementDelayDays > days) days = tariff.settlementDelayDays;
+  return days;
+}
+
+function orderPlaced(
+  command: CommandOf<'PlaceOrder'>,
+  draft: Draft,
+  due: Instant,
+  held: bigint,
+): OrderPlaced {
   const { orderId, memberId, storeId, amount, region, funding } = command;
-  return { type: 'OrderPlaced', orderId, memberId, storeId, amount, tariff, region, funding, due, held };
+  const lines = command.lines && draft.lines.map(linePlaced);
+  const { tariff } = draft.store;
+  return {
+    type: 'OrderPlaced',
+    orderId,
+    memberId,
+    storeId,
+    amount,
+    tariff,
+    region,
+    funding,
+    due,
+    held,
+    lines,
+  };
+}
+
+function linePlaced(line: DraftLine): LinePlaced {
+  const { product, reference, quantity, amount, discount, tariff, eligible } = line;
+  const counted = product?.counted === true;
+  return {
+    product: product?.id,
+    reference,
+    quantity,
+    amount,
+    discount,
+    tariff: tariff.name,
+    eligible,
+    counted,
+  };
 }

@@ -1,90 +1,85 @@
 import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Lot } from '../../pool/lot.ts';
-import type { CommandOf } from '../command.ts';
+import { returnSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
 import type { ProgramState } from '../state.ts';
-import type { CommissionPaid, OrderRefunded } from './events.ts';
+import type { OrderRefunded } from './events.ts';
+import { type RefundAsked, refundedLines, shownLines } from './refund-lines.ts';
+import { type PartsAsked, partsAsked } from './refund-parts.ts';
 import type { Order, Settlement } from './state.ts';
-
-/** What of a part is asked for: its share up to this refund less its share up to the last one. */
-type Share = (part: bigint) => bigint;
 
 /**
  * Plans a refund after settlement: who gives back what, who bears what is missing.
  *
- * Shape    (state, order, command) → the event. Pure; the refund must be within the order.
+ * Shape    (state, order, asked) → the event. Pure; the refund must be within the order and its lines.
  * Units    micro-yuan, points of 10^-18.
- * Formula  asked of each part = ⌊part × R' ÷ A⌋ − ⌊part × R ÷ A⌋. Burned b = min(asked, lot's points); the
- *          pool returns min(asked, ⌊P × b ÷ S⌋). For missing points m = min(asked − b, sold) the buyer is
- *          charged ⌊net × m ÷ sold⌋: first what is missing, the surplus to the stream. What the wallet
- *          does not hold is kept back from the refund, beyond that the wallet goes negative.
+ * Formula  what is asked of each part as in `partsAsked`. Burned b = min(asked, lot's points); the
+ *          pool returns min(asked, ⌊P × b ÷ S⌋), first to the campaigns that added to it. For missing points
+ *          m = min(asked − b, sold) the buyer is charged ⌊net × m ÷ sold⌋: first what is missing, the surplus
+ *          to the stream. What the wallet does not hold is kept back from the refund, beyond that the wallet
+ *          goes negative.
  * Rounds   down, part by part; dust of either sign belongs to what is missing.
- * Source   G1, E1, A7; economics §8, §13.
+ * Source   G1, E1, A7, S78; economics §8, §13, §16, §17.
  */
-export function planRefund(
-  state: ProgramState,
-  order: Order,
-  command: Pick<CommandOf<'RefundOrder'>, 'refundId' | 'amount'>,
-): OrderRefunded {
+export function planRefund(state: ProgramState, order: Order, asked: RefundAsked): OrderRefunded {
   const settlement = order.settlement!;
-  const { amount } = command;
-  const share = shareOf(settlement, amount);
-  const parts = partsGivenBack(order, settlement, share);
-  const points = pointsGivenBack(state, settlement, share);
-  const clawback = points.lotNet;
-  const missing = amount - parts.sum - points.pool;
-  const surplus = clawback > missing ? clawback - missing : 0n;
-  const loss = missing > clawback ? missing - clawback : 0n;
-  const wallet = order.member.wallet.balance;
-  const fromWallet = smaller(clawback, wallet > 0n ? wallet : 0n);
-  // A store that took the money at its own till gives its part back there: only the rest is ours to keep.
-  const payment = order.funding.mode === 'deposit' ? amount - parts.merchant : amount;
-  const keptBack = smaller(clawback - fromWallet, payment);
-  const { exit, refundLossTo } = state.policy;
+  const { amount } = asked;
+  const backs = refundedLines(order, asked);
+  const { spend, ...parts } = partsAsked(settlement, backs);
+  const points = pointsGivenBack(state, settlement, parts);
+  const missing = amount - partsSum(parts) - points.pool;
   return {
     type: 'OrderRefunded',
-    refundId: command.refundId,
+    refundId: asked.refundId,
     orderId: order.id,
     memberId: order.member.id,
     storeId: order.store.id,
     amount,
+    spend: spend === amount ? undefined : spend,
+    lines: shownLines(order, asked, backs),
     merchant: parts.merchant,
-    fromProvider: parts.fromProvider,
+    fromProvider: providerPart(order, parts.merchant),
     platform: parts.platform,
     remainder: parts.remainder,
     remainderTo: settlement.remainderTo,
     commissions: parts.commissions,
     ...points,
-    clawback,
-    fromWallet,
-    keptBack,
-    loss,
-    lossTo: refundLossTo,
-    surplus,
-    surplusDays: exit.streamDays,
-    paid: amount - keptBack,
+    ...whoBears(state, order, { amount, merchant: parts.merchant, missing, clawback: points.lotNet }),
     price: { pool: state.pool.balance, supply: state.supply },
   };
 }
 
-function shareOf(settlement: Settlement, amount: Micro): Share {
-  const before = settlement.refunded;
-  const after = before + amount;
-  return (part) => mulDivDown(part, after, settlement.amount) - mulDivDown(part, before, settlement.amount);
+function partsSum({ merchant, platform, remainder, commissions }: Omit<PartsAsked, 'spend'>): Micro {
+  let sum = merchant + platform + remainder;
+  for (const taken of commissions) sum += taken.amount;
+  return sum;
 }
 
-function partsGivenBack(order: Order, settlement: Settlement, share: Share) {
-  const merchant = share(settlement.merchant);
-  const platform = share(settlement.platform);
-  const remainder = settlement.remainderTo === 'pool' ? 0n : share(settlement.remainder);
-  const commissions: CommissionPaid[] = [];
-  let sum = merchant + platform + remainder;
-  for (const paid of settlement.commissions) {
-    const amount = share(paid.amount);
-    if (amount > 0n) commissions.push({ kind: paid.kind, memberId: paid.member.id, amount });
-    sum += amount;
-  }
-  return { merchant, fromProvider: providerPart(order, merchant), platform, remainder, commissions, sum };
+type Missing = {
+  readonly amount: Micro;
+  readonly merchant: Micro;
+  readonly missing: Micro;
+  readonly clawback: Micro;
+};
+
+/** What the sold points had brought covers what is missing; else store or platform bears it. */
+function whoBears(state: ProgramState, order: Order, { amount, merchant, missing, clawback }: Missing) {
+  const { exit, refundLossTo } = state.policy;
+  const wallet = order.member.wallet.balance;
+  const fromWallet = smaller(clawback, wallet > 0n ? wallet : 0n);
+  // A store that took the money at its own till gives its part back there: only the rest is ours to keep.
+  const payment = order.funding.mode === 'deposit' ? amount - merchant : amount;
+  const keptBack = smaller(clawback - fromWallet, payment);
+  return {
+    clawback,
+    fromWallet,
+    keptBack,
+    loss: missing > clawback ? missing - clawback : 0n,
+    lossTo: refundLossTo,
+    surplus: clawback > missing ? clawback - missing : 0n,
+    surplusDays: exit.streamDays,
+    paid: amount - keptBack,
+  };
 }
 
 /** Of a split order the provider gives back what it still holds; the rest is the store's to bring. */
@@ -94,21 +89,30 @@ function providerPart(order: Order, merchant: Micro): Micro {
   return smaller(merchant, held > 0n ? held : 0n);
 }
 
-/** A remainder that went to the pool counts as pool part. */
-function pointsGivenBack(state: ProgramState, settlement: Settlement, share: Share) {
-  const { lot } = settlement;
-  const poolPart = settlement.pool + (settlement.remainderTo === 'pool' ? settlement.remainder : 0n);
-  const asked = share(lot.minted);
-  const points = smaller(asked, lot.points);
+function pointsGivenBack(
+  state: ProgramState,
+  { lot }: Settlement,
+  asked: Pick<PartsAsked, 'pool' | 'subsidies' | 'points'>,
+) {
+  const points = smaller(asked.points, lot.points);
   const worth = points > 0n ? mulDivDown(state.pool.balance, points, state.supply) : 0n;
-  const soldPoints = smaller(asked - points, lot.sold);
+  const soldPoints = smaller(asked.points - points, lot.sold);
   return {
-    pool: smaller(share(poolPart), worth),
+    ...poolGivesBack(smaller(asked.pool, worth), asked.subsidies),
     points,
     soldPoints,
     lotNet: ofSold(lot, lot.net, soldPoints),
     lotRealised: ofSold(lot, lot.realised, soldPoints),
   };
+}
+
+/** What the pool returns goes first to the campaigns, up to their shares. */
+function poolGivesBack(returned: Micro, shares: readonly SubsidyPaid[]) {
+  if (shares.length === 0) return { pool: returned, subsidies: undefined };
+  const subsidies = returnSubsidies(returned, shares);
+  let pool = returned;
+  for (const back of subsidies) pool -= back.amount;
+  return { pool, subsidies };
 }
 
 function ofSold(lot: Lot, value: Micro, points: bigint): Micro {

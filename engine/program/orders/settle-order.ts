@@ -1,6 +1,8 @@
 import type { CommandOf } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
+import type { OrderSettled } from './events.ts';
+import { waitingLines } from './order-lines.ts';
 import { mintsNothing, planSettlement } from './settlement.ts';
 import type { Order } from './state.ts';
 
@@ -19,9 +21,14 @@ export function settleOrder(run: Run, command: CommandOf<'SettleOrder'>): Refusa
   return undefined;
 }
 
-/** Settles what is left of a waiting order. Too small to mint: it settles without points and says so. */
+/** Settles what is left of a waiting order. */
 export function settlePending(run: Run, order: Order): void {
-  const settled = planSettlement(run.state, order, order.amount - order.refundedPending, run.at);
+  const basis = { ...order, lines: waitingLines(order), itemised: order.lines !== undefined };
+  settle(run, planSettlement(run.state, basis, run.at));
+}
+
+/** One settlement is one step. Too small to mint: it settles without points and says so. */
+export function settle(run: Run, settled: OrderSettled): void {
   apply(run, mintsNothing(settled) ? { ...settled, withoutPoints: true } : settled);
   closeStep(run);
 }

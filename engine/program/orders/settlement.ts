@@ -1,70 +1,69 @@
 import type { Instant } from '../../amount/instant.ts';
-import type { Micro } from '../../amount/quantity.ts';
-import { splitAmount } from '../../amount/split.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
+import { splitByWeights } from '../../amount/split-by-weights.ts';
 import { commissionsOf } from '../../commission/commissions.ts';
-import { quoteMint } from '../../pool/mint.ts';
-import type { PartName, Policy, Tariff } from '../../rules/policy.ts';
+import { quotePoints } from '../../pool/mint.ts';
+import { planSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
-import type { OrderSettled } from './events.ts';
+import type { LineSettled, OrderSettled } from './events.ts';
+import { type CashLine, type Split, splitLines } from './split-lines.ts';
 import type { Order } from './state.ts';
 
 /** What settling needs to know of an order, placed or about to be. */
 export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'> & {
   readonly member: Member;
   readonly store: Store;
+  /** What is left of each line's cash. */
+  readonly lines: readonly CashLine[];
+  /** Whether the order was placed with lines, so that each keeps its parts. */
+  readonly itemised: boolean;
 };
 
-export type Parts = Readonly<Record<PartName, Micro>>;
-
-/** An amount split by a tariff, by name. */
-export function partsOf(tariff: Tariff, amount: Micro): Parts {
-  const values = splitAmount(amount, tariff.shares);
-  const parts = { merchant: 0n, platform: 0n, distribution: 0n, pool: 0n, origin: 0n };
-  for (let place = 0; place < values.length; place += 1) parts[tariff.names[place]!] = values[place]!;
-  return parts;
-}
-
-/** What does not stay with the merchant. */
-export function takeOf(tariff: Tariff, amount: Micro): Micro {
-  return amount - partsOf(tariff, amount).merchant;
-}
-
 /**
- * Plans the settlement of an order's amount: parts, commissions, remainder, points at the price before it.
+ * Plans the settlement of an order's cash: parts, commissions, remainder, points at the price before it.
  *
- * Shape    (state, order, amount, t) → the event, points 0 when the pool part is too small to mint. Pure.
- * Formula  remainder = distribution part − Σ commissions; points as in `quoteMint`.
- * Source   S11–S22, G10; economics §3.
+ * Shape    (state, order, t) → the event, points 0 when the pool part is too small to mint. Pure.
+ * Formula  parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions;
+ *          points as in `quotePoints`, split by what each line brings.
+ * Source   S11–S22, S78, G10; economics §3, §16.
  */
-export function planSettlement(
-  state: ProgramState,
-  order: SettlementBasis,
-  amount: Micro,
-  t: Instant,
-): OrderSettled {
-  const { tariff, policy } = order;
-  const parts = partsOf(tariff, amount);
-  const commissions = commissionsOf(state, { ...order, amount }, t);
-  let remainder = parts.distribution;
+export function planSettlement(state: ProgramState, order: SettlementBasis, t: Instant): OrderSettled {
+  const { member, store, tariff, policy } = order;
+  const split = splitLines(order.lines);
+  const { parts, spend, amount } = split;
+  const commissions = commissionsOf(state, order, { amount: spend, pot: parts.distribution }, t);
+  let remainder = parts.distribution + parts.origin;
   for (const paid of commissions) remainder -= paid.amount;
+  const points = quotePoints(mintBasis(state), split.minted);
   return {
     type: 'OrderSettled',
     orderId: order.id,
-    memberId: order.member.id,
-    storeId: order.store.id,
+    memberId: member.id,
+    storeId: store.id,
     amount,
+    spend: spend === amount ? undefined : spend,
     merchant: parts.merchant,
     platform: parts.platform,
     commissions,
     remainder,
     remainderTo: tariff.remainder,
     pool: parts.pool,
-    points: quoteMint(mintBasis(state), parts.pool, tariff.mintRatio),
+    subsidies: subsidiesOf(state, spend, t),
+    points,
     price: { pool: state.pool.balance, supply: state.supply },
-    ...lotTerms(policy),
+    multiple: policy.exit.multiple,
+    retention: policy.redemption.retention,
+    lines: order.itemised ? settledLines(order.lines, split, points) : undefined,
   };
+}
+
+function subsidiesOf(state: ProgramState, spend: Micro, t: Instant): readonly SubsidyPaid[] | undefined {
+  const { campaigns } = state.budgets;
+  if (campaigns.size === 0) return undefined;
+  const paid = planSubsidies(campaigns.values(), spend, t);
+  return paid.length > 0 ? paid : undefined;
 }
 
 function mintBasis(state: ProgramState) {
@@ -76,8 +75,13 @@ function mintBasis(state: ProgramState) {
   };
 }
 
-function lotTerms(policy: Policy) {
-  return { multiple: policy.exit.multiple, retention: policy.redemption.retention };
+function settledLines(lines: readonly CashLine[], split: Split, points: Points): LineSettled[] {
+  const weights = split.lines.map((line) => line.minted);
+  const minted = points > 0n ? splitByWeights(points, weights) : undefined;
+  return lines.map(({ cash }, place) => {
+    const { merchant, platform, pool } = split.lines[place]!.parts;
+    return { amount: cash, merchant, platform, pool, points: minted?.[place] ?? 0n };
+  });
 }
 
 /** Marks a settlement that mints nothing although money enters the pool. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../../amount/instant.ts';
-import type { Micro } from '../../amount/quantity.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { Policy, Remainder, Tariff } from '../../rules/policy.ts';
+import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionKind, Funding } from '../command.ts';
 import type { Member } from '../members/state.ts';
 import type { Store } from '../stores/state.ts';
@@ -12,18 +13,58 @@ export type OrderCommission = {
   readonly amount: Micro;
 };
 
-/** What was done with a settled order's amount; refunds take it back in proportion (economics §8). */
-export type Settlement = {
-  /** Amount settled: what was paid less what was refunded while pending. */
+/** One line of an order that was placed with lines (economics §16). */
+export type OrderLine = {
+  readonly productId: string | undefined;
+  readonly tariff: Tariff;
+  /** What is not eligible goes to the merchant whole. */
+  readonly eligible: boolean;
+  readonly quantity: number;
+  /** Whether its quantity was taken from the product's stock. */
+  readonly counted: boolean;
+  /** What was paid for it in money: amount less discount and credits. */
+  readonly cash: Micro;
+  /** Cash refunded while the order waited. */
+  refundedPending: Micro;
+  /** Quantity refunds have given back. */
+  returned: number;
+};
+
+/** What a line's cash became at settlement. */
+export type SettledLine = {
+  readonly eligible: boolean;
   readonly amount: Micro;
+  readonly merchant: Micro;
+  readonly platform: Micro;
+  readonly origins: readonly OriginPaid[];
+  readonly pool: Micro;
+  points: Points;
+  /** Refunded so far of `amount`. */
+  refunded: Micro;
+};
+
+/** What a store of origin is paid for the credits of its that an order used (S75). */
+export type OriginPaid = { readonly storeId: string; readonly amount: Micro };
+
+/** What was done with a settled order's cash; refunds take it back in proportion (economics §8). */
+export type Settlement = {
+  /** Cash settled: what was paid less what was refunded while pending. */
+  readonly amount: Micro;
+  /** The eligible part of it: what commissions, points and the lot go by. */
+  readonly spend: Micro;
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly commissions: readonly OrderCommission[];
+  readonly origins: readonly OriginPaid[];
   /** Pool part that mints. */
   readonly pool: Micro;
+  /** What campaigns added to it, in order of record. */
+  readonly subsidies: readonly SubsidyPaid[];
   readonly lot: Lot;
+  /** Undefined: the order is one line, and these figures are its own (`settledLines`). */
+  readonly lines: readonly SettledLine[] | undefined;
   /** Refunded so far of `amount`. */
   refunded: Micro;
 };
@@ -33,11 +74,16 @@ export type Order = {
   member: Member;
   store: Store;
   readonly amount: Micro;
+  /** What of the amount was paid in money. */
+  readonly cash: Micro;
   readonly funding: Funding;
   readonly region: string | undefined;
+  /** The store's tariff at placement: where the remainder goes, and by what an order without lines is split. */
   readonly tariff: Tariff;
   /** The policy in force when it was placed: its rates hold at settlement (economics §3.3). */
   readonly policy: Policy;
+  /** Undefined: one line of the whole amount. */
+  readonly lines: readonly OrderLine[] | undefined;
   readonly placedAt: Instant;
   readonly due: Instant;
   /** Order in which it came in. */
@@ -47,5 +93,7 @@ export type Order = {
   heapIndex: number;
   /** Refunded while pending. */
   refundedPending: Micro;
+  /** Quantity that refunds have named of an order without lines. */
+  returned: number;
   settlement: Settlement | undefined;
 };

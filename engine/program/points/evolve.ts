@@ -141,5 +141,8 @@ function redenominated(state: ProgramState, event: Redenominated): void {
       lot.sold *= factor;
     }
   }
+  for (const { settlement } of state.orders.values()) {
+    for (const line of settlement?.lines ?? []) line.points *= factor;
+  }
   rankAnew(state.exits, state.exitQueue);
 }

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../amount/decimal.ts';
 import { fitsTier } from '../../commission/region.ts';
 import { COMMAND_FIELDS, type Command, type CommandOf, type CommandType } from '../command.ts';
 import {
@@ -88,6 +89,8 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
   switch (command.type) {
     case 'AppointAgent':
       return wrongAgency(command);
+    case 'PlaceOrder':
+      return wrongLines(command);
     case 'RequestWithdrawal':
       return wrongHolder(command);
     case 'StartConversion':
@@ -100,6 +103,13 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
     default:
       return undefined;
   }
+}
+
+function wrongLines({ lines }: CommandOf<'PlaceOrder'>): { malformed: Malformed } | undefined {
+  const place = lines?.findIndex(({ amount, discount }) => discount > amount) ?? -1;
+  if (place < 0) return undefined;
+  const discount = formatMoney(lines![place]!.discount);
+  return malformed(`lines[${place}].discount`, 'at most the amount of its line', discount);
 }
 
 function wrongAgency(command: CommandOf<'AppointAgent'>): { malformed: Malformed } | undefined {

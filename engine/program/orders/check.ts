@@ -1,0 +1,54 @@
+import { assert } from '../../assert.ts';
+import type { ProgramState } from '../state.ts';
+import type { Order, Settlement } from './state.ts';
+
+/** Legs sum to the amount, lines to the order, and no refund is above what there was. */
+export function checkOrders(state: ProgramState): void {
+  for (const order of state.orders.values()) {
+    checkLines(order);
+    if (order.settlement) checkSettlement(order, order.settlement);
+  }
+}
+
+function checkLines({ id, cash, lines, refundedPending }: Order): void {
+  assert(refundedPending <= cash, `order ${id} gave back more than was paid`);
+  if (!lines) return;
+  let paid = 0n;
+  let refunded = 0n;
+  for (const line of lines) {
+    paid += line.cash;
+    refunded += line.refundedPending;
+    assert(line.refundedPending <= line.cash, `a line of order ${id} gave back more than was paid`);
+    assert(line.returned <= line.quantity, `a line of order ${id} gave back more than was sold`);
+  }
+  assert(paid === cash, `lines of order ${id} do not sum to its cash`);
+  assert(refunded === refundedPending, `refunds of the lines of order ${id} do not sum up`);
+}
+
+function checkSettlement({ id, cash, refundedPending }: Order, settled: Settlement): void {
+  const { amount, merchant, platform, remainder, pool, commissions } = settled;
+  let legs = merchant + platform + remainder + pool;
+  for (const paid of commissions) legs += paid.amount;
+  assert(legs === amount, `legs of order ${id} do not sum to its amount`);
+  assert(amount === cash - refundedPending, `order ${id} settled another amount than was left`);
+  assert(settled.refunded <= amount, `order ${id} gave back more than was settled`);
+  if (settled.lines) checkSums(id, settled, settled.lines);
+}
+
+function checkSums(id: string, settled: Settlement, lines: NonNullable<Settlement['lines']>): void {
+  const sums = { amount: 0n, spend: 0n, merchant: 0n, platform: 0n, pool: 0n, points: 0n, refunded: 0n };
+  for (const line of lines) {
+    sums.amount += line.amount;
+    if (line.eligible) sums.spend += line.amount;
+    sums.merchant += line.merchant;
+    sums.platform += line.platform;
+    sums.pool += line.pool;
+    sums.points += line.points;
+    sums.refunded += line.refunded;
+  }
+  const { amount, spend, merchant, platform, pool, lot, refunded } = settled;
+  const whole = { amount, spend, merchant, platform, pool, points: lot.minted, refunded };
+  for (const [name, sum] of Object.entries(sums)) {
+    assert(sum === whole[name as keyof typeof whole], `${name} of the lines of order ${id} do not sum up`);
+  }
+}

@@ -1,0 +1,95 @@
+import { NOWHERE } from '../../indexed-heap.ts';
+import type { Account } from '../../ledger/account.ts';
+import { post } from '../../ledger/post.ts';
+import { exitNeed } from '../../pool/exit.ts';
+import { placeInHeap } from '../../pool/exit-heap.ts';
+import type { Lot } from '../../pool/lot.ts';
+import type { ProgramState } from '../state.ts';
+import type { CommissionPaid, OrderSettled } from './events.ts';
+import { payerOf, remainderAccount, waits } from './money.ts';
+import { stopWaiting } from './pending-queue.ts';
+import type { Order, OrderCommission, SettledLine } from './state.ts';
+
+const NONE: readonly never[] = [];
+
+export function orderSettled(state: ProgramState, event: OrderSettled): void {
+  const order = state.orders.get(event.orderId)!;
+  const from = waits(order) ? state.pending : payerOf(state, order);
+  const commissions = payParts(state, order, event, from);
+  order.status = 'settled';
+  stopWaiting(state.pendingOrders, order);
+  order.settlement = {
+    amount: event.amount,
+    spend: event.spend ?? event.amount,
+    merchant: event.merchant,
+    platform: event.platform,
+    remainder: event.remainder,
+    remainderTo: event.remainderTo,
+    commissions,
+    origins: NONE,
+    pool: event.pool,
+    subsidies: event.subsidies ?? NONE,
+    lot: openLot(state, order, event),
+    lines: settledLines(order, event),
+    refunded: 0n,
+  };
+}
+
+function payParts(state: ProgramState, order: Order, event: OrderSettled, from: Account): OrderCommission[] {
+  if (order.funding.mode === 'split') post(state, from, order.store.atProvider, event.merchant, 'merchant');
+  else if (order.funding.mode !== 'deposit')
+    post(state, from, order.store.payable, event.merchant, 'merchant');
+  post(state, from, state.revenue, event.platform, 'platform');
+  const commissions: OrderCommission[] = [];
+  for (const paid of event.commissions) commissions.push(payCommission(state, from, paid));
+  post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
+  post(state, from, state.pool, event.pool, 'pool');
+  if (event.subsidies) {
+    for (const { campaignId, amount } of event.subsidies) {
+      post(state, state.budgets.campaigns.get(campaignId)!.account, state.pool, amount, 'subsidy');
+    }
+  }
+  return commissions;
+}
+
+function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {
+  const member = state.members.get(paid.memberId)!;
+  post(state, from, member.commission, paid.amount, paid.kind);
+  return { kind: paid.kind, member, amount: paid.amount };
+}
+
+function settledLines(order: Order, event: OrderSettled): SettledLine[] | undefined {
+  return event.lines?.map(({ amount, merchant, platform, pool, points }, place) => {
+    const { eligible } = order.lines![place]!;
+    return { eligible, amount, merchant, platform, origins: NONE, pool, points, refunded: 0n };
+  });
+}
+
+function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
+  const { member } = order;
+  const spend = event.spend ?? event.amount;
+  const lot: Lot = {
+    orderId: order.id,
+    memberId: member.id,
+    place: state.lotCount,
+    spend,
+    minted: event.points,
+    points: event.points,
+    sold: 0n,
+    realised: 0n,
+    net: 0n,
+    multiple: event.multiple,
+    retention: event.retention,
+    exitNeed: exitNeed(spend, 0n, event.multiple),
+    exitRank: 0,
+    heapIndex: NOWHERE,
+    queued: false,
+  };
+  state.lotCount += 1;
+  state.supply += lot.points;
+  state.memberPoints += lot.points;
+  member.points += lot.points;
+  member.lots.push(lot);
+  placeInHeap(state.exits, lot);
+  return lot;
+}

@@ -1,0 +1,31 @@
+import type { Order, OrderLine, Settlement } from './state.ts';
+
+/** One order as lines of the state hash. */
+export function* orderLines(order: Order): Generator<string> {
+  const { id, funding, settlement, lines } = order;
+  const head = `order ${id} ${order.member.id} ${order.store.id} ${order.amount} ${order.cash} ${order.tariff.name}`;
+  const money = `${funding.mode} ${funding.channel} ${order.region ?? '-'} ${order.status} ${order.refundedPending}`;
+  const when = `${order.placedAt} ${order.due} ${order.place}`;
+  yield `${head} ${when} ${money} ${order.returned} ${settlement?.refunded ?? '-'}`;
+  for (const line of lines ?? []) yield lineLine(line);
+  if (settlement) yield* settlementLines(settlement);
+}
+
+function lineLine(line: OrderLine): string {
+  const { productId, tariff, eligible, quantity, counted, cash, refundedPending, returned } = line;
+  const goods = `${productId ?? '-'} ${quantity} ${counted} ${returned}`;
+  return `order-line ${tariff.name} ${eligible} ${goods} ${cash} ${refundedPending}`;
+}
+
+function* settlementLines(settlement: Settlement): Generator<string> {
+  const { amount, spend, merchant, platform, remainder, remainderTo, pool } = settlement;
+  yield `settled ${amount} ${spend} ${merchant} ${platform} ${remainder} ${remainderTo} ${pool}`;
+  for (const { kind, member, amount: paid } of settlement.commissions) {
+    yield `commission ${kind} ${member.id} ${paid}`;
+  }
+  for (const { campaignId, amount: paid } of settlement.subsidies) yield `subsidised ${campaignId} ${paid}`;
+  for (const line of settlement.lines ?? []) {
+    const parts = `${line.amount} ${line.merchant} ${line.platform} ${line.pool} ${line.points}`;
+    yield `settled-line ${parts} ${line.refunded}`;
+  }
+}

@@ -1,0 +1,95 @@
+import { mulDivDown } from '../../amount/divide.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
+import type { SubsidyPaid } from '../budgets/subsidy.ts';
+import type { CommissionPaid, LineRefunded } from './events.ts';
+import { settledLines } from './order-lines.ts';
+import type { SettledLine, Settlement } from './state.ts';
+
+/** What a refund asks of each part. */
+export type PartsAsked = {
+  /** The eligible part of the refund. */
+  readonly spend: Micro;
+  readonly merchant: Micro;
+  readonly platform: Micro;
+  readonly remainder: Micro;
+  readonly commissions: readonly CommissionPaid[];
+  /** Of the pool, what campaigns had added included. */
+  readonly pool: Micro;
+  readonly subsidies: readonly SubsidyPaid[];
+  readonly points: Points;
+};
+
+/** What of a part is asked for: its share up to this refund less its share up to the last one. */
+type Share = (part: bigint) => bigint;
+
+/**
+ * What a refund asks of each part of a settled order.
+ *
+ * Shape    (settlement, what each line gives back) → the parts. Pure.
+ * Formula  merchant, platform, pool and points line by line: ⌊part × R' ÷ A⌋ − ⌊part × R ÷ A⌋ of the line's
+ *          cash A; commissions, remainder and subsidies likewise of the eligible cash together. A remainder
+ *          that went to the pool counts as pool part.
+ * Rounds   down, part by part.
+ * Source   economics §8, §13, §16 Refunds with lines, §17.
+ */
+export function partsAsked(settlement: Settlement, backs: readonly LineRefunded[]): PartsAsked {
+  const lines = settledLines(settlement);
+  const { spend, share } = eligibleShare(settlement.spend, lines, backs);
+  const commissions: CommissionPaid[] = [];
+  for (const { kind, member, amount } of settlement.commissions) {
+    const asked = share(amount);
+    if (asked > 0n) commissions.push({ kind, memberId: member.id, amount: asked });
+  }
+  return { spend, commissions, ...lineSums(lines, backs), ...pooled(settlement, lines, backs, share) };
+}
+
+/** The eligible part of a refund, and what it asks of a part that belongs to the eligible cash together. */
+function eligibleShare(whole: Micro, lines: readonly SettledLine[], backs: readonly LineRefunded[]) {
+  let before = 0n;
+  let spend = 0n;
+  for (const [place, { eligible, refunded }] of lines.entries()) {
+    if (!eligible) continue;
+    before += refunded;
+    spend += backs[place]!.amount;
+  }
+  return { spend, share: shareOf(whole, before, spend) };
+}
+
+function shareOf(whole: Micro, before: Micro, refund: Micro): Share {
+  if (refund === 0n) return () => 0n;
+  const after = before + refund;
+  return (part) => mulDivDown(part, after, whole) - mulDivDown(part, before, whole);
+}
+
+function lineSums(lines: readonly SettledLine[], backs: readonly LineRefunded[]) {
+  const sums = { merchant: 0n, platform: 0n, points: 0n };
+  for (const [place, line] of lines.entries()) {
+    const share = shareOf(line.amount, line.refunded, backs[place]!.amount);
+    sums.merchant += share(line.merchant);
+    sums.platform += share(line.platform);
+    sums.points += share(line.points);
+  }
+  return sums;
+}
+
+/** A remainder that went to the pool counts as pool part: of the line where there is one, else by itself. */
+function pooled(
+  { remainder, remainderTo, subsidies }: Settlement,
+  lines: readonly SettledLine[],
+  backs: readonly LineRefunded[],
+  share: Share,
+) {
+  const toPool = remainderTo === 'pool' ? remainder : 0n;
+  const ofLine = lines.length === 1 ? toPool : 0n;
+  let pool = ofLine === toPool ? 0n : share(toPool);
+  for (const [place, line] of lines.entries()) {
+    pool += shareOf(line.amount, line.refunded, backs[place]!.amount)(line.pool + ofLine);
+  }
+  const subsidised: SubsidyPaid[] = [];
+  for (const { campaignId, amount } of subsidies) {
+    const asked = share(amount);
+    pool += asked;
+    subsidised.push({ campaignId, amount: asked });
+  }
+  return { pool, subsidies: subsidised, remainder: remainderTo === 'pool' ? 0n : share(remainder) };
+}

@@ -74,7 +74,8 @@ export {
   type ObjectKind,
   readSpec,
 } from './program/shape/field.ts';
-export { type Malformed, type Parsed, parseCommand } from './program/shape/parse-command.ts';
+export type { Malformed } from './program/shape/malformed.ts';
+export { type Parsed, parseCommand } from './program/shape/parse-command.ts';
 export { FIELD_READERS, type PlainKind } from './program/shape/readers.ts';
 export {
   lotLines,

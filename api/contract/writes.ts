@@ -1,3 +1,4 @@
+import { CASE_WRITES } from './writes/cases.ts';
 import { MONEY_WRITES } from './writes/money.ts';
 import { ORDER_WRITES } from './writes/orders.ts';
 import { PEOPLE_WRITES } from './writes/people.ts';
@@ -11,6 +12,7 @@ export const WRITES = {
   ...MONEY_WRITES,
   ...SHARE_WRITES,
   ...WITHDRAWAL_WRITES,
+  ...CASE_WRITES,
 } as const;
 
 /** A command that has a path of its own. */

@@ -1,4 +1,4 @@
-import type { Event } from '#engine';
+import type { Event, EventOf, EventType } from '#engine';
 import { Fault } from '#engine';
 import type { Entry } from '#journal';
 import { type Changes, dayOf } from './changes.ts';
@@ -58,6 +58,53 @@ function pooled(entry: Entry): bigint {
   return sum;
 }
 
+/** Events the books have no row for; what they move is in their postings. */
+const WITHOUT_ROWS = [
+  'BudgetFunded',
+  'CaseAppealed',
+  'CaseAssigned',
+  'CaseOpened',
+  'CaseRuled',
+  'ConversionStarted',
+  'DepositFunded',
+  'DividendPaid',
+  'EntitlementReleased',
+  'EvidenceAdded',
+  'MemberEnded',
+  'MemberFrozen',
+  'MembersMerged',
+  'MembersRebound',
+  'MemberUnbound',
+  'MemberUnfrozen',
+  'PayoutRecorded',
+  'PointsConverted',
+  'ProductSet',
+  'RankSet',
+  'RulingExecuted',
+  'RulingUndone',
+  'ShareholderSet',
+  'SharesAllotted',
+  'SplitRecorded',
+  'StockAdjusted',
+  'StoreResumed',
+  'StoreSettled',
+  'StoreSuspended',
+  'StoreUpdated',
+  'SubsidyStarted',
+  'SubsidyStopped',
+  'TaxRemitted',
+  'WalletAdjusted',
+  'Warned',
+  'WithdrawalCancelled',
+  'WithdrawalRequested',
+  'WithdrawalReviewed',
+] as const satisfies readonly EventType[];
+type WithoutRows = EventOf<(typeof WITHOUT_ROWS)[number]>;
+
+function hasNoRows(event: Event): event is WithoutRows {
+  return (WITHOUT_ROWS as readonly string[]).includes(event.type);
+}
+
 function foldEvent(fold: Fold, event: Event): void {
   switch (event.type) {
     case 'MemberRegistered':
@@ -92,40 +139,8 @@ function foldEvent(fold: Fold, event: Event): void {
       return agencyEnded(fold, event);
     case 'Redenominated':
       return redenominated(fold, event);
-    case 'BudgetFunded':
-    case 'ConversionStarted':
-    case 'DepositFunded':
-    case 'DividendPaid':
-    case 'EntitlementReleased':
-    case 'MemberEnded':
-    case 'MemberFrozen':
-    case 'MembersMerged':
-    case 'MembersRebound':
-    case 'MemberUnbound':
-    case 'MemberUnfrozen':
-    case 'PayoutRecorded':
-    case 'PointsConverted':
-    case 'ProductSet':
-    case 'RankSet':
-    case 'ShareholderSet':
-    case 'SharesAllotted':
-    case 'SplitRecorded':
-    case 'StockAdjusted':
-    case 'StoreResumed':
-    case 'StoreSettled':
-    case 'StoreSuspended':
-    case 'StoreUpdated':
-    case 'SubsidyStarted':
-    case 'SubsidyStopped':
-    case 'TaxRemitted':
-    case 'WalletAdjusted':
-    case 'Warned':
-    case 'WithdrawalCancelled':
-    case 'WithdrawalRequested':
-    case 'WithdrawalReviewed':
-      return;
     default:
-      return unknownEvent(event);
+      if (!hasNoRows(event)) unknownEvent(event);
   }
 }
 

@@ -15,10 +15,11 @@ const NOTHING_PLANNED: PlannedBindings = new Map();
  * Source   S1, S52; economics §5, §13, §15.
  */
 export function referrerAt(member: Member, t: Instant, days: number | null): Member | undefined {
-  return referrerOf(member.binding, t, days);
+  return boundTo(member.binding, t, days);
 }
 
-function referrerOf(binding: Binding | undefined, t: Instant, days: number | null): Member | undefined {
+/** Whom a binding leads to while it holds. */
+export function boundTo(binding: Binding | undefined, t: Instant, days: number | null): Member | undefined {
   if (!binding || binding.referrer.status !== 'active') return undefined;
   if (days !== null && t >= binding.at + days * DAY_MS) return undefined;
   return binding.referrer;
@@ -38,7 +39,7 @@ export function closesLoop(
   while (above && !seen.has(above)) {
     if (above === member) return true;
     seen.add(above);
-    above = referrerOf(planned.has(above) ? planned.get(above) : above.binding, t, days);
+    above = boundTo(planned.has(above) ? planned.get(above) : above.binding, t, days);
   }
   return false;
 }

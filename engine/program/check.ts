@@ -3,6 +3,7 @@ import { PPM } from '../amount/quantity.ts';
 import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
 import { checkBudgets } from './budgets/check.ts';
+import { checkCases } from './cases/check.ts';
 import { checkMall } from './mall/check.ts';
 import { checkMembers } from './members/check.ts';
 import { checkOrders } from './orders/check.ts';
@@ -13,6 +14,7 @@ import { checkWithdrawals } from './withdrawals/check.ts';
 /** What each area that keeps a state of its own must hold to. */
 const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
   checkBudgets,
+  checkCases,
   checkMall,
   checkMembers,
   checkOrders,

@@ -1,5 +1,6 @@
 import type { Lot } from '../pool/lot.ts';
 import { budgetLines } from './budgets/lines.ts';
+import { caseLines } from './cases/lines.ts';
 import { mallLines } from './mall/lines.ts';
 import type { Binding, Member } from './members/state.ts';
 import { orderLines } from './orders/lines.ts';
@@ -13,6 +14,7 @@ export const STATE_VERSION = 3;
 /** The lines of each area that keeps a state of its own. */
 const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
   budgetLines,
+  caseLines,
   mallLines,
   shareLines,
   withdrawalLines,

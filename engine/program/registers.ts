@@ -1,4 +1,5 @@
 import { BUDGET_REGISTERS } from './budgets/registers.ts';
+import { CASE_REGISTERS } from './cases/registers.ts';
 import type { Json } from './encode.ts';
 import { MALL_REGISTERS } from './mall/registers.ts';
 import { memberRow } from './members/registers.ts';
@@ -28,6 +29,7 @@ const OWN_REGISTERS = {
 export const REGISTERS = {
   ...OWN_REGISTERS,
   ...BUDGET_REGISTERS,
+  ...CASE_REGISTERS,
   ...MALL_REGISTERS,
   ...ORDER_REGISTERS,
   ...SHARE_REGISTERS,

@@ -65,6 +65,22 @@ describe('MergeMembers', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
+  it('looks for points anew where only the other had some early on', () => {
+    const program = withMembers();
+    program.buy('o1', 'a', '1000');
+    program.buy('o2', 'b', '1000');
+    program.buy('o3', 'b', '1000');
+    program.ok({ type: 'RedeemPoints', redemptionId: 'r1', memberId: 'b', points: '80' });
+    expect(member(program, 'b').firstOpenLot).toBe(1);
+    program.ok(merge('a', 'b'));
+    expect(member(program, 'b').firstOpenLot).toBe(0);
+    const sold = one(
+      program.ok({ type: 'RedeemPoints', redemptionId: 'r2', memberId: 'b', points: 'all' }),
+      'PointsRedeemed',
+    );
+    expect(sold.lots.map(({ orderId }) => orderId)).toEqual(['o1', 'o3']);
+  });
+
   it('lets later refunds charge the one who is there: wallet for sold points, commission for what was earned', () => {
     const program = withMembers('earner', 'heir');
     program.ok({ type: 'RegisterMember', memberId: 'a', referrerId: 'earner' });

@@ -11,10 +11,10 @@ import {
   type ObjectKind,
   readSpec,
 } from './field.ts';
+import { type Malformed, malformed } from './malformed.ts';
 import { FIELD_READERS, type PlainKind } from './readers.ts';
+import { wrongRemedies } from './wrong-remedies.ts';
 
-/** Why a command is not of its shape: which field, which rule, what was sent. */
-export type Malformed = { readonly field: string; readonly rule: string; readonly value: string };
 export type Parsed = { readonly command: Command } | { readonly malformed: Malformed };
 
 type Json = Record<string, unknown>;
@@ -96,6 +96,8 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
     case 'StartConversion':
     case 'StartSubsidy':
       return wrongTerm(command);
+    case 'RuleCase':
+      return wrongRemedies(command.remedies ?? []);
     case 'UpdateStore':
       return command.moveBindings && command.ownerId === undefined
         ? malformed('moveBindings', 'only beside an ownerId', true)
@@ -142,9 +144,4 @@ function wrongTerm({ from, to }: Term): { malformed: Malformed } | undefined {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function malformed(field: string, rule: string, value: unknown): { malformed: Malformed } {
-  const shown = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return { malformed: { field, rule, value: shown.slice(0, 200) } };
 }

@@ -50,7 +50,7 @@ const rowsOf = async (table: string, programId: string) =>
     .rows;
 
 describe('books', () => {
-  it.each([1, 2, 3, 4])('equal the engine after a random run, seed %i', async (seed) => {
+  it.each([1, 2, 3, 4])('S23: equal the engine after a random run, every price point with its cause, seed %i', async (seed) => {
     const programId = `live-${seed}`;
     const opened = await run(programId, seed, 1_500);
     expect(opened.books.fault()).toBeUndefined();

@@ -109,7 +109,7 @@ function carryOut(program: Play, steps: readonly ((serial: number) => Line)[]): 
 }
 
 describe('properties of the engine (economics §11)', () => {
-  it('1–5, 7: invariants hold after every command, refusals change nothing', () => {
+  it('S24, S32: invariants 1–5 and 7 hold after every command, refusals change nothing', () => {
     fc.assert(
       fc.property(policy, fc.array(step, { maxLength: 40 }), (document, steps) => {
         // `play` recomputes every invariant after each command and compares the state around refusals.

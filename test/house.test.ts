@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { cycles, dead, pure, sizes } from './house/cases-code.ts';
-import { missions } from './house/cases-mission.ts';
+import { attacks, missions } from './house/cases-mission.ts';
 import { doors, walls } from './house/cases-walls.ts';
 import { WORD_CASES } from './house/cases-words.ts';
 import { checkCycles, checkDeadFiles } from './house/graph.ts';
-import { checkMission } from './house/mission.ts';
+import { checkAttacks, checkMission } from './house/mission.ts';
+import { ATTACKS_WITHOUT_TEST, MISSION_ROWS } from './house/mission-rows.ts';
 import { checkPurity } from './house/purity.ts';
 import { checkSizes } from './house/sizes.ts';
 import { readTree } from './house/tree.ts';
@@ -13,7 +14,7 @@ import { checkDoors, checkWalls } from './house/walls.ts';
 import { checkPackages, checkPapers, checkRefusals, type RefusalText } from './house/words.ts';
 
 /** The documents name S1 to S86. */
-const MISSION_ROWS = 86;
+const MISSION_COUNT = 86;
 
 const house = readTree(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -49,8 +50,12 @@ describe('the house', () => {
     expect(checkRefusals(REFUSAL_CODES, REFUSALS, house.get('docs/GLOSSARY.md') ?? '')).toEqual([]);
   });
 
-  test('the mission has a row for each of S1 to S86, and what is done names its test', () => {
-    expect(checkMission(house, MISSION_ROWS)).toEqual([]);
+  test('every number of the documents is done by a test that names it, or says what is missing', () => {
+    expect(checkMission(house, MISSION_ROWS, MISSION_COUNT)).toEqual([]);
+  });
+
+  test('every attack is tried by a test whose title starts with it, or is listed as not tried', () => {
+    expect(checkAttacks(house, ATTACKS_WITHOUT_TEST)).toEqual([]);
   });
 
   test('every package has its line of reason in docs/ARCHITECTURE.md', () => {
@@ -93,7 +98,7 @@ describe.each(Object.entries({ walls, doors, pure, cycles, dead, sizes }))(
 );
 
 describe('the walls hold: words', () => {
-  test.each([...WORD_CASES, ...missions])('$title', ({ found, reports }) => {
+  test.each([...WORD_CASES, ...missions, ...attacks])('$title', ({ found, reports }) => {
     expect(found()).toEqual(reports);
   });
 });

@@ -1,62 +1,87 @@
-import { isNode, parse, rootOf, walk } from './syntax.ts';
-import { isTest, type Tree } from './tree.ts';
-import { rows } from './words.ts';
+import type { MissionRow } from './mission-rows.ts';
+import { numbersBefore, numbersIn, type Title, titlesOf } from './titles.ts';
+import type { Tree } from './tree.ts';
+import { rows as tableRows } from './words.ts';
 
-const NOT_RUN = new Set(['skip', 'todo', 'fails']);
-const TEST_CALLS = new Set(['test', 'it', 'describe']);
+export const MISSION_PAGE = 'docs/MISSION.md';
+const HEAD = '| # | what | state | tests |';
+const SHOWN = 3;
 
-/** Whether a call marks its tests as written down and not run, on its own or with `each` behind it. */
-function isSkipped(callee: unknown): boolean {
-  for (let at = callee; isNode(at); at = at.object ?? at.callee ?? at.tag) {
-    if (isNode(at.property) && NOT_RUN.has(String(at.property.name))) return true;
+/** Tests that look at pages. */
+const OF_PAGES = /^(web|test\/browser)\//;
+
+/** The page as its rows and the titles of all tests make it; what stands above the table stays. */
+export function missionPage(tree: Tree, rows: readonly MissionRow[]): string {
+  const introduction = (tree.get(MISSION_PAGE) ?? '').split(/^\| # /m)[0] ?? '';
+  const named = titlesByNumber(titlesOf(tree));
+  const lines = rows.map((row) => tableLine(row, named.get(row.id) ?? []));
+  return `${introduction}${[HEAD, '|---|---|---|---|', ...lines].join('\n')}\n`;
+}
+
+function tableLine(row: MissionRow, titles: readonly Title[]): string {
+  const remark = row.remark === undefined ? '' : `: ${row.remark}`;
+  const shown = titles.slice(0, SHOWN).map(({ path, title }) => `\`${path}\` "${title}"`);
+  const more = titles.length > SHOWN ? [`and ${titles.length - SHOWN} more`] : [];
+  const cells = [row.id, row.what, `${row.state ?? 'done'}${remark}`, [...shown, ...more].join('; ')];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function titlesByNumber(titles: readonly Title[]): ReadonlyMap<string, readonly Title[]> {
+  const named = new Map<string, Title[]>();
+  for (const title of titles) {
+    for (const id of new Set(numbersIn('S', title.title))) named.set(id, [...(named.get(id) ?? []), title]);
   }
-  return false;
+  return named;
 }
 
-/** Titles of the tests of a file that run: first arguments, and the rows of `test.each([…])`. */
-function titles(path: string, text: string): string {
-  const found: string[] = [];
-  walk(parse(path, text), (node) => {
-    if (node.type !== 'CallExpression' || !TEST_CALLS.has(rootOf(node.callee)) || isSkipped(node.callee))
-      return;
-    const first = (node.arguments as readonly unknown[])[0];
-    if (!isNode(first)) return;
-    walk(first, (part) => {
-      if (part.type === 'Literal') found.push(String(part.value));
-      if (part.type === 'TemplateElement') found.push((part.value as { cooked: string }).cooked);
-    });
-  });
-  return found.join('\n');
-}
-
-function checkProof(tree: Tree, id: string, cell: string): readonly string[] {
-  const named = [...cell.matchAll(/`([^`]+)`(?:\s*"([^"]+)")?/g)];
-  if (named.length === 0) return [`${id} [mission] is done and names no test`];
-  return named.flatMap(([, path = '', title]) => {
-    const text = tree.get(path);
-    if (text === undefined || !isTest(path))
-      return [`${id} [mission] names ${path}, which is not a test file here`];
-    if (title === undefined || titles(path, text).includes(title)) return [];
-    return [`${id} [mission] names "${title}", which is no test of ${path}`];
-  });
-}
-
-/** docs/MISSION.md: one row per S number; a row that is done names a test that exists. */
-export function checkMission(tree: Tree, count: number): readonly string[] {
-  const found: string[] = [];
-  const seen = rows(tree.get('docs/MISSION.md') ?? '').filter(([id = '']) => /^S\d+$/.test(id));
+/** The rows are those of the documents, they say of themselves what tests say, and the page is made from them. */
+export function checkMission(tree: Tree, rows: readonly MissionRow[], count: number): readonly string[] {
   const wanted = Array.from({ length: count }, (_, at) => `S${at + 1}`);
-  const ids = seen.map(([id]) => id);
-  for (const id of wanted) if (!ids.includes(id)) found.push(`${id} [mission] has no row`);
-  for (const [at, id] of ids.entries()) {
-    if (ids.indexOf(id) !== at) found.push(`${id} [mission] has two rows`);
-    else if (!wanted.includes(id ?? '')) found.push(`${id} [mission] is no number of the documents`);
+  const ids = rows.map(({ id }) => id);
+  const named = titlesByNumber(titlesOf(tree));
+  const stale = tree.get(MISSION_PAGE) !== missionPage(tree, rows);
+  return [
+    ...wanted.filter((id) => !ids.includes(id)).map((id) => `${id} [mission] has no row`),
+    ...ids.flatMap((id, at) => {
+      if (ids.indexOf(id) !== at) return [`${id} [mission] has two rows`];
+      return wanted.includes(id) ? [] : [`${id} [mission] is no number of the documents`];
+    }),
+    ...[...named].flatMap(([id, titles]) =>
+      wanted.includes(id) ? [] : titles.map((title) => unknown(title, id)),
+    ),
+    ...rows.flatMap((row) => checkRow(row, named.get(row.id) ?? [])),
+    ...(stale ? [`${MISSION_PAGE} [mission] is not what rows and tests make of it: npm run mission`] : []),
+  ];
+}
+
+function unknown({ path, title }: Title, id: string): string {
+  return `${path} [mission] names ${id} in "${title}", which is no number of the documents`;
+}
+
+function checkRow(row: MissionRow, titles: readonly Title[]): readonly string[] {
+  if (row.what === '') return [`${row.id} [mission] does not say what`];
+  if (row.state !== undefined) {
+    if (titles.length === 0 || row.remark !== undefined) return [];
+    return [`${row.id} [mission] is ${row.state}, yet a test names it: a remark must say what is missing`];
   }
-  for (const [id = '', what = '', state = '', proof = ''] of seen) {
-    if (what === '') found.push(`${id} [mission] does not say what`);
-    if (!/^(done|planned \(.+\)|out of scope)$/.test(state))
-      found.push(`${id} [mission] has the state "${state}"`);
-    if (state === 'done') found.push(...checkProof(tree, id, proof));
-  }
-  return found;
+  if (titles.length === 0) return [`${row.id} [mission] is done, and no test names it`];
+  if (row.kind === 'rule' || titles.some(({ path }) => OF_PAGES.test(path))) return [];
+  return [`${row.id} [mission] is a screen and done, and no test of pages names it`];
+}
+
+/** Each attack of docs/ATTACKS.md is tried by a test whose title starts with it, or stands in the list. */
+export function checkAttacks(tree: Tree, without: readonly string[]): readonly string[] {
+  const attacks = tableRows(tree.get('docs/ATTACKS.md') ?? '').map(([id = '']) => id);
+  const main = attacks.filter((id) => /^A\d+$/.test(id));
+  const titles = titlesOf(tree);
+  const tried = new Set(titles.flatMap(({ title }) => numbersBefore('A', title)));
+  return [
+    ...main.flatMap((id) => {
+      if (tried.has(id) && without.includes(id)) return [`${id} [attack] has a test and is listed without`];
+      return tried.has(id) || without.includes(id) ? [] : [`${id} [attack] is tried by no test`];
+    }),
+    ...[...tried, ...without]
+      .filter((id) => !attacks.includes(id))
+      .map((id) => `${id} [attack] is no attack of docs/ATTACKS.md`),
+  ];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { formatInstant } from '../../amount/instant.ts';
 import { digest, one, type Play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
+import { registersJson } from '../registers.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -37,6 +39,10 @@ describe('changes of a binding', () => {
     expect(program.state.members.get('x')!.earlierBindings).toMatchObject([
       { at: boundAt, via: 'store-qr', storeId: 's', until: program.now, reason: 'ticket-7' },
     ]);
+    expect(registersJson(program.state).members).toMatchObject({
+      x: { referrerId: null, boundAt: null, earlierBindings: [{ referrerId: 'old', reason: 'ticket-7' }] },
+      y: { referrerId: 'old', boundAt: formatInstant(boundAt), via: 'store-qr', throughStoreId: 's' },
+    });
     expect(program.code({ type: 'UnbindMember', memberId: 'x' })).toBe('not_bound');
     program.ok({ type: 'BindMember', memberId: 'x', referrerId: 'reporter', via: 'payment' });
     expect(directTo(program, 'o2', 'x')).toEqual(['reporter']);

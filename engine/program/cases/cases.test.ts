@@ -20,8 +20,21 @@ function ruled(remedies: readonly object[]) {
   return program;
 }
 
-describe('a report (S66, S71)', () => {
-  it('S66: is inquired into, ruled on, carried out and rewarded', () => {
+describe('a report', () => {
+  it.each(['sybil-binding', 'off-platform-payment', 'other-offence'])(
+    'S71: of %s needs a reporter, and a store or a member it is about',
+    (kind) => {
+      const program = reported();
+      const open = (fields: object) => program.code({ type: 'OpenCase', caseId: 'k1', kind, ...fields });
+      expect(open({ storeId: 's' })).toBe('case_incomplete');
+      expect(open({ reporterId: 'reporter', orderId: 'o1' })).toBe('case_incomplete');
+      expect(open({ reporterId: 'reporter', storeId: 's' })).toBe('accepted');
+      expect(program.state.cases.cases.get('k1')).toMatchObject({ kind, status: 'open' });
+      expect(open({ caseId: 'k2', reporterId: 'reporter', memberId: 'fake' })).toBe('accepted');
+    },
+  );
+
+  it('S66, S68: is inquired into, ruled on, carried out with the store delisted and its members moved, and rewarded', () => {
     const program = reported();
     program.ok(REPORT);
     program.ok({ type: 'AssignCase', caseId: 'k1', officer: 'officer-1' });
@@ -64,7 +77,7 @@ describe('a report (S66, S71)', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
-  it('S67, S68, E26: only the members it names are moved, to the reporter or to whom it names', () => {
+  it('S67, E26: only the members it names are moved, to the reporter or to whom it names', () => {
     const program = ruled([
       { kind: 'move-members', memberIds: ['x'] },
       { kind: 'move-members', memberIds: ['y'], referrerId: 'free' },

@@ -50,18 +50,21 @@ const rowsOf = async (table: string, programId: string) =>
     .rows;
 
 describe('books', () => {
-  it.each([1, 2, 3, 4])('S23: equal the engine after a random run, every price point with its cause, seed %i', async (seed) => {
-    const programId = `live-${seed}`;
-    const opened = await run(programId, seed, 1_500);
-    expect(opened.books.fault()).toBeUndefined();
-    expect(await verifyBooks(pool, programId, opened.writer.state)).toBeUndefined();
-    const points = await rowsOf('price_points', programId);
-    const causes = new Set(points.map(({ cause }) => cause));
-    for (const cause of ['exit', 'injection', 'order', 'redemption', 'refund', 'release']) {
-      expect([...causes]).toContain(cause);
-    }
-    await close(opened);
-  });
+  it.each([1, 2, 3, 4])(
+    'S23: equal the engine after a random run, every price point with its cause, seed %i',
+    async (seed) => {
+      const programId = `live-${seed}`;
+      const opened = await run(programId, seed, 1_500);
+      expect(opened.books.fault()).toBeUndefined();
+      expect(await verifyBooks(pool, programId, opened.writer.state)).toBeUndefined();
+      const points = await rowsOf('price_points', programId);
+      const causes = new Set(points.map(({ cause }) => cause));
+      for (const cause of ['exit', 'injection', 'order', 'redemption', 'refund', 'release']) {
+        expect([...causes]).toContain(cause);
+      }
+      await close(opened);
+    },
+  );
 
   it('scale with the engine when points are redenominated', async () => {
     const policy = { ...BUSY_POLICY, name: 'dear', startPrice: '900000', genesis: { amount: '0' } };

@@ -189,7 +189,9 @@ export type PriceCause =
   | 'injection'
   | 'release'
   | 'lock'
-  | 'redenomination';
+  | 'redenomination'
+  | 'conversion'
+  | 'wind-down';
 
 /** Pool and supply right after one step, and what the step did to the pool. */
 export type PricePoint = PriceRatio & {

@@ -15,6 +15,7 @@ import type {
   STORES,
 } from '../schema/tables.ts';
 import { TABLES } from '../schema/tables.ts';
+import type { Sweep } from '../store/sweep.ts';
 
 /** What of a row can still change once it is there, with its key. */
 export type Delta<T extends Table> = {
@@ -56,6 +57,8 @@ export type Changes = {
   readonly price_points: Row<typeof PRICE_POINTS>[];
   /** Powers of ten by which points were scaled at the end of the batch (economics §9). */
   digits: number;
+  /** Changes of whole groups of rows, in order; the batch ends with the entry they belong to. */
+  readonly sweeps: Sweep[];
   entries: number;
   /** Roughly how many rows it will write. */
   weight: number;
@@ -79,6 +82,7 @@ export function noChanges(): Changes {
     injections: [],
     price_points: [],
     digits: 0,
+    sweeps: [],
     entries: 0,
     weight: 0,
   };

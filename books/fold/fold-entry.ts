@@ -4,12 +4,14 @@ import type { Entry } from '#journal';
 import { type Changes, dayOf } from './changes.ts';
 import type { Fold, KnownOrder } from './fold.ts';
 import { foldPostings } from './ledger.ts';
+import { membersMerged, membersMoved, memberUnbound, rulingUndone, storeUpdated } from './moves.ts';
 import { orderPlaced, orderRefunded, orderSettled, pendingOrderRefunded } from './orders.ts';
 import { agencyEnded, agentAppointed, memberBound, memberRegistered, storeRegistered } from './people.ts';
 import {
   capitalInjected,
   lotsExited,
   lotsQueued,
+  pointsConverted,
   pointsRedeemed,
   poolLocked,
   redenominated,
@@ -72,16 +74,10 @@ const WITHOUT_ROWS = [
   'EvidenceAdded',
   'MemberEnded',
   'MemberFrozen',
-  'MembersMerged',
-  'MembersRebound',
-  'MemberUnbound',
   'MemberUnfrozen',
   'PayoutRecorded',
-  'PointsConverted',
   'ProductSet',
   'RankSet',
-  'RulingExecuted',
-  'RulingUndone',
   'ShareholderSet',
   'SharesAllotted',
   'SplitRecorded',
@@ -89,7 +85,6 @@ const WITHOUT_ROWS = [
   'StoreResumed',
   'StoreSettled',
   'StoreSuspended',
-  'StoreUpdated',
   'SubsidyStarted',
   'SubsidyStopped',
   'TaxRemitted',
@@ -139,6 +134,19 @@ function foldEvent(fold: Fold, event: Event): void {
       return agencyEnded(fold, event);
     case 'Redenominated':
       return redenominated(fold, event);
+    case 'PointsConverted':
+      return pointsConverted(fold, event);
+    case 'MemberUnbound':
+      return memberUnbound(fold, event);
+    case 'MembersRebound':
+    case 'RulingExecuted':
+      return membersMoved(fold, event.moved);
+    case 'RulingUndone':
+      return rulingUndone(fold, event);
+    case 'MembersMerged':
+      return membersMerged(fold, event);
+    case 'StoreUpdated':
+      return storeUpdated(fold, event);
     default:
       if (!hasNoRows(event)) unknownEvent(event);
   }

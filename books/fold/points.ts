@@ -25,8 +25,18 @@ export function pointsRedeemed(fold: Fold, event: EventOf<'PointsRedeemed'>): vo
   poolStep(fold, { cause: 'redemption', reference: event.redemptionId, pool, supply: -event.points });
 }
 
+/** A sale to the treasury: the same of the lots, nothing for the wallet. */
+export function pointsConverted(fold: Fold, event: EventOf<'PointsConverted'>): void {
+  for (const sold of event.lots) sellFrom(fold, sold);
+  changing(fold.changes.members, event.memberId).points -= event.points;
+  const pool = -leftPool(event);
+  poolStep(fold, { cause: 'conversion', reference: event.entitlementId, pool, supply: -event.points });
+}
+
 /** What a sale takes out of the pool: the payout, and the retention where it goes through the stream. */
-function leftPool(event: EventOf<'PointsRedeemed'> | EventOf<'LotsExited'>): Micro {
+function leftPool(
+  event: EventOf<'PointsRedeemed'> | EventOf<'LotsExited'> | EventOf<'PointsConverted'>,
+): Micro {
   return event.streamDays > 0 ? event.gross : event.net;
 }
 

@@ -73,7 +73,7 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
       let knownOrders = await learnOrders(place, memory, entries);
       for (const [index, entry] of entries.entries()) {
         foldEntry({ ...memory, knownOrders }, entry);
-        if (memory.changes.digits === 0) continue;
+        if (memory.changes.digits === 0 && memory.changes.sweeps.length === 0) continue;
         await write();
         knownOrders = await learnOrders(place, memory, entries.slice(index + 1));
       }

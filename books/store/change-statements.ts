@@ -23,6 +23,7 @@ export function changeStatements(target: Target, changes: Changes, to: Standing)
     ...addToRows(target, TABLES.days, [...changes.days.values()]),
     ...accountStatements(target, changes.accounts),
     ...insertRows(target, TABLES.entry_times, times),
+    ...changes.sweeps.flatMap((sweep) => sweep(target)),
     ...(changes.digits > 0 ? scalingStatements(target, changes.digits) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../amount/decimal.ts';
 import { one, type Play, play, policyWith } from '../testing/play.ts';
+import { commissionsOf } from './commissions.ts';
 import { regionOf } from './region.ts';
 
 function paidBy(program: Play, orderId: string, amount = '1000', more: object = {}) {
@@ -108,6 +109,25 @@ describe('where nobody earns', () => {
     ]);
     expect(paidBy(program, 'o2', '1.00')).toEqual(['direct keeper 0.000001', 'remainder 0.019999']);
     expect(paidBy(program, 'o3', '0.99')).toEqual(['remainder 0.019800']);
+  });
+
+  it('who asks for more than is left of the distribution part gets what is left (economics §16)', () => {
+    const { state, now } = bound('local-life');
+    const basis = {
+      member: state.members.get('buyer')!,
+      store: state.stores.get('s2')!,
+      region: undefined,
+      policy: state.policy,
+    };
+    // Asked for are 3, 2 and 5 of an order of 1000.
+    const paid = (pot: bigint) =>
+      commissionsOf(state, basis, { amount: 1000n, pot }, now).map(({ kind, amount }) => `${kind} ${amount}`);
+    expect(paid(11n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
+    expect(paid(10n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
+    expect(paid(9n)).toEqual(['direct 3', 'indirect 2', 'recruiting 4']);
+    expect(paid(4n)).toEqual(['direct 3', 'indirect 1']);
+    expect(paid(3n)).toEqual(['direct 3']);
+    expect(paid(0n)).toEqual([]);
   });
 });
 

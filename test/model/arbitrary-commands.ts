@@ -1,16 +1,10 @@
 import { fresh, head, type Memory, newId, recent, some, someOrder } from './arbitrary-memory.ts';
 import { arbitraryAmount, arbitraryPoints, formatFen, formatTime, nextTime } from './arbitrary-values.ts';
-import type {
-  AppointAgent,
-  Command,
-  Funding,
-  PlaceOrder,
-  RedeemPoints,
-  RefundOrder,
-  Tier,
-} from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
+import type { Funding } from './commands-orders.ts';
+import type { Tier } from './commands-people.ts';
 import { DAY_MS } from './numbers.ts';
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-document.ts';
 import { createRandom } from './random.ts';
 
 export { randomPolicy } from './random-policy.ts';
@@ -125,7 +119,7 @@ function store(memory: Memory): Command {
   };
 }
 
-function order(memory: Memory): PlaceOrder {
+function order(memory: Memory): CommandOf<'PlaceOrder'> {
   const { random, orders, members, stores } = memory;
   const amountFen = arbitraryAmount(random);
   const memberId = some(memory, members);
@@ -148,7 +142,7 @@ const funding = ({ random, next }: Memory): Funding => ({
   reference: `pay-${next}`,
 });
 
-function refund(memory: Memory): RefundOrder {
+function refund(memory: Memory): CommandOf<'RefundOrder'> {
   const { random } = memory;
   const { orderId, amountFen } = someOrder(memory);
   const part = 1 + random.below(amountFen || 1);
@@ -170,7 +164,7 @@ function refund(memory: Memory): RefundOrder {
   };
 }
 
-function redeem(memory: Memory): RedeemPoints {
+function redeem(memory: Memory): CommandOf<'RedeemPoints'> {
   const { random, orders } = memory;
   const memberId = random.chance(0.7) ? someOrder(memory).memberId : some(memory, memory.members);
   const bought = orders.findLast((placed) => placed.memberId === memberId)?.amountFen ?? 100;
@@ -206,7 +200,7 @@ function storeMoney(memory: Memory) {
 
 const AREAS = { district: ['440106', '310101'], city: ['440100', '441900'], province: ['440000', '310000'] };
 
-function agent(memory: Memory): AppointAgent {
+function agent(memory: Memory): CommandOf<'AppointAgent'> {
   const { random, limits, members, agencies } = memory;
   const { greater } = limits;
   const areas = { ...AREAS, greater };

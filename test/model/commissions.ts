@@ -1,76 +1,91 @@
-import type { Tier } from './commands.ts';
-import { max, ppmOf } from './numbers.ts';
-import { type Policy, TIERS } from './policy.ts';
-import { type Agency, commission, type Leg, type Order, type Run } from './state.ts';
+import { agentOf } from './agencies.ts';
+import { referrerOf, uplineOf } from './bindings.ts';
+import { max, min, ppmOf } from './numbers.ts';
+import { isActive } from './people.ts';
+import type { Ranks } from './policy.ts';
+import { TIERS } from './rates.ts';
+import type { Commission, Earning, Order } from './records.ts';
+import { hasOverride } from './rules.ts';
+import { known, type Run } from './state.ts';
 
-/** The member's referrer at the command's time; a binding that has expired counts as none. */
-export function referrerOf(run: Run, memberId: string): string | null {
-  const binding = run.state.members.get(memberId)?.binding;
-  return binding && run.at < binding.at + run.policy.bindingMs ? binding.referrerId : null;
-}
-
-/** Whether binding `memberId` to `referrerId` would make somebody his own upline. */
-export function closesLoop(run: Run, memberId: string, referrerId: string): boolean {
-  for (let above: string | null = referrerId; above !== null; above = referrerOf(run, above)) {
-    if (above === memberId) return true;
-  }
-  return false;
-}
-
-/** The agent whose area of this tier contains the region at the command's time. */
-function agentOf(run: Run, tier: Tier, region: string): Agency | undefined {
-  return [...run.state.agencies.values()].find(
-    (agency) =>
-      agency.tier === tier &&
-      agency.from <= run.at &&
-      run.at < agency.to &&
-      covers(run.policy, tier, agency.region, region),
-  );
-}
-
-function covers(policy: Policy, tier: Tier, area: string, region: string): boolean {
-  const province = `${region.slice(0, 2)}0000`;
-  if (tier === 'district') return area === region && !region.endsWith('00');
-  if (tier === 'city') return area === `${region.slice(0, 4)}00`;
-  if (tier === 'province') return area === province;
-  return policy.greater[area]?.includes(province) ?? false;
-}
-
-/** Whether an area is a code (or name) of its tier. */
-export function sitsOnTier(policy: Policy, tier: Tier, area: string): boolean {
-  if (tier === 'greater') return area in policy.greater;
-  if (!/^\d{6}$/.test(area)) return false;
-  if (tier === 'province') return area.endsWith('0000');
-  return area.endsWith('00') === (tier === 'city') && !area.endsWith('0000');
-}
+type Rated = { receiver: string | null; kind: string; rate: bigint };
 
 /** Differential: own rate less the highest of the filled tiers below. Additive: the own rate. */
-function regionalRates(run: Run, region: string): { memberId: string; rate: bigint }[] {
+function regionalRates(run: Run, order: Order): Rated[] {
+  if (order.region === null) return [];
   let below = 0n;
-  const rates: { memberId: string; rate: bigint }[] = [];
+  const rates: Rated[] = [];
   for (const tier of TIERS) {
-    const agency = agentOf(run, tier, region);
+    const agency = agentOf(run, tier, order.region);
     if (!agency) continue;
-    const taken = run.policy.regionalMode === 'differential' ? below : 0n;
-    rates.push({ memberId: agency.memberId, rate: max(0n, agency.rate - taken) });
+    const taken = order.rates.regionalMode === 'differential' ? below : 0n;
+    rates.push({ receiver: agency.memberId, kind: tier, rate: max(0n, agency.rate - taken) });
     below = max(below, agency.rate);
   }
   return rates;
 }
 
-/** Who earns what on an order of this amount, settled now. */
-export function commissionsOf(run: Run, order: Order): Leg[] {
-  const { policy, state } = run;
-  const direct = referrerOf(run, order.memberId);
-  const indirect = direct && referrerOf(run, direct);
-  const recruiter = state.stores.get(order.storeId)!.recruiterId;
-  const earned = [
-    { memberId: direct, rate: policy.direct },
-    { memberId: indirect, rate: policy.indirect },
-    { memberId: recruiter, rate: policy.recruiting },
-    ...(order.region ? regionalRates(run, order.region) : []),
-  ];
-  return earned.flatMap(({ memberId, rate }) =>
-    memberId ? [{ account: commission(memberId), amount: ppmOf(order.amount, rate) }] : [],
+/** Up from the buyer: what a higher rank adds to the highest so far; once, the first who equals it. */
+function rankRates(run: Run, order: Order, ranks: Ranks): Rated[] {
+  let highest = 0n;
+  let peerFound = false;
+  const rates: Rated[] = [];
+  for (const memberId of uplineOf(run, order.memberId).slice(0, ranks.depth)) {
+    const { rank } = known(run.state.members, memberId);
+    const own = (rank === null ? undefined : ranks.levels.get(rank)) ?? 0n;
+    if (own > highest) {
+      rates.push({ receiver: memberId, kind: 'differential', rate: own - highest });
+      highest = own;
+    } else if (own === highest && highest > 0n && !peerFound) {
+      rates.push({ receiver: memberId, kind: 'peer', rate: ranks.peer });
+      peerFound = true;
+    }
+  }
+  return rates;
+}
+
+const earned = (rates: readonly Rated[], spend: bigint): Earning[] =>
+  rates.flatMap(({ receiver, kind, rate }) =>
+    receiver === null ? [] : [{ receiver, kind, amount: ppmOf(spend, rate) }],
   );
+
+/** What ranks would earn where their figures are only counted. */
+export function statisticsOf(run: Run, order: Order, spend: bigint): Earning[] {
+  const { ranks } = order.rates;
+  return ranks && !ranks.paid ? earned(rankRates(run, order, ranks), spend) : [];
+}
+
+/** The store's recruiter, while he is with us. */
+export function recruiterOf(run: Run, storeId: string): string | null {
+  const { recruiterId } = known(run.state.stores, storeId);
+  return recruiterId !== null && isActive(run.state, recruiterId) ? recruiterId : null;
+}
+
+/** Who earns what on this spend, settled now; each in turn gets at most what is left of what is set aside. */
+export function commissionsOf(run: Run, order: Order, spend: bigint, setAside: bigint): Commission[] {
+  const { rates } = order;
+  const direct = referrerOf(run, order.memberId);
+  const asked = earned(
+    [
+      { receiver: direct, kind: 'direct', rate: rates.direct },
+      { receiver: direct && referrerOf(run, direct), kind: 'indirect', rate: rates.indirect },
+      { receiver: recruiterOf(run, order.storeId), kind: 'recruiting', rate: rates.recruiting },
+      ...regionalRates(run, order),
+      ...(rates.ranks?.paid ? rankRates(run, order, rates.ranks) : []),
+    ],
+    spend,
+  );
+  let left = setAside;
+  return asked.map((earning) => {
+    const amount = min(earning.amount, left);
+    left -= amount;
+    return { ...earning, amount, to: isSelfDealing(run, order, earning.receiver) ? 'hold' : 'receiver' };
+  });
+}
+
+/** In a live program who buys from himself, or earns on his own order, waits for a decision. */
+function isSelfDealing(run: Run, order: Order, receiver: string): boolean {
+  if (run.state.stage !== 'live' || hasOverride(run, 'self_dealing')) return false;
+  const { ownerId } = known(run.state.stores, order.storeId);
+  return receiver === order.memberId || ownerId === order.memberId;
 }

@@ -1,6 +1,6 @@
 import type { Command } from './commands.ts';
 import { createModel, type Model, type Outcome } from './model.ts';
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-document.ts';
 
 const V1: NonNullable<PolicyDocument['commission']> = {
   ...{ direct: 3000, indirect: 2000, recruiting: 5000 },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isAsset } from './accounts.ts';
 import { arbitraryCommands, randomPolicy } from './arbitrary-commands.ts';
-import type { Refusal } from './commands.ts';
 import { createModel } from './model.ts';
+import type { Refusal } from './refusals.ts';
 import type { LotReport, Report } from './report.ts';
-import { isAsset } from './state.ts';
 
 /** A decimal string as a whole number of its smallest unit. */
 const units = (decimal: string): bigint => BigInt(decimal.replace('.', ''));

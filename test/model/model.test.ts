@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { delayed, exitAt, localLife, mall, type Play, play } from './golden.ts';
 import { createModel } from './model.ts';
-import type { PolicyDocument } from './policy.ts';
+import type { PolicyDocument } from './policy-document.ts';
 
 const wallet = (game: Play, id: string) => game.model.state().members[id]!.wallet;
 const commission = (game: Play, id: string) => game.model.state().members[id]!.commission;

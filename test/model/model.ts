@@ -1,13 +1,16 @@
-import type { Command, Refusal } from './commands.ts';
+import { notePool } from './capital.ts';
+import type { Command } from './commands.ts';
+import { gatesRefuse } from './gates.ts';
 import { parseTime } from './numbers.ts';
-import { placeOrder, settleOrder, tick } from './orders.ts';
+import { perform } from './perform.ts';
 import { readPolicy } from './policy.ts';
-import { redenominate, runExits } from './pool.ts';
-import { fundDeposit, injectCapital, recordSplit, redeemPoints } from './redemptions.ts';
-import { refundOrder } from './refunds.ts';
-import { appointAgent, bindMember, endAgency, registerMember, registerStore } from './registrations.ts';
+import { redenominateWhenNeeded, runExits } from './pool.ts';
+import type { Earning, Order } from './records.ts';
+import type { Refusal } from './refusals.ts';
+import { type Registers, registersOf } from './registers.ts';
 import { type LotReport, lotReports, type Report, reportOf } from './report.ts';
-import { copyBeforeExits, emptyState, type Run } from './state.ts';
+import { STAND_INS } from './sentences.ts';
+import { copyBeforeExits, emptyState, type Run, type Sentences, type Stage } from './state.ts';
 
 export type Outcome =
   | { id: string; outcome: 'accepted'; seq: number }
@@ -16,38 +19,49 @@ export type Outcome =
 export type Model = {
   apply(commandJson: unknown): Outcome;
   state(): Report;
+  registers(): Registers;
   lots(): LotReport[];
+  /** What ranks would earn on an order where their figures are only counted. */
+  statistics(orderId: string): readonly Earning[];
   /** Order ids of the lots that wait for the next command to leave, economics §6. */
   queue(): string[];
+  /** Every order as the model keeps it, for what no report shows. */
+  orders(): readonly Order[];
 };
 
-/** `alwaysScan` looks at every lot after every step, also where the price says that none can be due. */
-export type ModelOptions = { alwaysScan?: boolean };
+export type ModelOptions = {
+  /** Looks at every lot after every step, also where the price says that none can be due. */
+  alwaysScan?: boolean;
+  /** The stage the program opens in. */
+  stage?: Stage;
+  /** The sentences of the rules that overrides have to repeat. */
+  sentences?: Sentences;
+};
 
 /** The economics once more, written from economics.md and contracts.md and not from the engine. */
 export function createModel(policyDocument: unknown, options: ModelOptions = {}): Model {
-  const policy = readPolicy(policyDocument);
-  let state = emptyState(policy);
+  const { alwaysScan = false, stage = 'rehearsal', sentences = STAND_INS } = options;
+  let state = emptyState(readPolicy(policyDocument), stage);
   const answered = new Map<string, { content: string; outcome: Outcome }>();
 
   function decide(command: Command): Outcome {
     const refused = (code: Refusal): Outcome => ({ id: command.id, outcome: 'refused', code });
     const at = parseTime(command.at);
     if (at < state.lastAt) return refused('time_backwards');
+    const run: Run = { state, at, exitsLeft: state.policy.exitsPerCommand, alwaysScan, sentences };
+    const stopped = gatesRefuse(run, command);
+    if (stopped) return refused(stopped);
     const before = state.queue.size > 0 ? copyBeforeExits(state) : state;
-    const run: Run = {
-      ...{ policy, state, at, exitsLeft: policy.exitsPerCommand },
-      alwaysScan: options.alwaysScan ?? false,
-    };
     if (state.queue.size > 0) runExits(run);
     const code = perform(run, command);
     if (code) {
       state = before;
       return refused(code);
     }
-    redenominate(state);
+    redenominateWhenNeeded(state);
     state.seq += 1;
     state.lastAt = at;
+    notePool(state, at);
     return { id: command.id, outcome: 'accepted', seq: state.seq };
   }
 
@@ -66,41 +80,12 @@ export function createModel(policyDocument: unknown, options: ModelOptions = {})
   return {
     apply,
     state: () => reportOf(state),
+    registers: () => registersOf(state),
     lots: () => lotReports(state),
+    statistics: (orderId) => state.orders.get(orderId)?.settlement?.statistics ?? [],
     queue: () => [...state.queue],
+    orders: () => [...state.orders.values()],
   };
-}
-
-/** Each checks everything before it moves anything. */
-function perform(run: Run, command: Command): Refusal | null {
-  switch (command.type) {
-    case 'RegisterMember':
-      return registerMember(run, command);
-    case 'BindMember':
-      return bindMember(run, command);
-    case 'RegisterStore':
-      return registerStore(run, command);
-    case 'PlaceOrder':
-      return placeOrder(run, command);
-    case 'SettleOrder':
-      return settleOrder(run, command);
-    case 'RefundOrder':
-      return refundOrder(run, command);
-    case 'RedeemPoints':
-      return redeemPoints(run, command);
-    case 'InjectCapital':
-      return injectCapital(run, command);
-    case 'AppointAgent':
-      return appointAgent(run, command);
-    case 'EndAgency':
-      return endAgency(run, command);
-    case 'RecordSplit':
-      return recordSplit(run, command);
-    case 'FundDeposit':
-      return fundDeposit(run, command);
-    case 'Tick':
-      return tick(run);
-  }
 }
 
 /** The same text for the same fields and values, in whatever order they were sent. */

@@ -3,6 +3,8 @@
 export const PPM = 1_000_000n;
 export const ONE_POINT = 10n ** 18n;
 export const DAY_MS = 86_400_000;
+/** 1 fen in micro-yuan. */
+export const FEN = 10_000n;
 
 const MONEY_SCALE = 6;
 const POINTS_SCALE = 18;
@@ -35,25 +37,40 @@ function formatDecimal(value: bigint, scale: number): string {
 export const formatMoney = (value: bigint): string => formatDecimal(value, MONEY_SCALE);
 export const formatPoints = (value: bigint): string => formatDecimal(value, POINTS_SCALE);
 
-/** Yuan per point with 4 decimals, half to even. Only for show. */
-export function displayPrice(pool: bigint, supply: bigint): string {
+/** Yuan per point in ten-thousandths, half to even. Only for show, and for asking whether it shows too much. */
+export function displayUnits(pool: bigint, supply: bigint): bigint {
   const numerator = pool * 10n ** BigInt(POINTS_SCALE - MONEY_SCALE) * 10_000n;
   const floor = numerator / supply;
   const twiceRest = (numerator % supply) * 2n;
   const up = twiceRest > supply || (twiceRest === supply && floor % 2n === 1n);
-  return formatDecimal(up ? floor + 1n : floor, 4);
+  return up ? floor + 1n : floor;
 }
 
-/** Largest remainder: floor every part, then one unit each to the largest remainders, ties in the given order. */
-export function splitByPpm(amount: bigint, shares: readonly bigint[]): bigint[] {
-  const parts = shares.map((ppm) => ppmOf(amount, ppm));
+export const displayPrice = (pool: bigint, supply: bigint): string =>
+  formatDecimal(displayUnits(pool, supply), 4);
+
+/**
+ * Largest remainder: every share of the weight rounded down, then one unit each to the largest remainders,
+ * ties in the given order. Where no weight is positive nobody gets anything.
+ */
+export function splitByWeights(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const whole = sum(weights);
+  if (whole === 0n) return weights.map(() => 0n);
+  const parts = weights.map((weight) => (amount * weight) / whole);
   const missing = Number(amount - sum(parts));
-  const byRemainder = shares
-    .map((ppm, index) => ({ index, rest: (amount * ppm) % PPM }))
+  const byRemainder = weights
+    .map((weight, index) => ({ index, rest: (amount * weight) % whole }))
     .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
   for (const { index } of byRemainder.slice(0, missing)) parts[index] = parts[index]! + 1n;
   return parts;
 }
+
+/** What was asked of a part when `done` of `whole` was undone, and now `more` of it is: each floored. */
+export const shareOf = (part: bigint, done: bigint, more: bigint, whole: bigint): bigint =>
+  whole === 0n ? 0n : (part * (done + more)) / whole - (part * done) / whole;
+
+export const wholeFen = (amount: bigint): bigint => (max(0n, amount) / FEN) * FEN;
+export const roundHalfUpToFen = (amount: bigint): bigint => ((amount + FEN / 2n) / FEN) * FEN;
 
 export function parseTime(text: string): number {
   const time = Date.parse(text);

@@ -1,40 +1,41 @@
-import type { Tier } from './commands.ts';
-import { DAY_MS, max, parseMoney, parsePrice, splitByPpm, sum } from './numbers.ts';
-
-type RegionalRates = { mode: 'differential' | 'additive' } & Partial<Record<Tier, number>>;
-type Keep = 'pool' | 'stream';
-
-export type TariffDocument = {
-  parts: Record<string, number>;
-  mintRatio: number;
-  settlementDelayDays?: number;
-  remainder?: 'platform' | 'pool' | 'dividends';
-};
-
-/** The policy as it is written, contracts.md §3. */
-export type PolicyDocument = {
-  name: string;
-  startPrice: string;
-  tariffs: Record<string, TariffDocument>;
-  defaultTariff: string;
-  redemption: { retention: number; to: Keep };
-  exit: { multiple: number; retentionTo: Keep; streamDays: number; perCommand?: number };
-  commission?: { direct?: number; indirect?: number; recruiting?: number; regional?: RegionalRates };
-  binding?: { days: number | null };
-  genesis?: { amount: string };
-  refundLossTo?: 'store' | 'platform';
-  regions?: { greater: Record<string, string[]> };
-};
+import { DAY_MS, PPM, parseMoney, parsePrice, sum } from './numbers.ts';
+import {
+  type CommissionDocument,
+  type CommissionTax,
+  type Keep,
+  LIMITS,
+  type Limit,
+  OPTIONAL,
+  type PolicyDocument,
+  REQUIRED,
+  type RemainderTo,
+  type TariffDocument,
+  type WalletTax,
+} from './policy-document.ts';
+import { exceedsDistribution, type Rates, readRates } from './rates.ts';
 
 export type Tariff = {
   parts: readonly (readonly [name: string, ppm: bigint])[];
   mintRatio: bigint;
   delayMs: number;
-  remainder: 'platform' | 'pool' | 'dividends';
+  remainder: RemainderTo;
+  creditShare: bigint;
 };
 
-export const TIERS: readonly Tier[] = ['district', 'city', 'province', 'greater'];
-export type Rates = Record<Tier, bigint>;
+export type Ranks = { levels: ReadonlyMap<string, bigint>; peer: bigint; depth: number; paid: boolean };
+
+/** What an order keeps from the day it was placed. */
+export type CommissionRates = {
+  direct: bigint;
+  indirect: bigint;
+  recruiting: bigint;
+  regionalMode: 'differential' | 'additive';
+  ranks: Ranks | null;
+};
+
+export type LegacyTerms =
+  | { mode: 'time'; batches: bigint; everyMs: number }
+  | { mode: 'growth'; target: bigint };
 
 export type Policy = {
   startPrice: bigint;
@@ -46,53 +47,118 @@ export type Policy = {
   exitTo: Keep;
   streamMs: number;
   exitsPerCommand: number;
-  direct: bigint;
-  indirect: bigint;
-  recruiting: bigint;
-  regionalMode: 'differential' | 'additive';
+  rates: CommissionRates;
   regional: Rates;
   bindingMs: number;
   genesis: bigint;
   refundLossTo: 'store' | 'platform';
   greater: Readonly<Record<string, readonly string[]>>;
+  grant: bigint;
+  grantWaitMs: number;
+  dividendShare: bigint;
+  legacy: LegacyTerms | null;
+  walletTax: WalletTax;
+  commissionTax: CommissionTax;
+  limits: Readonly<Record<Limit, bigint | null>>;
+  appealMs: number;
+  offsetMs: number;
 };
 
-const PART_NAMES = ['merchant', 'platform', 'distribution', 'pool'];
+/** A document that cannot stand. Anything else that is thrown is a fault of the model. */
+export class PolicyProblem extends Error {}
+
+function demand(holds: boolean, problem: string): void {
+  if (!holds) throw new PolicyProblem(`policy: ${problem}`);
+}
+
+function reading<Value>(read: () => Value, field: string): Value {
+  try {
+    return read();
+  } catch {
+    throw new PolicyProblem(`policy: ${field} cannot be read`);
+  }
+}
+
+const PART_NAMES = ['merchant', 'platform', 'distribution', 'origin', 'pool'];
 
 function readTariff(document: TariffDocument): Tariff {
   const parts = Object.entries(document.parts).map(([name, ppm]) => [name, BigInt(ppm)] as const);
-  if (parts.some(([name]) => !PART_NAMES.includes(name))) throw new Error('policy: unknown part');
-  if (sum(parts.map(([, ppm]) => ppm)) !== 1_000_000n) throw new Error('policy: parts must sum to 1000000');
+  const creditShare = BigInt(document.creditShare ?? 0);
+  demand(
+    parts.every(([name]) => PART_NAMES.includes(name)),
+    'unknown part',
+  );
+  demand(sum(parts.map(([, ppm]) => ppm)) === PPM, 'parts must sum to 1000000');
+  demand(creditShare < PPM, 'credit share must be below 1000000');
   return {
-    parts,
-    mintRatio: BigInt(document.mintRatio),
+    ...{ parts, creditShare, mintRatio: BigInt(document.mintRatio) },
     delayMs: (document.settlementDelayDays ?? 0) * DAY_MS,
     remainder: document.remainder ?? 'platform',
   };
 }
 
-function readRates(rates: Partial<Record<Tier, number>> = {}): Rates {
-  const of = (tier: Tier) => BigInt(rates[tier] ?? 0);
-  return { district: of('district'), city: of('city'), province: of('province'), greater: of('greater') };
+function readRanks(ranks: CommissionDocument['ranks']): Ranks | null {
+  if (!ranks) return null;
+  const levels = Object.entries(ranks.levels).map(([name, ppm]) => [name, BigInt(ppm)] as const);
+  const { depth = 20, paid = true } = ranks;
+  return { levels: new Map(levels), peer: BigInt(ranks.peer), depth, paid };
 }
 
-function readCommission(document: PolicyDocument) {
-  const commission = document.commission ?? {};
-  return {
-    direct: BigInt(commission.direct ?? 0),
-    indirect: BigInt(commission.indirect ?? 0),
-    recruiting: BigInt(commission.recruiting ?? 0),
-    regionalMode: commission.regional?.mode ?? 'differential',
-    regional: readRates(commission.regional),
+const readCommission = (commission: CommissionDocument = {}): CommissionRates => ({
+  direct: BigInt(commission.direct ?? 0),
+  indirect: BigInt(commission.indirect ?? 0),
+  recruiting: BigInt(commission.recruiting ?? 0),
+  regionalMode: commission.regional?.mode ?? 'differential',
+  ranks: readRanks(commission.ranks),
+});
+
+function readLegacy(legacy: PolicyDocument['legacy']): LegacyTerms | null {
+  if (!legacy) return null;
+  if (legacy.mode === 'growth') {
+    return { mode: 'growth', target: reading(() => parseMoney(legacy.target), 'legacy.target') };
+  }
+  return { mode: 'time', batches: BigInt(legacy.batches), everyMs: legacy.everyDays * DAY_MS };
+}
+
+function readLimits(document: PolicyDocument['limits'] = {}): Policy['limits'] {
+  const read = (name: Limit) => {
+    const value = document[name] ?? null;
+    return value === null ? null : reading(() => parseMoney(value), `limits.${name}`);
   };
+  return Object.fromEntries(LIMITS.map((name) => [name, read(name)])) as Record<Limit, bigint | null>;
+}
+
+/** The fields of §21. */
+function readLaterFields(document: PolicyDocument) {
+  const grant = BigInt(document.credits?.grant ?? 0);
+  const dividendShare = BigInt(document.dividends?.share ?? 0);
+  demand(grant <= 10n * PPM, 'credits.grant is at most 10000000');
+  demand(dividendShare <= PPM, 'dividends.share is at most 1000000');
+  return {
+    ...{ grant, dividendShare, grantWaitMs: (document.credits?.waitDays ?? 0) * DAY_MS },
+    legacy: readLegacy(document.legacy),
+    walletTax: document.tax?.wallet ?? 'none',
+    commissionTax: document.tax?.commission ?? 'none',
+    limits: readLimits(document.limits),
+    appealMs: (document.cases?.appealDays ?? 7) * DAY_MS,
+    offsetMs: (document.utcOffsetMinutes ?? 480) * 60_000,
+  };
+}
+
+function demandNames(document: object): void {
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  for (const name of Object.keys(document)) demand(known.includes(name), `unknown name ${name}`);
+  for (const name of REQUIRED) demand(name in document, `${name} is missing`);
 }
 
 /** Reads a policy document; a policy that economics.md would refuse when it is written throws. */
 export function readPolicy(json: unknown): Policy {
+  demand(typeof json === 'object' && json !== null, 'not an object');
+  demandNames(json as object);
   const document = json as PolicyDocument;
   const days = document.binding?.days ?? null;
   const policy: Policy = {
-    startPrice: parsePrice(document.startPrice),
+    startPrice: reading(() => parsePrice(document.startPrice), 'startPrice'),
     tariffs: new Map(Object.entries(document.tariffs).map(([name, tariff]) => [name, readTariff(tariff)])),
     defaultTariff: document.defaultTariff,
     retention: BigInt(document.redemption.retention),
@@ -101,43 +167,16 @@ export function readPolicy(json: unknown): Policy {
     exitTo: document.exit.retentionTo,
     streamMs: document.exit.streamDays * DAY_MS,
     exitsPerCommand: document.exit.perCommand ?? 10_000,
-    ...readCommission(document),
+    rates: readCommission(document.commission),
+    regional: readRates(document.commission?.regional),
     bindingMs: days === null ? Number.POSITIVE_INFINITY : days * DAY_MS,
-    genesis: parseMoney(document.genesis?.amount ?? '0'),
+    genesis: reading(() => parseMoney(document.genesis?.amount ?? '0'), 'genesis.amount'),
     refundLossTo: document.refundLossTo ?? 'store',
     greater: document.regions?.greater ?? {},
+    ...readLaterFields(document),
   };
-  if (policy.startPrice === 0n) throw new Error('policy: start price must be positive');
-  if (!policy.tariffs.has(policy.defaultTariff)) throw new Error('policy: default tariff not found');
-  if (exceedsDistribution(policy, policy.regional))
-    throw new Error('policy: commission exceeds distribution');
+  demand(policy.startPrice > 0n, 'start price must be positive');
+  demand(policy.tariffs.has(policy.defaultTariff), 'default tariff not found');
+  demand(!exceedsDistribution(policy, policy.regional), 'commission exceeds distribution');
   return policy;
-}
-
-/** Whether the worst case of all commissions, with these regional rates, is more than some tariff sets aside. */
-export function exceedsDistribution(policy: Policy, regional: Rates): boolean {
-  const rates = TIERS.map((tier) => regional[tier]);
-  const worstRegional = policy.regionalMode === 'additive' ? sum(rates) : rates.reduce(max, 0n);
-  const worst = policy.direct + policy.indirect + policy.recruiting + worstRegional;
-  return [...policy.tariffs.values()].some((tariff) => worst > ppmOfPart(tariff, 'distribution'));
-}
-
-const ppmOfPart = (tariff: Tariff, part: string): bigint =>
-  tariff.parts.find(([name]) => name === part)?.[1] ?? 0n;
-
-export type Parts = { merchant: bigint; platform: bigint; distribution: bigint; pool: bigint };
-
-/** Splits an amount by the tariff; a part the tariff does not name is 0. */
-export function splitAmount(tariff: Tariff, amount: bigint): Parts {
-  const split = splitByPpm(
-    amount,
-    tariff.parts.map(([, ppm]) => ppm),
-  );
-  const of = (part: string) => split[tariff.parts.findIndex(([name]) => name === part)] ?? 0n;
-  return {
-    merchant: of('merchant'),
-    platform: of('platform'),
-    distribution: of('distribution'),
-    pool: of('pool'),
-  };
 }

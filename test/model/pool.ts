@@ -1,5 +1,7 @@
+import { balance, poolOf, post, wallet } from './accounts.ts';
 import { max, min, PPM, ppmOf, sum } from './numbers.ts';
-import { balance, type Lot, poolOf, post, type Ratio, type Run, type State, wallet } from './state.ts';
+import type { Lot, Ratio } from './records.ts';
+import { change, type Run, type State } from './state.ts';
 
 /**
  * One step of a command: pool and supply move, then the lock rule. `last` is the price before the step,
@@ -8,8 +10,11 @@ import { balance, type Lot, poolOf, post, type Ratio, type Run, type State, wall
 export function step(state: State, move: () => void): void {
   if (state.supply > 0n) state.last = { pool: poolOf(state), supply: state.supply };
   move();
-  if (state.supply === 0n) lockPool(state);
+  if (state.supply === 0n && isGoing(state)) lockPool(state);
 }
+
+/** Once a program winds down nothing is locked and nobody is forced out any more. */
+const isGoing = ({ stage }: State): boolean => stage !== 'winding-down' && stage !== 'closed';
 
 /** Nothing circulates: the stream enters the pool and the pool belongs to nobody, at the last price. */
 function lockPool(state: State): void {
@@ -51,7 +56,7 @@ export const worthOf = (state: State, points: bigint): bigint =>
 export function putLot(run: Run, lot: Lot): void {
   run.state.lots.set(lot.orderId, lot);
   if (lot.points === 0n) run.state.queue.delete(lot.orderId);
-  const due = dueFrom(run, lot);
+  const due = dueFrom(lot);
   const quiet = run.state.quietBelow;
   if (due && quiet && isLower(due, quiet)) run.state.quietBelow = due;
 }
@@ -60,13 +65,13 @@ export function putLot(run: Run, lot: Lot): void {
 function isDue(run: Run, lot: Lot): boolean {
   if (run.state.queue.has(lot.orderId)) return lot.points > 0n;
   if (lot.points === 0n || lot.spend === 0n) return false;
-  return (lot.realised + worthOf(run.state, lot.points)) * PPM >= run.policy.exitMultiple * lot.spend;
+  return (lot.realised + worthOf(run.state, lot.points)) * PPM >= lot.multiple * lot.spend;
 }
 
 /** The lowest price at which a lot is due, rounding of its value included. */
-function dueFrom(run: Run, lot: Lot): Ratio | null {
+function dueFrom(lot: Lot): Ratio | null {
   if (lot.points === 0n || lot.spend === 0n) return null;
-  const wanted = max(0n, run.policy.exitMultiple * lot.spend - lot.realised * PPM);
+  const wanted = max(0n, lot.multiple * lot.spend - lot.realised * PPM);
   return { pool: (wanted + PPM - 1n) / PPM, supply: lot.points };
 }
 
@@ -81,16 +86,16 @@ function dueLots(run: Run): Lot[] {
   let lowest: Ratio | null = null;
   for (const lot of state.lots.values()) {
     if (isDue(run, lot)) due.push(lot);
-    const from = dueFrom(run, lot);
+    const from = dueFrom(lot);
     if (from && (lowest === null || isLower(from, lowest))) lowest = from;
   }
   state.quietBelow = lowest;
-  return due.sort((a, b) => compareExit(run, a, b));
+  return due.sort(compareExit);
 }
 
 /** By exit price (k x spend - realised) / points, then by order id. */
-function compareExit(run: Run, a: Lot, b: Lot): number {
-  const wanted = (lot: Lot) => run.policy.exitMultiple * lot.spend - lot.realised * PPM;
+function compareExit(a: Lot, b: Lot): number {
+  const wanted = (lot: Lot) => lot.multiple * lot.spend - lot.realised * PPM;
   const difference = wanted(a) * b.points - wanted(b) * a.points;
   if (difference !== 0n) return difference < 0n ? -1 : 1;
   return a.orderId < b.orderId ? -1 : 1;
@@ -98,7 +103,7 @@ function compareExit(run: Run, a: Lot, b: Lot): number {
 
 /** Batch after batch at one price each until nobody is due; what is beyond the budget waits in the queue. */
 export function runExits(run: Run): void {
-  for (;;) {
+  while (isGoing(run.state)) {
     const due = dueLots(run);
     if (due.length === 0) return;
     const batch = due.slice(0, run.exitsLeft);
@@ -112,11 +117,12 @@ export function runExits(run: Run): void {
 }
 
 function exitBatch(run: Run, batch: readonly Lot[]): void {
-  const { state, policy } = run;
+  const { state } = run;
+  const { policy } = state;
   const leaving = batch.map((lot) => {
-    const room = max(0n, ppmOf(lot.spend, policy.exitMultiple) - lot.realised);
+    const room = max(0n, ppmOf(lot.spend, lot.multiple) - lot.realised);
     const cap = min(room, worthOf(state, lot.points));
-    return { lot, cap, net: ppmOf(cap, PPM - policy.retention) };
+    return { lot, cap, net: ppmOf(cap, PPM - lot.retention) };
   });
   for (const { lot, cap, net } of leaving) {
     post(state, 'pool', wallet(lot.memberId), net);
@@ -129,17 +135,28 @@ function exitBatch(run: Run, batch: readonly Lot[]): void {
 }
 
 /** Economics §9: a price above a million is scaled down by the smallest power of ten that ends it. */
-export function redenominate(state: State): void {
+export function redenominateWhenNeeded(state: State): void {
   const wanted = poolOf(state) * 1_000_000n;
   if (state.supply === 0n || state.supply >= wanted) return;
   let factor = 10n;
   while (state.supply * factor < wanted) factor *= 10n;
+  scale(state, factor);
+}
+
+/** Everything that counts in points; what it is worth stays the same. */
+export function scale(state: State, factor: bigint): void {
   state.supply *= factor;
   state.genesis *= factor;
   state.last = { pool: state.last.pool, supply: state.last.supply * factor };
-  for (const lot of state.lots.values()) {
-    const scaled = { minted: lot.minted * factor, points: lot.points * factor, sold: lot.sold * factor };
-    state.lots.set(lot.orderId, { ...lot, ...scaled });
+  if (state.paying) state.paying = { pool: state.paying.pool, supply: state.paying.supply * factor };
+  for (const [orderId, lot] of state.lots) {
+    change(state.lots, orderId, {
+      ...{ minted: lot.minted * factor, points: lot.points * factor, sold: lot.sold * factor },
+      linePoints: lot.linePoints.map((points) => points * factor),
+    });
+  }
+  for (const [conversionId, conversion] of state.conversions) {
+    change(state.conversions, conversionId, { pointsPerShare: conversion.pointsPerShare * factor });
   }
   state.quietBelow = null;
 }

@@ -1,4 +1,4 @@
-import type { PolicyDocument, TariffDocument } from './policy.ts';
+import type { PolicyDocument, TariffDocument } from './policy-document.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** Every one leaves at least 20 000 ppm to distribution; the odd ones make remainders and dust. */

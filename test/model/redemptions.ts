@@ -1,10 +1,14 @@
-import type { FundDeposit, InjectCapital, RecordSplit, RedeemPoints, Refusal } from './commands.ts';
-import { firstRefusal } from './commands.ts';
-import { DAY_MS, min, PPM, parseMoney, parsePoints, sum } from './numbers.ts';
+import { poolOf, post, wallet } from './accounts.ts';
+import type { CommandOf } from './commands.ts';
+import { frozenRefuses } from './members.ts';
+import { min, PPM, parseMoney, parsePoints, sum } from './numbers.ts';
+import { isUsed, memberActive, use } from './people.ts';
 import { enterStream, putLot, runExits, step } from './pool.ts';
-import { atProvider, balance, cash, deposit, type Lot, poolOf, post, type Run, wallet } from './state.ts';
+import type { Lot } from './records.ts';
+import { type Refusal, when } from './refusals.ts';
+import { dayOf, type Run } from './state.ts';
 
-type Sale = { lot: Lot; points: bigint; gross: bigint; net: bigint };
+export type Sale = { lot: Lot; points: bigint; gross: bigint; net: bigint };
 
 /** The member's lots that can be sold: oldest first, without those already waiting to leave. */
 const sellable = (run: Run, memberId: string): Lot[] =>
@@ -12,15 +16,19 @@ const sellable = (run: Run, memberId: string): Lot[] =>
     (lot) => lot.memberId === memberId && lot.points > 0n && !run.state.queue.has(lot.orderId),
   );
 
-function quoteSales(run: Run, lots: readonly Lot[], wanted: bigint): Sale[] {
+export const sellablePoints = (run: Run, memberId: string): bigint =>
+  sum(sellable(run, memberId).map((lot) => lot.points));
+
+/** What so many points bring, lot by lot, at the price of this moment. */
+export function quoteSales(run: Run, memberId: string, wanted: bigint): Sale[] {
   const pool = poolOf(run.state);
   const { supply } = run.state;
-  const keeps = PPM - run.policy.retention;
   const sales: Sale[] = [];
   let left = wanted;
-  for (const lot of lots) {
+  for (const lot of sellable(run, memberId)) {
     const points = min(left, lot.points);
     if (points === 0n) break;
+    const keeps = PPM - lot.retention;
     const gross = (pool * points) / supply;
     sales.push({ lot, points, gross, net: (pool * points * keeps) / (supply * PPM) });
     left -= points;
@@ -28,35 +36,48 @@ function quoteSales(run: Run, lots: readonly Lot[], wanted: bigint): Sale[] {
   return sales;
 }
 
-export function redeemPoints(run: Run, command: RedeemPoints): Refusal | null {
+export const netOf = (sales: readonly { net: bigint }[]): bigint => sum(sales.map((sale) => sale.net));
+
+export function redeemPoints(run: Run, command: CommandOf<'RedeemPoints'>): Refusal | null {
   const { state } = run;
   const { redemptionId, memberId, minNet } = command;
-  const lots = sellable(run, memberId);
-  const available = sum(lots.map((lot) => lot.points));
+  const available = sellablePoints(run, memberId);
   const wanted = command.points === 'all' ? available : parsePoints(command.points);
-  const sales = quoteSales(run, lots, wanted);
-  const net = sum(sales.map((sale) => sale.net));
-  const refusal = firstRefusal([
-    [state.usedIds.has(`redemption ${redemptionId}`), 'redemption_exists'],
-    [!state.members.has(memberId), 'member_not_found'],
-    [command.points !== 'all' && wanted === 0n, 'amount_not_positive'],
-    [wanted > available || available === 0n, 'insufficient_points'],
-    [net === 0n, 'redemption_too_small'],
-    [minNet !== undefined && net < parseMoney(minNet), 'price_moved'],
-  ]);
+  const sales = quoteSales(run, memberId, wanted);
+  const net = netOf(sales);
+  const refusal =
+    when(isUsed(run, 'redemption', redemptionId), 'redemption_exists') ??
+    memberActive(run, memberId) ??
+    frozenRefuses(run, memberId) ??
+    when(command.points !== 'all' && wanted === 0n, 'amount_not_positive') ??
+    when(wanted > available || available === 0n, 'insufficient_points') ??
+    when(net === 0n, 'redemption_too_small') ??
+    dayRefuses(run, memberId, net) ??
+    when(minNet !== undefined && net < parseMoney(minNet), 'price_moved');
   if (refusal) return refusal;
-  state.usedIds.add(`redemption ${redemptionId}`);
-  step(state, () => sell(run, memberId, sales));
+  use(run, 'redemption', redemptionId);
+  state.sales.push({ memberId, day: dayOf(state, run.at), net });
+  step(state, () => sell(run, sales, wallet(memberId)));
   runExits(run);
   return null;
 }
 
-function sell(run: Run, memberId: string, sales: readonly Sale[]): void {
-  const { state, policy } = run;
-  const total = (of: (sale: Sale) => bigint) => sum(sales.map(of));
-  const net = total((sale) => sale.net);
-  post(state, 'pool', wallet(memberId), net);
-  state.supply -= total((sale) => sale.points);
+/** What a member's sales of a day bring has a limit. */
+function dayRefuses(run: Run, memberId: string, net: bigint): Refusal | null {
+  const { sales, policy } = run.state;
+  const most = policy.limits.redemptionPerDay;
+  const day = dayOf(run.state, run.at);
+  const today = sales.filter((sale) => sale.memberId === memberId && sale.day === day);
+  return when(most !== null && netOf(today) + net > most, 'redemption_above_day');
+}
+
+/** Pays the net of the sales to an account; the retention stays in the pool or enters the stream. */
+export function sell(run: Run, sales: readonly Sale[], to: string): void {
+  const { state } = run;
+  const { policy } = state;
+  const net = netOf(sales);
+  post(state, 'pool', to, net);
+  state.supply -= sum(sales.map((sale) => sale.points));
   for (const { lot, points, ...sale } of sales) {
     putLot(run, {
       ...lot,
@@ -66,45 +87,6 @@ function sell(run: Run, memberId: string, sales: readonly Sale[]): void {
       net: lot.net + sale.net,
     });
   }
-  const kept = total((sale) => sale.gross) - net;
+  const kept = sum(sales.map((sale) => sale.gross)) - net;
   if (policy.redemptionTo === 'stream') enterStream(run, 'pool', kept, policy.streamMs);
-}
-
-export function injectCapital(run: Run, command: InjectCapital): Refusal | null {
-  const { state } = run;
-  const amount = parseMoney(command.amount);
-  const refusal = firstRefusal([
-    [state.usedIds.has(`injection ${command.injectionId}`), 'injection_exists'],
-    [amount === 0n, 'amount_not_positive'],
-    [state.supply === 0n, 'nothing_in_circulation'],
-  ]);
-  if (refusal) return refusal;
-  state.usedIds.add(`injection ${command.injectionId}`);
-  const period = (command.periodDays ?? 0) * DAY_MS;
-  step(state, () => enterStream(run, cash(command.channel ?? 'simulated'), amount, period));
-  runExits(run);
-  return null;
-}
-
-/** The provider has paid the store its part. */
-export function recordSplit(run: Run, command: RecordSplit): Refusal | null {
-  const amount = parseMoney(command.amount);
-  const held = atProvider(command.storeId);
-  const refusal = firstRefusal([
-    [!run.state.stores.has(command.storeId), 'store_not_found'],
-    [amount === 0n, 'amount_not_positive'],
-    [amount > balance(run.state, held), 'insufficient_at_provider'],
-  ]);
-  if (!refusal) post(run.state, held, cash(command.channel ?? 'simulated'), amount);
-  return refusal;
-}
-
-export function fundDeposit(run: Run, command: FundDeposit): Refusal | null {
-  const amount = parseMoney(command.amount);
-  const refusal = firstRefusal([
-    [!run.state.stores.has(command.storeId), 'store_not_found'],
-    [amount === 0n, 'amount_not_positive'],
-  ]);
-  if (!refusal) post(run.state, cash(command.channel ?? 'simulated'), deposit(command.storeId), amount);
-  return refusal;
 }

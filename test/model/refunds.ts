@@ -1,149 +1,118 @@
-import type { RefundOrder, Refusal } from './commands.ts';
-import { firstRefusal } from './commands.ts';
-import { max, min, parseMoney, sum } from './numbers.ts';
-import { onBooks, sourceOf } from './orders.ts';
-import { noteEntry, putLot, runExits, step, streamAccount, worthOf } from './pool.ts';
-import {
-  atProvider,
-  balance,
-  type Leg,
-  type Lot,
-  type Order,
-  payable,
-  post,
-  postLegs,
-  type Run,
-  type Settlement,
-  wallet,
-} from './state.ts';
+import { postLegs } from './accounts.ts';
+import { type Bill, billOf, coverRefuses, takeBack } from './bills.ts';
+import type { CommandOf } from './commands.ts';
+import { giveBackCredits } from './credits.ts';
+import { cashOf, onBooks } from './lines.ts';
+import { parseMoney, shareOf, splitByWeights, sum } from './numbers.ts';
+import { sourceOf } from './orders.ts';
+import { isUsed, use } from './people.ts';
+import { runExits, step } from './pool.ts';
+import { giveBackStock } from './products.ts';
+import type { Line, Order, Settlement } from './records.ts';
+import { type Refusal, when } from './refusals.ts';
+import { officersRefuse } from './rules.ts';
+import { count } from './settlement.ts';
+import { change, known, type Run } from './state.ts';
+
+type RefundOrder = CommandOf<'RefundOrder'>;
+type VoidOrder = CommandOf<'VoidOrder'>;
+
+/** By line: what is refunded of it, and how many of its goods come back. */
+type Asked = { amounts: bigint[]; quantities: number[] };
+
+/** What is left of a line's cash. */
+const leftOf = (line: Line): bigint => line.cash - line.refunded;
+const leftOfOrder = (order: Order): bigint => sum(order.lines.map(leftOf));
 
 export function refundOrder(run: Run, command: RefundOrder): Refusal | null {
-  const { state } = run;
-  const order = state.orders.get(command.orderId);
-  if (state.usedIds.has(`refund ${command.refundId}`)) return 'refund_exists';
+  const order = run.state.orders.get(command.orderId);
+  if (isUsed(run, 'refund', command.refundId)) return 'refund_exists';
   if (!order) return 'order_not_found';
   const amount = parseMoney(command.amount);
+  const asked = readAsked(order, command, amount);
+  const refusal =
+    when(amount === 0n, 'amount_not_positive') ??
+    when(sum(asked.amounts) !== amount && command.lines !== undefined, 'lines_differ') ??
+    when(amount > leftOfOrder(order) || exceedsLines(order, asked), 'refund_exceeds_order');
+  return refusal ?? refund(run, order, asked, command);
+}
+
+export function voidOrder(run: Run, command: VoidOrder): Refusal | null {
+  const order = run.state.orders.get(command.orderId);
+  if (isUsed(run, 'refund', command.refundId)) return 'refund_exists';
+  if (!order) return 'order_not_found';
+  const asked = {
+    amounts: order.lines.map(leftOf),
+    quantities: order.lines.map((line) => line.quantity - line.returned),
+  };
+  const refusal =
+    when(leftOfOrder(order) === 0n, 'refund_exceeds_order') ?? officersRefuse(run, command.officers);
+  return refusal ?? refund(run, order, asked, command);
+}
+
+/** Lines that are named, or the refund spread over what is left of each. */
+function readAsked(order: Order, command: RefundOrder, amount: bigint): Asked {
+  const named = order.lines.map((_, index) => command.lines?.filter(({ line }) => line === index + 1) ?? []);
+  return {
+    amounts: command.lines
+      ? named.map((entries) => sum(entries.map((entry) => parseMoney(entry.amount))))
+      : splitByWeights(amount, order.lines.map(leftOf)),
+    quantities: named.map((entries) => entries.reduce((all, { quantity }) => all + (quantity ?? 0), 0)),
+  };
+}
+
+const exceedsLines = (order: Order, { amounts, quantities }: Asked): boolean =>
+  order.lines.some(
+    (line, index) => amounts[index]! > leftOf(line) || quantities[index]! > line.quantity - line.returned,
+  );
+
+function refund(run: Run, order: Order, asked: Asked, command: RefundOrder | VoidOrder): Refusal | null {
   const { settlement } = order;
-  const left = settlement ? settlement.amount - settlement.refunded : order.amount;
-  const refusal = firstRefusal([
-    [amount === 0n, 'amount_not_positive'],
-    [amount > left, 'refund_exceeds_order'],
-  ]);
-  if (refusal) return refusal;
-  if (!settlement) undoPending(run, order, amount);
+  if (!settlement) undoPending(run, order, asked);
   else {
-    const bill = billOf(run, order, settlement, amount);
-    if (command.maxLoss !== undefined && bill.loss > parseMoney(command.maxLoss)) return 'loss_above_max';
-    step(state, () => takeBack(run, order, bill));
-    state.orders.set(order.orderId, {
-      ...order,
-      settlement: { ...settlement, refunded: settlement.refunded + amount },
-    });
-    runExits(run);
+    const bill = billOf(run, order, settlement, asked.amounts);
+    const tooDear = command.maxLoss !== undefined && bill.loss > parseMoney(command.maxLoss);
+    const refusal = coverRefuses(run, order, bill, command.officers) ?? when(tooDear, 'loss_above_max');
+    if (refusal) return refusal;
+    undoSettled(run, order, settlement, asked, bill);
   }
-  state.usedIds.add(`refund ${command.refundId}`);
+  use(run, 'refund', command.refundId);
   return null;
 }
 
+/** Credits and goods that come back, whether the order was settled or not. */
+function giveBack(run: Run, order: Order, asked: Asked): Pick<Order, 'lines' | 'uses' | 'cashBack'> {
+  const amount = sum(asked.amounts);
+  const credits = shareOf(order.creditsUsed, order.cashBack, amount, order.cash);
+  return {
+    cashBack: order.cashBack + amount,
+    uses: giveBackCredits(run, order.uses, credits),
+    lines: order.lines.map((line, index) => giveBackStock(run, line, asked.quantities[index]!)),
+  };
+}
+
 /** Before settlement: the money goes back where it came from, the rest waits as a smaller order. */
-function undoPending(run: Run, order: Order, amount: bigint): void {
-  const rest = order.amount - amount;
-  const back = onBooks(order, order.amount) - onBooks(order, rest);
-  post(run.state, 'pending', sourceOf(order), back);
-  const status = rest === 0n ? 'undone' : 'pending';
-  run.state.orders.set(order.orderId, { ...order, amount: rest, status });
+function undoPending(run: Run, order: Order, asked: Asked): void {
+  const whole = sum(asked.amounts) === cashOf(order.lines);
+  const everything = order.lines.map((line) => line.quantity - line.returned);
+  const back = giveBack(run, order, whole ? { ...asked, quantities: everything } : asked);
+  const lines = back.lines.map((line, index) => ({ ...line, cash: line.cash - asked.amounts[index]! }));
+  const money = onBooks(order, order.lines) - onBooks(order, lines);
+  const towards = [{ account: sourceOf(order), amount: money }];
+  postLegs(run.state, [{ account: 'pending', amount: money }], towards);
+  change(run.state.orders, order.orderId, { ...back, lines, status: whole ? 'cancelled' : 'pending' });
 }
 
-type Bill = {
-  /** The refund, and what each party gives back of its part of the order. */
-  amount: bigint;
-  merchant: bigint;
-  others: Leg[];
-  fromPool: bigint;
-  /** Points that are burned, and points already sold that are missing. */
-  burned: bigint;
-  missingPoints: bigint;
-  /** What the missing points brought, and what of it the wallet cannot bear. */
-  charge: bigint;
-  kept: bigint;
-  /** What nobody gave back, borne by store or platform; what is left over. */
-  loss: bigint;
-  surplus: bigint;
-};
-
-function billOf(run: Run, order: Order, settlement: Settlement, amount: bigint): Bill {
-  const { parts, commissions, remainder, remainderAccount, poolPart, refunded } = settlement;
-  const share = (part: bigint) =>
-    (part * (refunded + amount)) / settlement.amount - (part * refunded) / settlement.amount;
-  const lot = run.state.lots.get(order.orderId)!;
-  const asked = share(lot.minted);
-  const burned = min(asked, lot.points);
-  const missingPoints = min(asked - burned, lot.sold);
-  const merchant = share(parts.merchant);
-  const fromPool = min(share(poolPart), worthOf(run.state, burned));
-  const others = [
-    { account: 'platform:revenue', amount: share(parts.platform) },
-    ...(remainderAccount === 'pool' ? [] : [{ account: remainderAccount, amount: share(remainder) }]),
-    ...commissions.map((leg) => ({ account: leg.account, amount: share(leg.amount) })),
-  ];
-  const charge = missingPoints === 0n ? 0n : (lot.net * missingPoints) / lot.sold;
-  const collected = merchant + fromPool + sum(others.map((leg) => leg.amount));
-  const uncovered = charge + collected - amount;
-  const borne = min(charge, max(0n, balance(run.state, wallet(order.memberId))));
-  const paid = order.funding.mode === 'deposit' ? amount - merchant : amount;
-  return {
-    ...{ amount, merchant, others, fromPool, burned, missingPoints, charge },
-    kept: min(charge - borne, paid),
-    loss: max(0n, -uncovered),
-    surplus: max(0n, uncovered),
-  };
-}
-
-function takeBack(run: Run, order: Order, bill: Bill): void {
-  const { state } = run;
-  const viaDeposit = order.funding.mode === 'deposit';
-  const storeLoses = run.policy.refundLossTo === 'store';
-  const sources: Leg[] = [
-    ...(viaDeposit ? [] : merchantSources(run, order, bill.merchant)),
-    ...bill.others,
-    { account: wallet(order.memberId), amount: bill.charge - bill.kept },
-    { account: 'pool', amount: bill.fromPool },
-    ...lossLegs(order, bill.loss, storeLoses, viaDeposit),
-  ];
-  const payment = sum(sources.map((leg) => leg.amount)) - bill.surplus;
-  postLegs(state, sources, [
-    { account: sourceOf(order), amount: payment },
-    { account: streamAccount(run.policy.streamMs), amount: bill.surplus },
-  ]);
-  noteEntry(run, bill.surplus, run.policy.streamMs);
-  state.supply -= bill.burned;
-  putLot(run, shrink(state.lots.get(order.orderId)!, bill));
-}
-
-/** A store's loss on a deposit order is what its deposit does not get back. */
-function lossLegs(order: Order, loss: bigint, storeLoses: boolean, viaDeposit: boolean): Leg[] {
-  if (!storeLoses) return [{ account: 'platform:refund-loss', amount: loss }];
-  return viaDeposit ? [] : [{ account: payable(order.storeId), amount: loss }];
-}
-
-/** With `split` the provider still holds the merchant's part, as far as its balance goes. */
-function merchantSources(run: Run, order: Order, merchant: bigint): Leg[] {
-  const held = order.funding.mode === 'split' ? balance(run.state, atProvider(order.storeId)) : 0n;
-  const fromProvider = min(merchant, max(0n, held));
-  return [
-    { account: atProvider(order.storeId), amount: fromProvider },
-    { account: payable(order.storeId), amount: merchant - fromProvider },
-  ];
-}
-
-function shrink(lot: Lot, bill: Bill): Lot {
-  const gone = bill.missingPoints === 0n ? 0n : (lot.realised * bill.missingPoints) / lot.sold;
-  return {
-    ...lot,
-    spend: lot.spend - bill.amount,
-    points: lot.points - bill.burned,
-    sold: lot.sold - bill.missingPoints,
-    net: lot.net - bill.charge,
-    realised: lot.realised - gone,
-  };
+function undoSettled(run: Run, order: Order, settlement: Settlement, asked: Asked, bill: Bill): void {
+  const { orders } = run.state;
+  step(run.state, () => takeBack(run, order, bill));
+  count(run, settlement, -bill.spend);
+  const back = giveBack(run, order, asked);
+  const lines = back.lines.map((line, index) => ({
+    ...line,
+    refunded: line.refunded + asked.amounts[index]!,
+  }));
+  const undone = { ...settlement, spendRefunded: settlement.spendRefunded + bill.spend };
+  orders.set(order.orderId, { ...known(orders, order.orderId), ...back, lines, settlement: undone });
+  runExits(run);
 }

@@ -1,16 +1,7 @@
+import { atProvider, balance, commission, deposit, isAsset, payable, poolOf, wallet } from './accounts.ts';
 import { displayPrice, formatMoney, formatPoints, sum } from './numbers.ts';
-import {
-  atProvider,
-  balance,
-  commission,
-  deposit,
-  isAsset,
-  type Lot,
-  payable,
-  poolOf,
-  type State,
-  wallet,
-} from './state.ts';
+import type { Lot } from './records.ts';
+import type { State } from './state.ts';
 
 /** The shape of OUT.json (contracts.md §3) without stateHash and engineVersion. */
 export type Report = {
@@ -83,13 +74,24 @@ function membersOf(state: State): Record<string, MemberReport> {
         points: formatPoints(sum(own.map((lot) => lot.points))),
         wallet: formatMoney(balance(state, wallet(id))),
         commission: formatMoney(balance(state, commission(id))),
-        credits: {},
+        credits: creditsOf(state, id),
         lots: own.filter((lot) => lot.points > 0n).length,
         exits: own.filter((lot) => lot.exited).length,
       },
     ];
   });
   return Object.fromEntries(reports);
+}
+
+/** By the store of origin, or `legacy`; also those that cannot be spent yet. */
+function creditsOf(state: State, memberId: string): Record<string, string> {
+  const credits = new Map<string, bigint>();
+  for (const grant of state.grants.values()) {
+    if (grant.memberId !== memberId || grant.left === 0n) continue;
+    const label = grant.origin ?? 'legacy';
+    credits.set(label, (credits.get(label) ?? 0n) + grant.left);
+  }
+  return Object.fromEntries([...credits].map(([label, amount]) => [label, formatMoney(amount)]));
 }
 
 export function lotReports(state: State): LotReport[] {

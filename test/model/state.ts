@@ -1,71 +1,41 @@
-import type { Funding, Tier } from './commands.ts';
-import { min, ONE_POINT, sum } from './numbers.ts';
-import type { Parts, Policy, Tariff } from './policy.ts';
+import { type Accounts, cash, post } from './accounts.ts';
+import type { Pausable } from './commands-rule.ts';
+import { ONE_POINT } from './numbers.ts';
+import type { Policy } from './policy.ts';
+import type { Agency, Grant, Lot, Member, Order, Product, Ratio, Store, StreamEntry } from './records.ts';
+import type {
+  Campaign,
+  Case,
+  Claim,
+  Conversion,
+  Entitlement,
+  Override,
+  Withdrawal,
+} from './records-funds.ts';
 
-export type Member = { binding: { referrerId: string; at: number } | null };
-export type Store = { tariff: string; region: string | null; recruiterId: string | null };
-export type Agency = {
-  memberId: string;
-  region: string;
-  tier: Tier;
-  rate: bigint;
-  from: number;
-  to: number;
-};
+/** The sentences that may be typed for a rule, in whatever language. */
+export type Sentences = (ruleId: string) => readonly string[];
 
-/** What a settlement paid to whom, kept because a refund takes the same parts back. */
-export type Settlement = {
-  amount: bigint;
-  parts: Parts;
-  remainder: bigint;
-  remainderAccount: string;
-  commissions: readonly { account: string; amount: bigint }[];
-  poolPart: bigint;
-  refunded: bigint;
-};
-
-export type Order = {
-  orderId: string;
-  memberId: string;
-  storeId: string;
-  tariff: Tariff;
-  region: string | null;
-  funding: Funding;
-  dueAt: number;
-  /** What is left of the amount while the order waits. */
-  amount: bigint;
-  status: 'pending' | 'settled' | 'undone';
-  settlement: Settlement | null;
-};
-
-/** Lots are never changed in place: every change puts a new record under the same order id. */
-export type Lot = Readonly<{
-  orderId: string;
-  memberId: string;
-  spend: bigint;
-  minted: bigint;
-  points: bigint;
-  sold: bigint;
-  realised: bigint;
-  net: bigint;
-  exited: boolean;
-}>;
-
-export type StreamEntry = Readonly<{ value: bigint; from: number; period: number; released: bigint }>;
-export type Ratio = Readonly<{ pool: bigint; supply: bigint }>;
+export type Stage = 'draft' | 'rehearsal' | 'live' | 'winding-down' | 'closed';
 
 export type State = {
   seq: number;
   lastAt: number;
+  stage: Stage;
+  pauses: Set<Pausable>;
+  policy: Policy;
+  policyVersion: number;
+  waitingPolicy: { policy: Policy; effectiveAt: number } | null;
+  overrides: Map<string, Override>;
   supply: bigint;
   genesis: bigint;
   last: Ratio;
   stream: StreamEntry[];
-  /** Credit balances: what came in less what went out, so all of them sum to 0. */
-  accounts: Map<string, bigint>;
+  accounts: Accounts;
   members: Map<string, Member>;
   stores: Map<string, Store>;
   agencies: Map<string, Agency>;
+  products: Map<string, Product>;
   /** In the order they were placed. */
   orders: Map<string, Order>;
   /** In the order they were settled. */
@@ -74,69 +44,52 @@ export type State = {
   queue: Set<string>;
   /** No open lot is due below this price; null = not known. Only saves looking at every lot. */
   quietBelow: Ratio | null;
+  /** In the order they were granted. */
+  grants: Map<string, Grant>;
+  claims: Map<string, Claim>;
+  /** In the order they became shareholders. */
+  shareholders: Map<string, bigint>;
+  conversions: Map<string, Conversion>;
+  entitlements: Map<string, Entitlement>;
+  /** Everything ever funded. */
+  budgets: Set<string>;
+  campaigns: Map<string, Campaign>;
+  withdrawals: Map<string, Withdrawal>;
+  cases: Map<string, Case>;
+  /** Members' sales by day, for the limit of a day. */
+  sales: { memberId: string; day: number; net: bigint }[];
+  injections: { day: number; amount: bigint }[];
+  /** Per day on which a command was accepted: the lowest pool after one, and the pool after the last one. */
+  poolDays: Map<number, { lowest: bigint; last: bigint }>;
+  /** Pool and supply that the wind-down pays by, once it pays. */
+  paying: Ratio | null;
   usedIds: Set<string>;
 };
 
 /** One command being applied. */
-export type Run = { policy: Policy; state: State; at: number; exitsLeft: number; alwaysScan: boolean };
+export type Run = {
+  state: State;
+  at: number;
+  exitsLeft: number;
+  alwaysScan: boolean;
+  sentences: Sentences;
+};
 
-export const wallet = (memberId: string): string => `member:${memberId}:wallet`;
-export const commission = (memberId: string): string => `member:${memberId}:commission`;
-export const payable = (storeId: string): string => `store:${storeId}:payable`;
-export const atProvider = (storeId: string): string => `store:${storeId}:at-provider`;
-export const deposit = (storeId: string): string => `store:${storeId}:deposit`;
-export const cash = (channel: string): string => `cash:${channel}`;
+const RECORDS = () => ({
+  ...{ members: new Map(), stores: new Map(), agencies: new Map(), products: new Map() },
+  ...{ orders: new Map(), lots: new Map(), grants: new Map(), claims: new Map(), cases: new Map() },
+  ...{ shareholders: new Map(), conversions: new Map(), entitlements: new Map(), withdrawals: new Map() },
+  ...{ overrides: new Map(), campaigns: new Map(), poolDays: new Map(), budgets: new Set<string>() },
+  ...{ accounts: new Map(), queue: new Set<string>(), usedIds: new Set<string>() },
+});
 
-/** Cash and losses are what the program has or lost; they are shown with the sign turned. */
-export const isAsset = (account: string): boolean =>
-  account.startsWith('cash:') || account === 'platform:refund-loss';
-
-export const balance = (state: State, account: string): bigint => state.accounts.get(account) ?? 0n;
-export const poolOf = (state: State): bigint => balance(state, 'pool');
-
-/** The only way money moves. A negative amount moves the other way, nothing is not posted. */
-export function post(state: State, from: string, to: string, amount: bigint): void {
-  if (amount === 0n) return;
-  state.accounts.set(from, balance(state, from) - amount);
-  state.accounts.set(to, balance(state, to) + amount);
-}
-
-export type Leg = { account: string; amount: bigint };
-
-/** Posts several sources against several destinations of the same sum, first come first matched. */
-export function postLegs(state: State, from: readonly Leg[], to: readonly Leg[]): void {
-  const total = (legs: readonly Leg[]) => sum(legs.map((leg) => leg.amount));
-  if (total(from) !== total(to)) throw new Error('legs do not balance');
-  if ([...from, ...to].some((leg) => leg.amount < 0n)) throw new Error('negative leg');
-  const open = to.map((leg) => ({ ...leg }));
-  for (const source of from) {
-    let left = source.amount;
-    for (const target of open) {
-      const part = min(left, target.amount);
-      post(state, source.account, target.account, part);
-      left -= part;
-      target.amount -= part;
-    }
-  }
-}
-
-export function emptyState(policy: Policy): State {
+export function emptyState(policy: Policy, stage: Stage): State {
   const state: State = {
-    seq: 0,
-    lastAt: Number.NEGATIVE_INFINITY,
-    supply: 0n,
-    genesis: 0n,
-    last: { pool: policy.startPrice, supply: ONE_POINT },
-    stream: [],
-    accounts: new Map(),
-    members: new Map(),
-    stores: new Map(),
-    agencies: new Map(),
-    orders: new Map(),
-    lots: new Map(),
-    queue: new Set(),
-    quietBelow: null,
-    usedIds: new Set(),
+    ...{ seq: 0, lastAt: Number.NEGATIVE_INFINITY, stage, pauses: new Set() },
+    ...{ policy, policyVersion: 1, waitingPolicy: null, paying: null },
+    ...{ supply: 0n, genesis: 0n, last: { pool: policy.startPrice, supply: ONE_POINT } },
+    ...{ stream: [], quietBelow: null, sales: [], injections: [] },
+    ...RECORDS(),
   };
   post(state, cash('simulated'), 'pool', policy.genesis);
   state.genesis = (policy.genesis * ONE_POINT) / policy.startPrice;
@@ -153,4 +106,24 @@ export function copyBeforeExits(state: State): State {
     lots: new Map(state.lots),
     queue: new Set(state.queue),
   };
+}
+
+/** Days are counted in the program's zone. */
+export const dayOf = (state: State, at: number): number =>
+  Math.floor((at + state.policy.offsetMs) / 86_400_000);
+
+/** The record under this id, which has been checked to be there. */
+export function known<Value>(records: ReadonlyMap<string, Value>, id: string): Value {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`unknown: ${id}`);
+  return record;
+}
+
+/** Puts the record under this id again, with these fields changed. */
+export function change<Value extends object>(
+  records: Map<string, Value>,
+  id: string,
+  fields: Partial<Value>,
+): void {
+  records.set(id, { ...known(records, id), ...fields });
 }

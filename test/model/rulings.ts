@@ -1,0 +1,116 @@
+import { balance, budget, post, wallet } from './accounts.ts';
+import { bind, setBinding } from './bindings.ts';
+import { statusRefuses } from './cases.ts';
+import type { CommandOf } from './commands.ts';
+import type { RemedyJson } from './commands-rule.ts';
+import { movesRefuse } from './members.ts';
+import { parseMoney } from './numbers.ts';
+import { today } from './people.ts';
+import type { Binding } from './records.ts';
+import type { Case, Execution } from './records-funds.ts';
+import { type Refusal, when } from './refusals.ts';
+import { ruleRefuses } from './rules.ts';
+import { change, known, type Run } from './state.ts';
+
+export function executeRuling(run: Run, { caseId }: CommandOf<'ExecuteRuling'>): Refusal | null {
+  const refusal = statusRefuses(run, caseId, ['ruled']);
+  if (refusal) return refusal;
+  const about = known(run.state.cases, caseId);
+  const open = about.appealUntil !== null && run.at < about.appealUntil && !about.appealed;
+  const moves = about.remedies.some((remedy) => remedy.kind === 'move-members');
+  const late =
+    when(open, 'appeal_open') ??
+    executionRefuses(run, about) ??
+    (moves ? ruleRefuses(run, 'move_members') : null);
+  if (!late) change(run.state.cases, caseId, { status: 'executed', execution: execute(run, about) });
+  return late;
+}
+
+/** Remedy by remedy, as if those before it had been carried out. */
+function executionRefuses(run: Run, about: Case): Refusal | null {
+  const spent = new Map<string, bigint>();
+  const moved = new Map<string, string>();
+  for (const remedy of about.remedies) {
+    if (remedy.kind === 'bounty') {
+      const asked = (spent.get(remedy.budgetId) ?? 0n) + parseMoney(remedy.amount);
+      if (asked > balance(run.state, budget(remedy.budgetId))) return 'insufficient_balance';
+      spent.set(remedy.budgetId, asked);
+    }
+    if (remedy.kind === 'move-members') {
+      const referrerId = named(remedy.referrerId ?? about.reporterId);
+      const refusal = movesRefuse(run, remedy.memberIds, referrerId, moved);
+      if (refusal) return refusal;
+    }
+  }
+  return null;
+}
+
+/** What the case was checked to supply when it was ruled. */
+function named(id: string | null): string {
+  if (id === null) throw new Error('the case does not name it');
+  return id;
+}
+
+type Done = {
+  moved: Map<string, Binding | null>;
+  suspended: string[];
+  frozen: string[];
+  bounties: { budgetId: string; amount: bigint }[];
+};
+
+function execute(run: Run, about: Case): Execution {
+  const done: Done = { moved: new Map(), suspended: [], frozen: [], bounties: [] };
+  for (const remedy of about.remedies) carryOut(run, about, remedy, done);
+  const moved = [...done.moved].map(([memberId, before]) => ({ memberId, before }));
+  return { ...done, moved, made: run.state.seq + 1 };
+}
+
+/** Notes only what it changed: what was so already is not undone later. */
+function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
+  const { state } = run;
+  if (remedy.kind === 'bounty') {
+    const amount = parseMoney(remedy.amount);
+    post(state, budget(remedy.budgetId), reporterWallet(run, about), amount);
+    done.bounties.push({ budgetId: remedy.budgetId, amount });
+  }
+  if (remedy.kind === 'move-members') {
+    const referrerId = named(remedy.referrerId ?? about.reporterId);
+    for (const memberId of remedy.memberIds) {
+      if (!done.moved.has(memberId)) done.moved.set(memberId, known(state.members, memberId).binding);
+      bind(run, memberId, referrerId, 'ruling');
+    }
+  }
+  if (remedy.kind === 'delist') {
+    const storeId = named(remedy.storeId ?? about.storeId);
+    if (!known(state.stores, storeId).suspended) done.suspended.push(storeId);
+    change(state.stores, storeId, { suspended: true });
+  }
+  if (remedy.kind === 'freeze') {
+    const memberId = named(remedy.memberId ?? about.memberId);
+    if (known(state.members, memberId).frozen !== null) return;
+    done.frozen.push(memberId);
+    change(state.members, memberId, { frozen: 'all' });
+  }
+}
+
+const reporterWallet = (run: Run, about: Case): string => wallet(today(run.state, named(about.reporterId)));
+
+export function undoRuling(run: Run, { caseId }: CommandOf<'UndoRuling'>): Refusal | null {
+  const refusal = statusRefuses(run, caseId, ['executed']);
+  if (refusal) return refusal;
+  const { state } = run;
+  const about = known(state.cases, caseId);
+  const { execution } = about;
+  if (!execution) throw new Error('an executed case without an execution');
+  for (const { memberId, before } of execution.moved) {
+    const stillMoved = known(state.members, memberId).binding?.made === execution.made;
+    if (stillMoved) setBinding(run, memberId, before);
+  }
+  for (const storeId of execution.suspended) change(state.stores, storeId, { suspended: false });
+  for (const memberId of execution.frozen) change(state.members, memberId, { frozen: null });
+  for (const { budgetId, amount } of execution.bounties) {
+    post(state, reporterWallet(run, about), budget(budgetId), amount);
+  }
+  change(state.cases, caseId, { status: 'undone' });
+  return null;
+}

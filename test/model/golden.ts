@@ -1,5 +1,5 @@
 import type { Command } from './commands.ts';
-import { createModel, type Model, type Outcome } from './model.ts';
+import { createModel, type Model, type ModelOptions, type Outcome } from './model.ts';
 import type { PolicyDocument } from './policy-document.ts';
 
 const V1: NonNullable<PolicyDocument['commission']> = {
@@ -53,13 +53,19 @@ export type Play = {
   send(type: Command['type'], fields?: Fields): Outcome;
   /** An order of a member at the store; names it after the number of orders so far. */
   buy(memberId: string, amount: string, fields?: Fields): Outcome;
+  /** The same as `send`; answers with the refusal's code, or `accepted`. */
+  try(type: Command['type'], fields?: Fields): string;
   pass(days: number): Outcome;
+  /** So many days from now, as a command says it. */
+  on(day: number): string;
 };
 
+export const codeOf = (outcome: Outcome): string => ('code' in outcome ? outcome.code : 'accepted');
+
 /** A model with members a, b, c (a refers b, b refers c), a store owned by a. */
-export function play(policy: PolicyDocument, at = '2026-01-01T00:00:00Z'): Play {
-  const model = createModel(policy);
-  let now = Date.parse(at);
+export function play(policy: PolicyDocument, options: ModelOptions = {}): Play {
+  const model = createModel(policy, options);
+  let now = Date.parse('2026-01-01T00:00:00Z');
   let sent = 0;
   let orders = 0;
   const send = (type: string, fields: Fields = {}) => {
@@ -77,9 +83,11 @@ export function play(policy: PolicyDocument, at = '2026-01-01T00:00:00Z'): Play 
       orders += 1;
       return send('PlaceOrder', { orderId: `o${orders}`, memberId, storeId: 's', amount, ...fields });
     },
+    try: (type, fields = {}) => codeOf(send(type, fields)),
     pass: (days) => {
       now += days * 86_400_000;
       return send('Tick');
     },
+    on: (day) => new Date(now + day * 86_400_000).toISOString(),
   };
 }

@@ -1,31 +1,34 @@
 import type { CommandOf } from './commands.ts';
 import type { LineJson } from './commands-orders.ts';
 import { parseMoney, ppmOf, splitByWeights, sum } from './numbers.ts';
-import type { Tariff } from './policy.ts';
+import type { PartName, Tariff } from './policy.ts';
 import type { Line, Order } from './records.ts';
 import { type Refusal, when } from './refusals.ts';
 import { known, type Run } from './state.ts';
 
 type PlaceOrder = CommandOf<'PlaceOrder'>;
 
-export type Parts = {
-  merchant: bigint;
-  platform: bigint;
-  distribution: bigint;
-  origin: bigint;
-  pool: bigint;
-};
+export type Parts = Record<PartName, bigint>;
 
-/** What a line's cash is divided into; a part its tariff does not name is 0. Not eligible: all the merchant's. */
-export function partsOf({ tariff, eligible, cash }: Pick<Line, 'tariff' | 'eligible' | 'cash'>): Parts {
-  const nothing = { merchant: 0n, platform: 0n, distribution: 0n, origin: 0n, pool: 0n };
-  if (!eligible) return { ...nothing, merchant: cash };
+const workedOut = new WeakMap<Line, Parts>();
+
+/** What a line's cash is divided into. A line's record never changes, so it is worked out once. */
+export function partsOf(line: Line): Parts {
+  const parts = workedOut.get(line) ?? divide(line);
+  workedOut.set(line, parts);
+  return parts;
+}
+
+/** A part its tariff does not name is 0. Not eligible: all the merchant's. */
+function divide({ tariff, eligible, cash }: Line): Parts {
+  const parts: Parts = { merchant: 0n, platform: 0n, distribution: 0n, origin: 0n, pool: 0n };
+  if (!eligible) return { ...parts, merchant: cash };
   const split = splitByWeights(
     cash,
     tariff.parts.map(([, ppm]) => ppm),
   );
-  const named = tariff.parts.map(([name], index) => [name, split[index]!]);
-  return { ...nothing, ...Object.fromEntries(named) };
+  for (const [index, [name]] of tariff.parts.entries()) parts[name] = split[index]!;
+  return parts;
 }
 
 export const totalPart = (lines: readonly Line[], part: keyof Parts): bigint =>
@@ -98,9 +101,14 @@ export function readLines(run: Run, command: PlaceOrder): Line[] {
   return priced.map(({ line, tariff, net }, index) => {
     const product = line.product === undefined ? undefined : known(run.state.products, line.product);
     return {
-      ...{ tariff, eligible: line.eligible ?? true, productId: line.product ?? null },
-      ...{ quantity: line.quantity ?? 1, stocked: product?.counted ?? false, returned: 0 },
-      ...{ cash: net - credits[index]!, refunded: 0n },
+      tariff,
+      eligible: line.eligible ?? true,
+      productId: line.product ?? null,
+      quantity: line.quantity ?? 1,
+      stocked: product?.counted ?? false,
+      returned: 0,
+      cash: net - credits[index]!,
+      refunded: 0n,
     };
   });
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { delayed, exitAt, localLife, mall, type Play, play } from './golden.ts';
+import { codeOf, delayed, exitAt, localLife, mall, type Play, play } from './golden.ts';
 import { createModel } from './model.ts';
 import type { PolicyDocument } from './policy-document.ts';
 
 const wallet = (game: Play, id: string) => game.model.state().members[id]!.wallet;
 const commission = (game: Play, id: string) => game.model.state().members[id]!.commission;
-const codeOf = (outcome: object) => ('code' in outcome ? outcome.code : 'accepted');
 
 describe('an order (S11–S22)', () => {
   it.each([

@@ -23,14 +23,21 @@ function readOrder(run: Run, command: PlaceOrder): Order {
   const store = known(stores, command.storeId);
   const lines = readLines(run, command);
   return {
-    ...{ orderId: command.orderId, memberId: command.memberId, storeId: command.storeId },
+    orderId: command.orderId,
+    memberId: command.memberId,
+    storeId: command.storeId,
     region: command.region ?? store.region,
     funding: command.funding ?? { mode: 'collect', channel: 'simulated', reference: '' },
     dueAt: run.at + Math.max(...lines.map((line) => line.tariff.delayMs)),
     remainderTo: known(policy.tariffs, store.tariff).remainder,
     rates: policy.rates,
-    ...{ lines, cash: cashOf(lines), cashBack: 0n, creditsUsed: parseMoney(command.creditsUsed ?? '0') },
-    ...{ uses: [], status: 'pending', settlement: null },
+    lines,
+    cash: cashOf(lines),
+    cashBack: 0n,
+    creditsUsed: parseMoney(command.creditsUsed ?? '0'),
+    uses: [],
+    status: 'pending',
+    settlement: null,
   };
 }
 

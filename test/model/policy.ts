@@ -14,8 +14,11 @@ import {
 } from './policy-document.ts';
 import { exceedsDistribution, type Rates, readRates } from './rates.ts';
 
+const PART_NAMES = ['merchant', 'platform', 'distribution', 'origin', 'pool'] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
 export type Tariff = {
-  parts: readonly (readonly [name: string, ppm: bigint])[];
+  parts: readonly (readonly [name: PartName, ppm: bigint])[];
   mintRatio: bigint;
   delayMs: number;
   remainder: RemainderTo;
@@ -79,13 +82,12 @@ function reading<Value>(read: () => Value, field: string): Value {
   }
 }
 
-const PART_NAMES = ['merchant', 'platform', 'distribution', 'origin', 'pool'];
-
 function readTariff(document: TariffDocument): Tariff {
-  const parts = Object.entries(document.parts).map(([name, ppm]) => [name, BigInt(ppm)] as const);
+  const names = Object.keys(document.parts);
+  const parts = Object.entries(document.parts).map(([name, ppm]) => [name as PartName, BigInt(ppm)] as const);
   const creditShare = BigInt(document.creditShare ?? 0);
   demand(
-    parts.every(([name]) => PART_NAMES.includes(name)),
+    names.every((name) => (PART_NAMES as readonly string[]).includes(name)),
     'unknown part',
   );
   demand(sum(parts.map(([, ppm]) => ppm)) === PPM, 'parts must sum to 1000000');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { delayed, exitAt, localLife, type Play, play } from './golden.ts';
+import { codeOf, delayed, exitAt, localLife, type Play, play } from './golden.ts';
 import { createModel } from './model.ts';
 
 const commission = (game: Play, id: string) => game.model.state().members[id]!.commission;
-const codeOf = (outcome: object) => ('code' in outcome ? outcome.code : 'accepted');
 
 describe('commissions (S45–S64)', () => {
   it('direct, indirect and recruiting of V1, the rest to the platform', () => {

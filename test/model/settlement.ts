@@ -54,10 +54,18 @@ export function settle(run: Run, order: Order, from: string): void {
 function putNewLot(run: Run, order: Order, minted: bigint): void {
   const { policy } = run.state;
   putLot(run, {
-    ...{ orderId: order.orderId, memberId: order.memberId, spend: spendOf(order.lines) },
-    ...{ minted, points: minted, linePoints: splitByWeights(minted, mintedValues(order.lines)) },
-    ...{ sold: 0n, realised: 0n, net: 0n, exited: false },
-    ...{ multiple: policy.exitMultiple, retention: policy.retention },
+    orderId: order.orderId,
+    memberId: order.memberId,
+    spend: spendOf(order.lines),
+    minted,
+    points: minted,
+    linePoints: splitByWeights(minted, mintedValues(order.lines)),
+    sold: 0n,
+    realised: 0n,
+    net: 0n,
+    exited: false,
+    multiple: policy.exitMultiple,
+    retention: policy.retention,
   });
 }
 
@@ -72,10 +80,18 @@ function settlementOf(run: Run, order: Order): Settlement {
   const remainder = setAside - totalOf(commissions) + unclaimed;
   const dividendPart = remainderTo === 'platform' ? ppmOf(remainder, run.state.policy.dividendShare) : 0n;
   return {
-    ...{ spend, spendRefunded: 0n, commissions, statistics: statisticsOf(run, order, spend), origins },
-    ...{ remainder: remainder - dividendPart, remainderAccount: REMAINDER_ACCOUNTS[remainderTo] },
-    ...{ dividendPart, subsidies: subsidiesOf(run, spend), granted: creditsFor(run, order, spend) },
-    ...{ directTo: referrerOf(run, order.memberId), recruitedTo: recruiterOf(run, order.storeId) },
+    spend,
+    spendRefunded: 0n,
+    commissions,
+    statistics: statisticsOf(run, order, spend),
+    origins,
+    remainder: remainder - dividendPart,
+    remainderAccount: REMAINDER_ACCOUNTS[remainderTo],
+    dividendPart,
+    subsidies: subsidiesOf(run, spend),
+    granted: creditsFor(run, order, spend),
+    directTo: referrerOf(run, order.memberId),
+    recruitedTo: recruiterOf(run, order.storeId),
   };
 }
 

@@ -1,218 +1,227 @@
-import { fresh, head, type Memory, newId, recent, some, someOrder } from './arbitrary-memory.ts';
-import { arbitraryAmount, arbitraryPoints, formatFen, formatTime, nextTime } from './arbitrary-values.ts';
-import type { Command, CommandOf } from './commands.ts';
-import type { Funding } from './commands-orders.ts';
-import type { Tier } from './commands-people.ts';
-import { DAY_MS } from './numbers.ts';
+import * as funds from './arbitrary-funds.ts';
+import { emptyMemory, head, type Memory, recent, someOrder } from './arbitrary-memory.ts';
+import * as orders from './arbitrary-orders.ts';
+import * as people from './arbitrary-people.ts';
+import { arbitraryPlan, type Plan } from './arbitrary-plans.ts';
+import * as rules from './arbitrary-rule.ts';
+import { formatTime, nextTime } from './arbitrary-values.ts';
+import type { Command } from './commands.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { createRandom } from './random.ts';
+import { STAND_INS } from './sentences.ts';
+import type { Sentences } from './state.ts';
 
-export { randomPolicy } from './random-policy.ts';
+export { openingStage, randomPolicy } from './random-policy.ts';
 
-const DEFAULT_WEIGHTS = {
+const MAKERS = {
+  ...{ order: orders.order, redeem: orders.redeem, refund: orders.refund, void: orders.voidOrder },
+  ...{ reassign: orders.reassign, releaseHold: orders.releaseHold, product: orders.product },
+  ...{ stock: orders.stock, claim: orders.claim, releaseCredits: orders.releaseCredits },
+  ...{ member: people.member, guest: people.guest, binding: people.binding, unbind: people.unbind },
+  ...{ rebind: people.rebind, end: people.end, merge: people.merge, freeze: people.freeze },
+  ...{ unfreeze: people.unfreeze, rank: people.rank, store: people.store, updateStore: people.updateStore },
+  ...{ suspend: people.suspend, resumeStore: people.resumeStore, settleStore: people.settleStore },
+  ...{ agent: people.agent, endAgency: people.endAgency, shareholder: people.shareholder },
+  ...{ injection: funds.injection, deposit: funds.deposit, split: funds.split, dividend: funds.dividend },
+  ...{ fundBudget: funds.fundBudget, adjust: funds.adjust, startConversion: funds.startConversion },
+  ...{ convert: funds.convert, releaseEntitlement: funds.releaseEntitlement, allot: funds.allot },
+  ...{ startSubsidy: funds.startSubsidy, stopSubsidy: funds.stopSubsidy, remit: funds.remit },
+  ...{ withdrawal: funds.requestWithdrawal, review: funds.review, cancel: funds.cancel },
+  ...{ payout: funds.payout, pause: rules.pause, resume: rules.resume, setStage: rules.setStage },
+  ...{ createProgram: rules.createProgram, override: (memory: Memory) => rules.override(memory) },
+  ...{ endOverride: rules.endOverride, publish: rules.publish, redenominate: rules.redenominate },
+  ...{ openCase: rules.openCase, assign: rules.assign, evidence: rules.evidence, rule: rules.rule },
+  ...{ appeal: rules.appeal, executeRuling: rules.executeRuling, undoRuling: rules.undoRuling },
+  ...{ beginWindDown: rules.beginWindDown, payWindDown: rules.payWindDown },
+  settle: (memory: Memory): Command => ({
+    ...{ ...head(memory), type: 'SettleOrder', orderId: someOrder(memory).orderId },
+  }),
+  tick: (memory: Memory): Command => ({ ...head(memory), type: 'Tick' }),
+  replay: (memory: Memory): Command => ({ ...recent(memory), at: formatTime(memory.random, memory.at) }),
+  otherContent: (memory: Memory): Command => ({ ...orders.order(memory), id: recent(memory).id }),
+  backwards: (memory: Memory): Command => ({
+    ...{ ...orders.order(memory), at: formatTime(memory.random, memory.at - 1 - 86_400_000) },
+  }),
+} satisfies Record<string, (memory: Memory) => Command>;
+
+export type CommandKind = keyof typeof MAKERS;
+type Weights = Partial<Record<CommandKind, number>>;
+
+/** The kinds that have been there from the start, economics §1–§13. */
+const FIRST_WEIGHTS: Weights = {
   ...{ order: 380, redeem: 160, refund: 90, settle: 30, tick: 110, injection: 20, deposit: 30, split: 25 },
-  ...{
-    member: 20,
-    binding: 35,
-    store: 12,
-    agent: 22,
-    endAgency: 8,
-    replay: 20,
-    otherContent: 12,
-    backwards: 8,
-  },
+  ...{ member: 20, binding: 35, store: 12, agent: 22, endAgency: 8 },
+  ...{ replay: 20, otherContent: 12, backwards: 8 },
 };
-export type CommandKind = keyof typeof DEFAULT_WEIGHTS;
+
+const LATER_WEIGHTS: Weights = {
+  ...{ void: 14, reassign: 22, releaseHold: 5, product: 20, stock: 26, claim: 12, releaseCredits: 16 },
+  ...{ guest: 14, unbind: 8, rebind: 12, end: 14, merge: 9, freeze: 7, unfreeze: 4, rank: 14 },
+  ...{ updateStore: 12, suspend: 6, resumeStore: 4, settleStore: 14, shareholder: 10, dividend: 14 },
+  ...{ fundBudget: 14, adjust: 22, startConversion: 9, convert: 18, releaseEntitlement: 12, allot: 8 },
+  ...{ startSubsidy: 14, stopSubsidy: 7, withdrawal: 50, review: 44, cancel: 6, payout: 90, remit: 12 },
+  ...{ pause: 4, resume: 3, setStage: 2, createProgram: 2, override: 9, endOverride: 4, publish: 9 },
+  ...{ redenominate: 8, openCase: 14, assign: 8, evidence: 6, rule: 18, appeal: 8, executeRuling: 20 },
+  ...{ undoRuling: 10 },
+};
+
+/** What only a live program refuses, or has more of. */
+const LIVE_WEIGHTS: Weights = {
+  ...{ settleStore: 40, releaseHold: 30, publish: 16, setStage: 8, refund: 110 },
+};
+
+/** Once a program is being wound down. */
+const LAST_WEIGHTS: Weights = { ...{ payWindDown: 120, settle: 90, tick: 200, order: 60, redeem: 20 } };
 
 export type Knobs = {
   seed: number;
   count: number;
   /** Replaces the weights named; 0 switches a kind off. */
-  weights?: Partial<Record<CommandKind, number>>;
-  /** Tariffs and greater regions are taken from here. */
+  weights?: Weights;
+  /** Tariffs, ranks and greater regions are taken from here. */
   policy?: PolicyDocument;
   /** At most so many members and stores; few of them meet more often. */
   members?: number;
   stores?: number;
   start?: string;
+  /** A draft is prepared and, mostly, goes live. */
+  stage?: 'draft' | 'rehearsal';
+  /** The sentences of the rules. */
+  sentences?: Sentences;
 };
 
-/** A long, nasty, reproducible sequence of well-formed commands; many of them are meant to be refused. */
-export function* arbitraryCommands(knobs: Knobs): Generator<Command> {
-  const memory: Memory = {
+function memoryOf(knobs: Knobs): Memory {
+  return {
     random: createRandom(knobs.seed),
+    policy: knobs.policy,
+    sentences: knobs.sentences ?? STAND_INS,
     limits: {
       members: knobs.members ?? 7,
       stores: knobs.stores ?? 4,
       tariffs: Object.keys(knobs.policy?.tariffs ?? {}),
+      ranks: Object.keys(knobs.policy?.commission?.ranks?.levels ?? {}),
       greater: Object.keys(knobs.policy?.regions?.greater ?? {}),
     },
     at: Date.parse(knobs.start ?? '2026-01-01T00:00:00Z'),
-    ...{ next: 0, members: [], stores: [], orders: [], agencies: [], sent: [] },
+    ...emptyMemory(),
   };
+}
+
+/** A long, nasty, reproducible sequence of well-formed commands; many of them are meant to be refused. */
+export function* arbitraryCommands(knobs: Knobs): Generator<Command> {
+  const memory = memoryOf(knobs);
+  const opening = knobs.stage === 'draft' ? draftOpening : rehearsalOpening;
+  const makers = opening(memory);
+  let plan: Plan = [];
   for (let made = 0; made < knobs.count; made += 1) {
-    const command = made < 5 ? opening(memory, made) : arbitraryCommand(memory, knobs.weights);
+    if (plan.length === 0 && memory.random.chance(0.05)) plan = arbitraryPlan(memory);
+    const planned = made >= makers.length && memory.random.chance(0.4) ? plan.shift() : undefined;
+    const maker = makers[made] ?? planned;
+    const command = maker ? maker(memory) : arbitraryCommand(memory, knobs, made / knobs.count);
     memory.sent.push(command);
     yield command;
   }
 }
 
 /** Somebody has to be there before anything interesting can happen. */
-const opening = (memory: Memory, made: number): Command => (made === 3 ? store(memory) : member(memory));
-
-function arbitraryCommand(memory: Memory, weights: Knobs['weights']): Command {
-  const kind = memory.random.weighted({ ...DEFAULT_WEIGHTS, ...weights });
-  memory.at = nextTime(memory.random, memory.at, kind === 'tick');
-  return MAKERS[kind](memory);
-}
-
-const MAKERS: Record<CommandKind, (memory: Memory) => Command> = {
-  order,
-  redeem,
-  refund,
-  injection,
-  member,
-  binding,
-  store,
-  agent,
-  settle: (memory) => ({ ...head(memory), type: 'SettleOrder', orderId: someOrder(memory).orderId }),
-  tick: (memory) => ({ ...head(memory), type: 'Tick' }),
-  deposit: (memory) => ({ ...head(memory), type: 'FundDeposit', ...storeMoney(memory) }),
-  split: (memory) => ({ ...head(memory), type: 'RecordSplit', ...storeMoney(memory) }),
-  endAgency: (memory) => ({ ...head(memory), type: 'EndAgency', agencyId: some(memory, memory.agencies) }),
-  replay: (memory) => ({ ...recent(memory), at: formatTime(memory.random, memory.at) }),
-  otherContent: (memory) => ({ ...order(memory), id: recent(memory).id }),
-  backwards: (memory) => ({ ...order(memory), at: formatTime(memory.random, memory.at - 1 - 86_400_000) }),
+const rehearsalOpening = (): Plan => {
+  const { member, store } = people;
+  return [member, member, member, store, member];
 };
 
-function member(memory: Memory): Command {
-  const { random, members, limits } = memory;
-  const referrerId = random.chance(0.5) && members.length > 0 ? some(memory, members) : undefined;
-  const full = members.length >= limits.members;
-  const memberId = full ? some(memory, members) : fresh(memory, 'mem-', members);
-  return { ...head(memory), type: 'RegisterMember', memberId, ...(referrerId ? { referrerId } : {}) };
+/** What a draft may do, then the overrides that going live needs, then going live. */
+function draftOpening({ random }: Memory): Plan {
+  const { binding, agent, shareholder, rank } = people;
+  const { override, publish, setStage } = rules;
+  const early = [binding, agent, shareholder, rank, orders.product, publish, orders.order, setStage];
+  const needed = rules.POLICY_RULES.filter(() => random.chance(0.97));
+  const goesLive = random.chance(0.85);
+  return [
+    ...rehearsalOpening(),
+    ...Array.from({ length: 8 }, () => random.pick(early)),
+    ...needed.map(
+      (ruleId): Plan[number] =>
+        (memory) =>
+          override(memory, ruleId),
+    ),
+    ...(random.chance(0.15) ? [(memory: Memory) => override(memory, 'self_dealing')] : []),
+    (memory) => ({ ...head(memory), type: 'SetStage', stage: 'live', officers: ['officer-1', 'officer-2'] }),
+    (memory) => finish(memory, goesLive),
+  ];
 }
 
-function binding(memory: Memory): Command {
-  const { random, members, stores } = memory;
-  return {
-    ...{ ...head(memory), type: 'BindMember', memberId: some(memory, members) },
-    referrerId: some(memory, members),
-    via: random.pick(['store-qr', 'store-link', 'promoter-link', 'payment']),
-    ...(random.chance(0.3) ? { storeId: some(memory, stores) } : {}),
-  };
+function finish(memory: Memory, goesLive: boolean): Command {
+  memory.live = goesLive;
+  const checklist = goesLive ? { checklist: rules.CHECKLIST, officers: ['officer-1', 'officer-2'] } : {};
+  return { ...head(memory), type: 'SetStage', stage: goesLive ? 'live' : 'rehearsal', ...checklist };
 }
 
-const REGIONS = ['440106', '440106', '440104', '440305', '310101', '441900', '440100', '440000', '999999'];
-
-function store(memory: Memory): Command {
-  const { random, members, stores, limits } = memory;
-  const tariffs = [...limits.tariffs, 'no-such-tariff'];
-  const full = stores.length >= limits.stores;
-  return {
-    ...{ ...head(memory), type: 'RegisterStore' },
-    storeId: full ? some(memory, stores) : fresh(memory, 'sto-', stores),
-    ownerId: stores.length < 2 ? members[0]! : some(memory, members),
-    ...(random.chance(0.6) && stores.length > 1 ? { tariff: random.pick(tariffs) } : {}),
-    ...(random.chance(0.7) ? { region: random.pick(REGIONS) } : {}),
-    ...(random.chance(0.6) && stores.length > 1 ? { recruiterId: some(memory, members) } : {}),
-  };
-}
-
-function order(memory: Memory): CommandOf<'PlaceOrder'> {
-  const { random, orders, members, stores } = memory;
-  const amountFen = arbitraryAmount(random);
-  const memberId = some(memory, members);
-  const known = orders.map((placed) => placed.orderId);
-  const orderId = random.chance(0.02) && known.length > 0 ? random.pick(known) : newId(memory, 'ord-');
-  orders.push({ orderId, memberId, amountFen });
-  return {
-    ...{ ...head(memory), type: 'PlaceOrder', orderId, memberId, storeId: some(memory, stores) },
-    amount: formatFen(random, amountFen),
-    ...(random.chance(0.2) ? { region: random.pick(REGIONS) } : {}),
-    ...(random.chance(0.6) ? { funding: funding(memory) } : {}),
-  };
-}
-
-const CHANNELS = ['simulated', 'simulated', 'wechatpay', 'alipay'];
-
-const funding = ({ random, next }: Memory): Funding => ({
-  mode: random.pick(['collect', 'split', 'deposit', 'own-goods']),
-  channel: random.pick(CHANNELS),
-  reference: `pay-${next}`,
-});
-
-function refund(memory: Memory): CommandOf<'RefundOrder'> {
+function weightsNow(memory: Memory, knobs: Knobs, progress: number): Record<CommandKind, number> {
+  const none = Object.fromEntries(Object.keys(MAKERS).map((kind) => [kind, 0]));
   const { random } = memory;
-  const { orderId, amountFen } = someOrder(memory);
-  const part = 1 + random.below(amountFen || 1);
-  const amount = random.pick([
-    amountFen,
-    amountFen,
-    part,
-    part,
-    part,
-    1,
-    amountFen + 1,
-    arbitraryAmount(random),
-  ]);
+  const mayEnd = knobs.seed % 4 === 1 && progress > 0.85;
   return {
-    ...{ ...head(memory), type: 'RefundOrder' },
-    refundId: random.chance(0.02) ? 'ref-again' : newId(memory, 'ref-'),
-    ...{ orderId, amount: formatFen(random, amount) },
-    ...(random.chance(0.2) ? { maxLoss: random.pick(['0', '0.01', '5', '100.00', '1000000']) } : {}),
-  };
+    ...none,
+    ...{ ...FIRST_WEIGHTS, ...LATER_WEIGHTS },
+    ...(memory.live ? LIVE_WEIGHTS : {}),
+    ...(mayEnd && !memory.ending && random.chance(0.05) ? { beginWindDown: 4000 } : {}),
+    ...(memory.ending ? { ...LAST_WEIGHTS, beginWindDown: 2 } : {}),
+    payWindDown: memory.ending ? 120 : 1,
+    rank: memory.limits.ranks.length > 0 ? 40 : 4,
+    ...knobs.weights,
+  } as Record<CommandKind, number>;
 }
 
-function redeem(memory: Memory): CommandOf<'RedeemPoints'> {
-  const { random, orders } = memory;
-  const memberId = random.chance(0.7) ? someOrder(memory).memberId : some(memory, memory.members);
-  const bought = orders.findLast((placed) => placed.memberId === memberId)?.amountFen ?? 100;
-  return {
-    ...{ ...head(memory), type: 'RedeemPoints', memberId },
-    redemptionId: random.chance(0.02) ? 'red-again' : newId(memory, 'red-'),
-    points: arbitraryPoints(random, bought),
-    ...(random.chance(0.12) ? { minNet: random.pick(['0', '0.01', '1', '100.5', '1000000']) } : {}),
-  };
-}
-
-function injection(memory: Memory): Command {
+function arbitraryCommand(memory: Memory, knobs: Knobs, progress: number): Command {
   const { random } = memory;
-  const periodDays = random.pick([undefined, 0, 1, 7, 30]);
-  return {
-    ...{ ...head(memory), type: 'InjectCapital' },
-    injectionId: random.chance(0.05) ? 'inj-again' : newId(memory, 'inj-'),
-    amount: formatFen(random, arbitraryAmount(random)),
-    ...(periodDays === undefined ? {} : { periodDays }),
-    ...(random.chance(0.2) ? { channel: random.pick(CHANNELS) } : {}),
-  };
+  const kind = random.weighted(weightsNow(memory, knobs, progress));
+  memory.at = nextTime(random, memory.at, kind === 'tick');
+  return repair(memory) ?? renewal(memory, kind) ?? MAKERS[first(memory, kind)](memory);
 }
 
-function storeMoney(memory: Memory) {
-  const { random } = memory;
-  const channel = random.chance(0.4) ? { channel: random.pick(CHANNELS) } : {};
-  return {
-    storeId: some(memory, memory.stores),
-    amount: formatFen(random, arbitraryAmount(random)),
-    ...channel,
-  };
+/** What stops a program is undone before long, or nothing would happen any more. */
+function repair(memory: Memory): Command | null {
+  const { random, pauses, suspended, frozen } = memory;
+  if (pauses.size > 0 && random.chance(0.15)) return rules.resume(memory);
+  if (suspended.size > 0 && random.chance(0.1)) return people.resumeStore(memory);
+  return frozen.size > 0 && random.chance(0.04) ? people.unfreeze(memory) : null;
 }
 
-const AREAS = { district: ['440106', '310101'], city: ['440100', '441900'], province: ['440000', '310000'] };
+/** What has to be there before a kind of command can do anything, mostly comes first. */
+function first(memory: Memory, kind: CommandKind): CommandKind {
+  const needed = NEEDED[kind];
+  return needed && memory.random.chance(0.9) ? (needed(memory) ?? kind) : kind;
+}
 
-function agent(memory: Memory): CommandOf<'AppointAgent'> {
-  const { random, limits, members, agencies } = memory;
-  const { greater } = limits;
-  const areas = { ...AREAS, greater };
-  const named: Tier[] = greater.length > 0 ? ['greater'] : [];
-  const tier = random.pick<Tier>(['district', 'city', 'province', ...named]);
-  const from = memory.at + random.pick([-30, -1, 0, 0, 1, 20]) * DAY_MS;
-  const days = random.pick([undefined, 1, 5, 30, 200]);
-  return {
-    ...{ ...head(memory), type: 'AppointAgent', agencyId: fresh(memory, 'agy-', agencies) },
-    ...{ memberId: some(memory, members), region: random.pick(areas[tier]), tier },
-    ...(random.chance(0.4) ? { ratePpm: random.pick([0, 500, 1500, 2500, 7000, 400_000]) } : {}),
-    from: formatTime(random, from),
-    ...(days === undefined ? {} : { to: formatTime(random, from + days * DAY_MS) }),
-  };
+const NEEDED: Partial<Record<CommandKind, (memory: Memory) => CommandKind | null>> = {
+  convert: ({ conversions }) => (conversions.length < 2 ? 'startConversion' : null),
+  releaseEntitlement: ({ entitlements }) => (entitlements.length < 3 ? 'convert' : null),
+  releaseCredits: ({ claims }) => (claims.length < 2 ? 'claim' : null),
+  stopSubsidy: ({ campaigns }) => (campaigns.length < 1 ? 'startSubsidy' : null),
+  adjust: ({ budgets }) => (budgets.length < 1 ? 'fundBudget' : null),
+  stock: ({ products }) => (products.length < 2 ? 'product' : null),
+  endOverride: ({ overrides }) => (overrides.length < 1 ? 'override' : null),
+  ...{
+    review: needsWithdrawals,
+    payout: needsWithdrawals,
+    cancel: needsWithdrawals,
+    remit: needsWithdrawals,
+  },
+  ...{ assign: needsCases, evidence: needsCases, rule: needsCases, appeal: needsCases },
+  ...{ executeRuling: needsCases, undoRuling: needsCases },
+};
+
+function needsWithdrawals({ withdrawals }: Memory): CommandKind | null {
+  return withdrawals.length < 3 ? 'withdrawal' : null;
+}
+
+function needsCases({ cases }: Memory): CommandKind | null {
+  return cases.length < 2 ? 'openCase' : null;
+}
+
+/** A live program renews what its policy needs, or it would soon take no orders. */
+function renewal(memory: Memory, kind: CommandKind): Command | null {
+  if (!memory.live || kind !== 'order' || memory.random.chance(0.4)) return null;
+  const over = rules.POLICY_RULES.find((ruleId) => (memory.overridden.get(ruleId) ?? 0) <= memory.at);
+  return over === undefined ? null : rules.override(memory, over);
 }

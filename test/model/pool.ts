@@ -10,16 +10,17 @@ import { change, type Run, type State } from './state.ts';
 export function step(state: State, move: () => void): void {
   if (state.supply > 0n) state.last = { pool: poolOf(state), supply: state.supply };
   move();
-  if (state.supply === 0n && isGoing(state)) lockPool(state);
+  if (state.supply === 0n) lockPool(state);
 }
 
-/** Once a program winds down nothing is locked and nobody is forced out any more. */
-const isGoing = ({ stage }: State): boolean => stage !== 'winding-down' && stage !== 'closed';
+/** Once a program winds down nobody is forced out any more. */
+const forcesOut = ({ stage }: State): boolean => stage !== 'winding-down' && stage !== 'closed';
 
 /** Nothing circulates: the stream enters the pool and the pool belongs to nobody, at the last price. */
 function lockPool(state: State): void {
   post(state, 'stream', 'pool', balance(state, 'stream'));
   state.stream = [];
+  if (poolOf(state) === 0n) return;
   const points = (poolOf(state) * state.last.supply) / state.last.pool;
   state.supply += points;
   state.genesis += points;
@@ -103,7 +104,7 @@ function compareExit(a: Lot, b: Lot): number {
 
 /** Batch after batch at one price each until nobody is due; what is beyond the budget waits in the queue. */
 export function runExits(run: Run): void {
-  while (isGoing(run.state)) {
+  while (forcesOut(run.state)) {
     const due = dueLots(run);
     if (due.length === 0) return;
     const batch = due.slice(0, run.exitsLeft);

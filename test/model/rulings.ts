@@ -103,8 +103,9 @@ export function undoRuling(run: Run, { caseId }: CommandOf<'UndoRuling'>): Refus
   const { execution } = about;
   if (!execution) throw new Error('an executed case without an execution');
   for (const { memberId, before } of execution.moved) {
-    const stillMoved = known(state.members, memberId).binding?.made === execution.made;
-    if (stillMoved) setBinding(run, memberId, before);
+    const { binding } = known(state.members, memberId);
+    const otherwise = binding !== null && binding.made !== execution.made;
+    if (!otherwise) setBinding(run, memberId, before);
   }
   for (const storeId of execution.suspended) change(state.stores, storeId, { suspended: false });
   for (const memberId of execution.frozen) change(state.members, memberId, { frozen: null });

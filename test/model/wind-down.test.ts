@@ -74,6 +74,21 @@ describe('wind-down (§20)', () => {
     expect(wallets(game)[0]).toBe('160.000000');
   });
 
+  it('A1: what a refund leaves behind is locked here too, nobody who settles later captures it', () => {
+    const game = play(delayed(localLife(), 5));
+    game.buy('a', '1000');
+    game.send('SettleOrder', { orderId: 'o1' });
+    game.send('InjectCapital', { injectionId: 'i', amount: '900' });
+    game.buy('b', '1000');
+    begin(game);
+    game.send('RefundOrder', { refundId: 'r', orderId: 'o1', amount: '1000' });
+    expect(Number(game.model.state().genesis)).toBeGreaterThan(0);
+    game.send('SettleOrder', { orderId: 'o2' });
+    game.send('PayWindDown');
+    expect(Number(wallets(game)[1])).toBeLessThanOrEqual(160);
+    expect(game.model.registers().stage).toBe('closed');
+  });
+
   it('with nobody holding points the pool is the platform’s', () => {
     const game = play(localLife({ genesis: { amount: '500' } }));
     begin(game);

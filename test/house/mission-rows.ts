@@ -41,7 +41,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     what: 'Partner-store orders and own mall orders feed one pool',
     state: 'planned (mall)',
   },
-  { id: 'S9', kind: 'rule', what: 'Cost and list price of each product', state: 'planned (mall)' },
+  { id: 'S9', kind: 'rule', what: 'Cost and list price of each product' },
   {
     id: 'S10',
     kind: 'rule',
@@ -169,8 +169,14 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     what: 'Offences: own false accounts, refusing payment on the platform',
   },
   { id: 'S72', kind: 'rule', what: 'Double credits from a participating store', state: 'planned (mall)' },
-  { id: 'S73', kind: 'rule', what: 'Half of a mall order in credits', state: 'planned (mall)' },
-  { id: 'S74', kind: 'screen', what: 'Benchmark price with source and date', state: 'planned (mall)' },
+  {
+    id: 'S73',
+    kind: 'rule',
+    what: 'Half of a mall order in credits',
+    state: 'planned (mall)',
+    remark: 'the merchant part bears the cost; paying in credits is to come',
+  },
+  { id: 'S74', kind: 'rule', what: 'Benchmark price with source and date' },
   { id: 'S75', kind: 'rule', what: '20 % of the mall cash to the store of origin', state: 'planned (mall)' },
   { id: 'S76', kind: 'screen', what: 'Statement: settlement plus mall rebate', state: 'planned (mall)' },
   {

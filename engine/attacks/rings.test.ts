@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { formatPoints } from '../amount/decimal.ts';
+import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
+
+const PRESETS = ['local-life', 'local-life-guarded', 'mall', 'mall-guarded'];
+
+function pooled(preset: string): RingPlay {
+  const program = ringPlay(preset);
+  program.buy('b', 'base', '6250000');
+  program.settle();
+  return program;
+}
+
+describe('A11: store, member, referrers, recruiter and agent are one', () => {
+  // Of 1000 at its own store 800 come back as merchant part, 13 as commissions, 89.60 as points: 97.40 are lost.
+  // Who misses a referrer loses 5 more; at an honest store the 800 and the recruiter's 5 are gone too.
+  it.each([
+    ['local-life', '-97.395700', '-102.395700', '-905.395700'],
+    ['local-life-guarded', '-97.395704', '-102.395704', '-905.395704'],
+    ['mall', '-518.991937', '-523.991937', '-826.991937'],
+    ['mall-guarded', '-518.991942', '-523.991942', '-826.991942'],
+  ])(
+    'A11: under %s a fake order of 1000 costs the whole ring %s, without its referrers %s, at an honest store %s',
+    (preset, whole, unbound, honest) => {
+      const orders = [{}, { memberId: 'agent' }, { storeId: 's' }];
+      const found = orders.map((order) => {
+        const program = pooled(preset);
+        return program.gain(() => {
+          program.ringBuy('o', '1000', order);
+          program.settle();
+        });
+      });
+      expect(found).toEqual([whole, unbound, honest]);
+    },
+  );
+
+  it.each(PRESETS)(
+    'A11: under %s no size, number or stake of fake orders found by search brings the ring a gain',
+    (preset) => {
+      for (const held of ['0', '1000', '62500000']) {
+        for (const amount of ['0.01', '99.99', '1000', '8000000']) {
+          for (const [orders, slices] of [
+            [1, 1n],
+            [10, 1n],
+            [1, 20n],
+          ] as const) {
+            const program = pooled(preset);
+            const gain = program.gain(() => {
+              if (held !== '0') program.ringBuy('old', held);
+              program.settle();
+              for (let place = 0; place < orders; place += 1) program.ringBuy(`o${place}`, amount);
+              program.settle();
+              const { points } = program.state.members.get('mal')!;
+              for (let slice = 1n; slice < slices; slice += 1n)
+                program.sell('mal', formatPoints(points / slices));
+              program.sell('mal');
+            });
+            expect(gain, `${orders} of ${amount} holding ${held}, ${slices} slices`).toMatch(/^-/);
+          }
+        }
+      }
+    },
+  );
+});
+
+describe('A12: living off a subsidy', () => {
+  const CAMPAIGN = {
+    ...{ type: 'StartSubsidy', budget: '100000000' },
+    ...{ from: '2026-01-01T00:00:00+08:00', to: '2027-01-01T00:00:00+08:00' },
+  };
+
+  // Pool part + subsidy + 1.3 % of commissions must stay below the take: 20 % at a store, 70 % in the mall.
+  it.each([
+    ['local-life', 26_999],
+    ['local-life-guarded', 26_999],
+    ['mall', 386_999],
+    ['mall-guarded', 386_999],
+  ])(
+    'A12: under %s a campaign, or several at one time, may add %i millionths and not one more',
+    (preset, most) => {
+      const program = ringPlay(preset);
+      const code = (campaignId: string, ppm: number) => program.code({ ...CAMPAIGN, campaignId, ppm });
+      expect(code('over', most + 1)).toBe('subsidy_exceeds_take');
+      expect(code('half', most - 1000)).toBe('accepted');
+      expect(code('rest', 1001)).toBe('subsidy_exceeds_take');
+      expect(code('rest', 1000)).toBe('accepted');
+      expect(code('one', 1)).toBe('subsidy_exceeds_take');
+    },
+  );
+
+  it.each([
+    ['local-life', 26_999],
+    ['local-life-guarded', 26_999],
+    ['mall', 386_999],
+    ['mall-guarded', 386_999],
+  ])(
+    'A12: under %s the highest campaign allowed does not feed a ring, not even one that is alone and sells in slices',
+    (preset, ppm) => {
+      for (const others of ['0', '1000', '1000000']) {
+        for (const amount of ['0.01', '1000', '1000000']) {
+          for (const slices of [1n, 50n]) {
+            const program = ringPlay(preset);
+            if (others !== '0') program.buy('b', 'base', others);
+            program.settle();
+            program.ok({ ...CAMPAIGN, campaignId: 'c', ppm });
+            const gain = program.gain(() => {
+              for (const orderId of ['o1', 'o2', 'o3']) program.ringBuy(orderId, amount);
+              program.settle();
+              const { points } = program.state.members.get('mal')!;
+              for (let slice = 1n; slice < slices; slice += 1n)
+                program.sell('mal', formatPoints(points / slices));
+              program.sell('mal');
+            });
+            expect(gain, `${amount} after ${others}, ${slices} slices`).toMatch(/^-/);
+          }
+        }
+      }
+    },
+  );
+});

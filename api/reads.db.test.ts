@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createClient, type LiveEvents, type Page } from '#contract';
-import { caller, openNoodleShop, openTestHouse, PROGRAM, ROOT, type TestHouse } from './test-house.ts';
+import type { LiveEvents, Page } from '#contract';
+import {
+  caller,
+  clientOf,
+  openNoodleShop,
+  openTestHouse,
+  PROGRAM,
+  ROOT,
+  type TestHouse,
+} from './test-house.ts';
 
 let house: TestHouse;
 let call: ReturnType<typeof caller>;
@@ -24,28 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** The typed client over the server itself: it parses every answer by the contract's schemas. */
-function client() {
-  return createClient({
-    baseUrl: '',
-    programId: PROGRAM,
-    apiKey: house.writeKey,
-    locale: () => 'en',
-    async fetch(url, { method, headers, body }) {
-      const reply = await house.app.inject({
-        method: method as 'GET',
-        url,
-        headers,
-        ...(body === undefined ? {} : { payload: body }),
-      });
-      return { ok: reply.statusCode < 400, status: reply.statusCode, text: async () => reply.body };
-    },
-  });
-}
-
 describe('what the client reads', () => {
   test('every list and detail is of the contract’s shape', async () => {
-    const api = client();
+    const api = clientOf(house);
     await api.registerMember({ memberId: 'sun' });
     const answers = await Promise.all([
       api.programs(),
@@ -84,7 +73,7 @@ describe('what the client reads', () => {
   });
 
   test('an order’s split names the parties and sums to its amount', async () => {
-    const answer = await client().order('0001');
+    const answer = await clientOf(house).order('0001');
     if (!answer.ok) throw new Error(answer.problem.detail);
     const legs = answer.data.split.map(({ party, kind, memberId, amount }) => [
       party,
@@ -103,7 +92,7 @@ describe('what the client reads', () => {
   });
 
   test('a quote is what the sale then pays', async () => {
-    const api = client();
+    const api = clientOf(house);
     const quote = await api.quoteRedemption({ memberId: 'wang', points: '5' });
     if (!quote.ok) throw new Error(quote.problem.detail);
     const sale = await api.redeemPoints({ memberId: 'wang', points: '5', minNet: '0.01' });
@@ -112,7 +101,7 @@ describe('what the client reads', () => {
   });
 
   test('a preview is what the refund then costs', async () => {
-    const api = client();
+    const api = clientOf(house);
     const preview = await api.previewRefund('a4', '250.50');
     if (!preview.ok) throw new Error(preview.problem.detail);
     const refund = await api.refundOrder('a4', { amount: '250.50' });
@@ -122,7 +111,7 @@ describe('what the client reads', () => {
   });
 
   test('what cannot be quoted says why', async () => {
-    const api = client();
+    const api = clientOf(house);
     const codes = await Promise.all([
       api.quoteRedemption({ memberId: 'nobody', points: 'all' }),
       api.quoteRedemption({ memberId: 'wang', points: '1000000' }),
@@ -140,7 +129,7 @@ describe('what the client reads', () => {
   });
 
   test('the pool covers everybody selling at once, and cash covers what is owed', async () => {
-    const answer = await client().pool();
+    const answer = await clientOf(house).pool();
     if (!answer.ok) throw new Error(answer.problem.detail);
     const { pool, reserve } = answer.data;
     expect(Number(reserve.payoutNow)).toBeLessThanOrEqual(Number(pool));

@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { openBooks } from '#books';
+import { createClient } from '#contract';
 import { DESK_MIGRATIONS, openDesk } from '#desk';
 import { type PolicyDocument, PRESETS } from '#engine';
 import {
@@ -22,6 +23,7 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 
 type TestOptions = Partial<ServerOptions> & {
   readonly preset?: string;
+  readonly policy?: PolicyDocument;
   readonly greater?: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -32,7 +34,7 @@ export async function openTestHouse(options: TestOptions = {}) {
   await migrate(database, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
   const time = { now: NOON };
   const clock = () => time.now;
-  const preset = PRESETS.get(options.preset ?? 'local-life') as PolicyDocument;
+  const preset = options.policy ?? PRESETS.get(options.preset ?? 'local-life')!;
   const policy = options.greater ? { ...preset, regions: { greater: options.greater } } : preset;
   const writer = await openWriter({ pool: database, programId: PROGRAM, policy, clock });
   const books = openBooks({ pool: database, programId: PROGRAM });
@@ -72,6 +74,21 @@ export function caller({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>) {
         payload,
       }),
   };
+}
+
+/** The typed client over the server itself: it parses every answer by the contract's schemas. */
+export function clientOf({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>, programId = PROGRAM) {
+  return createClient({
+    baseUrl: '',
+    programId,
+    apiKey: writeKey,
+    locale: () => 'en',
+    async fetch(url, { method, headers, body }) {
+      const payload = body === undefined ? {} : { payload: body };
+      const reply = await app.inject({ method: method as 'GET', url, headers, ...payload });
+      return { ok: reply.statusCode < 400, status: reply.statusCode, text: async () => reply.body };
+    },
+  });
 }
 
 /** Two members, one bound to the other, and a noodle shop owned by a third. */

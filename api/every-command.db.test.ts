@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Page, REGISTER_LISTS, type RegisterList, type RegisterListName } from '#contract';
+import { execute, openProgram, parseCommand, parsePolicy } from '#engine';
+import { hashState } from '#journal';
+import { EXAMPLE_LINES, EXAMPLE_POLICY, playExample } from './test-example.ts';
+import { caller, clientOf, openTestHouse, type TestHouse } from './test-house.ts';
+
+let house: TestHouse;
+let refused: readonly string[];
+
+beforeAll(async () => {
+  house = await openTestHouse({ policy: EXAMPLE_POLICY });
+  refused = await playExample(house);
+});
+afterAll(() => house.close());
+
+describe('every command over HTTP', () => {
+  test('has its path and is accepted there', () => {
+    expect(refused).toEqual([]);
+    expect(house.writer.position().seq).toBe(EXAMPLE_LINES.length);
+  });
+
+  test('leads where the same file leads in memory', () => {
+    const read = parsePolicy(EXAMPLE_POLICY);
+    if (!('policy' in read)) throw new Error('the example policy cannot be read');
+    const state = openProgram(read.policy);
+    for (const line of EXAMPLE_LINES) {
+      const parsed = parseCommand(line);
+      if (!('command' in parsed)) throw new Error(`${line.id}: ${JSON.stringify(parsed.malformed)}`);
+      execute(state, parsed.command);
+    }
+    expect(house.stateHash()).toBe(hashState(state));
+  });
+});
+
+const LISTS = Object.entries<RegisterList>(REGISTER_LISTS);
+
+describe('the lists of what the engine keeps', () => {
+  test.each(LISTS)('%s: rows, one row and columns are those of the schema', async (name, list) => {
+    const client = clientOf(house);
+    const page = await client.register(name as RegisterListName);
+    if (!page.ok) throw new Error(page.problem.detail);
+    expect(page.data.asOfSeq).toBe(EXAMPLE_LINES.length);
+    expect(page.data.items.length).toBeGreaterThan(0);
+    const raw = (await caller(house).get(list.path)).json().items as Record<string, string>[];
+    const strict = list.row.strict();
+    for (const row of raw) strict.parse(row);
+
+    const id = raw[0]![list.key]!;
+    const one = await client.registerRow(name as RegisterListName, id);
+    expect(one).toMatchObject({ ok: true, data: { ...raw[0], asOfSeq: EXAMPLE_LINES.length } });
+    const none = await client.registerRow(name as RegisterListName, 'nobody-knows');
+    expect(none).toMatchObject({ ok: false, problem: { status: 404 } });
+
+    const csv = await caller(house).get(`${list.path}?format=csv`);
+    const [head, ...lines] = csv.body
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n');
+    expect(head).toBe(Object.keys(list.row.shape).join(','));
+    expect(lines).toHaveLength(raw.length);
+    expect(csv.headers['content-disposition']).not.toMatch(/filename=".*\/.*"/);
+  });
+
+  test.each(LISTS)('%s: each filter is a field of the row and leaves only equal ones', async (name, list) => {
+    const call = caller(house);
+    const all = (await call.get(list.path)).json().items as Record<string, string | null>[];
+    for (const field of Object.keys(list.filters)) {
+      const wanted = all.find((row) => row[field] !== null)?.[field];
+      expect([name, field, typeof wanted]).toEqual([name, field, 'string']);
+      const kept = (await call.get(`${list.path}?${field}=${encodeURIComponent(wanted!)}`)).json().items;
+      expect(kept).toEqual(all.filter((row) => row[field] === wanted));
+    }
+  });
+
+  test.each(LISTS)('%s: page by page it is the same list, newest first', async (_, list) => {
+    const call = caller(house);
+    const whole = (await call.get(list.path)).json().items as object[];
+    const found: object[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const reply = await call.get(`${list.path}?limit=1${cursor && `&cursor=${cursor}`}`);
+      const page: Page<object> = reply.json();
+      expect(page.items.length).toBeLessThanOrEqual(1);
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(found).toEqual(whole);
+  });
+
+  test('a cursor that is none of ours and an unknown status are bad queries', async () => {
+    const call = caller(house);
+    expect((await call.get('/withdrawals?cursor=abc')).json()).toMatchObject({
+      code: 'bad_query',
+      field: 'cursor',
+    });
+    expect((await call.get('/withdrawals?status=gone')).json()).toMatchObject({
+      code: 'bad_query',
+      field: 'status',
+    });
+  });
+
+  test('what was just written is in the list; what was never written is waited for in vain', async () => {
+    const call = caller(house);
+    const { seq } = (await call.post('/budgets', { budgetId: 'later', amount: '1' })).json();
+    const page = (await call.get(`/budgets?minSeq=${seq}`)).json();
+    expect(page).toMatchObject({ asOfSeq: seq, items: [{ budgetId: 'later', left: '1.000000' }, {}] });
+    expect((await call.get(`/budgets?minSeq=${seq + 1}`)).statusCode).toBe(503);
+  });
+});

@@ -77,6 +77,7 @@ export {
 export type { Malformed } from './program/shape/malformed.ts';
 export { type Parsed, parseCommand } from './program/shape/parse-command.ts';
 export { FIELD_READERS, type PlainKind } from './program/shape/readers.ts';
+export { planConversion } from './program/shares/convert-points.ts';
 export {
   lotLines,
   type MemberJson,
@@ -90,6 +91,7 @@ export {
 } from './program/snapshot.ts';
 export type { ProgramState } from './program/state.ts';
 export type { Store } from './program/stores/state.ts';
+export { planWithdrawal } from './program/withdrawals/request-withdrawal.ts';
 export type { Figures } from './proof/figures.ts';
 export type { Hash } from './proof/hash.ts';
 export type { Proof, ProofProblem, ProofProblemCode, ProofRoot } from './proof/proof.ts';

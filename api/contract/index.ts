@@ -13,6 +13,7 @@ export * from './members.ts';
 export * from './orders.ts';
 export * from './policies.ts';
 export * from './pool.ts';
+export * from './previews.ts';
 export { FAULTS, type FaultCode, type Problem, problemOf, problemSchema } from './problems.ts';
 export * from './programs.ts';
 export * from './redemptions.ts';

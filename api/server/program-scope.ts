@@ -6,6 +6,7 @@ import { moneyRoutes } from '../read/money-routes.ts';
 import { orderRoutes } from '../read/order-routes.ts';
 import { peopleRoutes } from '../read/people-routes.ts';
 import { policyRoutes } from '../read/policy-routes.ts';
+import { previewRoutes } from '../read/preview-routes.ts';
 import { quoteRoutes } from '../read/quote-routes.ts';
 import { regionRoutes } from '../read/region-routes.ts';
 import { registerRoutes } from '../read/register-routes.ts';
@@ -35,6 +36,7 @@ export function programScope(app: App, house: House): void {
   journalRoutes(app, house);
   policyRoutes(app);
   quoteRoutes(app);
+  previewRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

@@ -1,6 +1,7 @@
 import type { BodyOf } from '../commands.ts';
 import { type CommissionsQuery, commissionsPage } from '../commissions.ts';
 import { injectionsPage } from '../injections.ts';
+import { conversionQuoteSchema, type PreviewBody, withdrawalQuoteSchema } from '../previews.ts';
 import {
   exitsPage,
   type MovementsQuery,
@@ -19,6 +20,12 @@ export function moneyMethods({ get, ask, command }: Sender) {
     quoteRedemption: (body: QuoteBody) => ask('/redemptions/quote', quoteSchema, body),
     redeemPoints: (body: BodyOf<'RedeemPoints'>, options?: WriteOptions) =>
       command('RedeemPoints', body, options),
+    quoteWithdrawal: (body: PreviewBody<'RequestWithdrawal', 'withdrawalId'>) =>
+      ask('/withdrawals/quote', withdrawalQuoteSchema, body),
+    quoteConversion: (
+      conversionId: string,
+      body: PreviewBody<'ConvertPoints', 'entitlementId' | 'conversionId'>,
+    ) => ask(`/conversions/${encodeURIComponent(conversionId)}/quote`, conversionQuoteSchema, body),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
     refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
     injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),

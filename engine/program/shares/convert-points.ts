@@ -25,7 +25,11 @@ export function convertPoints(run: Run, command: CommandOf<'ConvertPoints'>): Re
   return undefined;
 }
 
-function planConversion(state: ProgramState, command: CommandOf<'ConvertPoints'>): PointsConverted | Refusal {
+/** The conversion as it would be recorded now; reads only, so that a quote is the same thing. */
+export function planConversion(
+  state: ProgramState,
+  command: CommandOf<'ConvertPoints'>,
+): PointsConverted | Refusal {
   const { entitlementId, conversionId, memberId, minNet, at } = command;
   if (state.shares.entitlements.has(entitlementId)) return refuse('entitlement_exists', { entitlementId });
   const conversion = state.shares.conversions.get(conversionId);

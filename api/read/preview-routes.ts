@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { conversionQuoteSchema, previewBody, withdrawalQuoteSchema } from '#contract';
+import {
+  type CommandOf,
+  type CommandType,
+  encodeRefusal,
+  formatInstant,
+  type ProgramState,
+  parseCommand,
+  type Refusal,
+} from '#engine';
+import { quoteConversion } from '../figures/conversion-quote.ts';
+import { readDurable } from '../figures/durable-state.ts';
+import { quoteWithdrawal } from '../figures/withdrawal-quote.ts';
+import type { House } from '../room.ts';
+import { answers, BODY_PROBLEMS } from '../server/answers.ts';
+import type { App } from '../server/app.ts';
+import { pathOf } from '../server/parameters.ts';
+import { HttpProblem } from '../server/problem.ts';
+import { malformed } from '../write/occurred-at.ts';
+
+type Preview<Type extends CommandType> = {
+  readonly path: string;
+  readonly type: Type;
+  readonly tag: string;
+  readonly summary: string;
+  readonly inPath?: string;
+  /** Fields that only the deed itself needs. */
+  readonly leftOut: Readonly<Record<string, string>>;
+  readonly answer: z.ZodType;
+  plan(state: ProgramState, command: CommandOf<Type>): object | Refusal;
+};
+
+/** What a command would do now, worked out by the engine's own plan: changes nothing. */
+export function previewRoutes(app: App, house: House): void {
+  previewRoute(app, house, {
+    path: '/withdrawals/quote',
+    type: 'RequestWithdrawal',
+    tag: 'withdrawals',
+    summary: 'What a withdrawal would pay now, and what tax it would bear',
+    leftOut: { withdrawalId: 'quote' },
+    answer: withdrawalQuoteSchema,
+    plan: quoteWithdrawal,
+  });
+  previewRoute(app, house, {
+    path: '/conversions/:id/quote',
+    type: 'ConvertPoints',
+    tag: 'shares',
+    summary: 'How many shares points would make now',
+    inPath: 'conversionId',
+    leftOut: { entitlementId: 'quote' },
+    answer: conversionQuoteSchema,
+    plan: quoteConversion,
+  });
+}
+
+function previewRoute<Type extends CommandType>(app: App, house: House, preview: Preview<Type>): void {
+  const { path, type, tag, summary, inPath, leftOut } = preview;
+  const given = inPath === undefined ? [] : [inPath];
+  const schema = {
+    tags: [tag],
+    summary,
+    params: pathOf(path),
+    body: previewBody(type, [...Object.keys(leftOut), ...given]),
+    response: answers(200, preview.answer, [...BODY_PROBLEMS, 409, 422]),
+  };
+  // The engine checks the shape, as for the command itself.
+  const validatorCompiler = () => (value: unknown) => ({ value });
+  app.post(path, { schema, validatorCompiler }, async ({ room, body, params }, reply) => {
+    const { id } = params as { id?: string };
+    const fields = inPath === undefined ? leftOut : { ...leftOut, [inPath]: id };
+    const read = commandOf(type, body ?? {}, fields);
+    const answer = await readDurable(room, (state) => {
+      const at = Math.max(house.clock(), state.at);
+      return preview.plan(state, { ...read, at });
+    });
+    if ('code' in answer) throw new HttpProblem(encodeRefusal(answer as Refusal) as { code: string });
+    return reply.send(answer);
+  });
+}
+
+/** Reads the body as the command it is about. */
+function commandOf<Type extends CommandType>(type: Type, body: unknown, fields: object): CommandOf<Type> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new HttpProblem(malformed('', 'a JSON object', body));
+  }
+  const reserved = ['id', 'type', 'at', ...Object.keys(fields)].find((name) => Object.hasOwn(body, name));
+  if (reserved !== undefined) {
+    throw new HttpProblem(malformed(reserved, 'left out', (body as Record<string, unknown>)[reserved]));
+  }
+  const parsed = parseCommand({ ...body, ...fields, id: 'preview', type, at: formatInstant(0) });
+  if ('malformed' in parsed) throw new HttpProblem({ code: 'malformed', ...parsed.malformed });
+  return parsed.command as CommandOf<Type>;
+}

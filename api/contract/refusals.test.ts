@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { REFUSAL_CODES } from '#engine';
+import { FIELD_READERS, OBJECT_FIELDS, REFUSAL_CODES } from '#engine';
+import { ORDER_STATUSES } from './orders.ts';
 import { FAULTS, problemOf } from './problems.ts';
+import { NAMES } from './refusals/words.ts';
 import { REFUSALS } from './refusals.ts';
+import { WITHDRAWAL_STATUSES } from './registers/withdrawals.ts';
 import { renderRefusal } from './render-refusal.ts';
 
 describe('refusals', () => {
@@ -25,6 +28,46 @@ describe('refusals', () => {
     expect(renderRefusal(points, 'zh')).toContain('0.5 个积分');
     const whole = { code: 'redemption_too_small', points: '12.000000000000000000' };
     expect(renderRefusal(whole, 'zh')).toContain('12 个积分');
+  });
+
+  test('rates are shown as a share, times without what says nothing', () => {
+    const worst = {
+      code: 'commission_exceeds_distribution',
+      tariff: 'store',
+      worstPpm: 26_600,
+      distributionPpm: 20_000,
+    };
+    expect(renderRefusal(worst, 'en')).toContain('could reach 2.66 %, its distribution part is 2 %');
+    const until = (text: string) => renderRefusal({ code: 'appeal_open', until: text }, 'en');
+    expect(until('2026-11-23T04:00:00.000Z')).toContain('until 2026-11-23 04:00 UTC and');
+    expect(until('2026-11-23T04:00:07.250Z')).toContain('until 2026-11-23 04:00:07.250 UTC and');
+  });
+
+  test('names of the engine are said in words, ids stay ids', () => {
+    const paused = { code: 'paused', what: 'payouts', reason: 'N-7' };
+    expect(renderRefusal(paused, 'zh')).toBe('未执行：付款已暂停，原因见公告 N-7。请恢复后再试。');
+    const moved = { code: 'stage_not_allowed', from: 'rehearsal', to: 'live' };
+    expect(renderRefusal(moved, 'zh')).toContain('不能从演示转为正式');
+    expect(renderRefusal({ code: 'order_not_found', orderId: 'paid' }, 'zh')).toContain('没有订单 paid');
+  });
+
+  test.each(['stage', 'pausable', 'payoutStatus'] as const)('every %s has its words', (kind) => {
+    const names = FIELD_READERS[kind].rule.replace('one of ', '').split(', ');
+    expect(names.filter((name) => !Object.hasOwn(NAMES, name))).toEqual([]);
+  });
+
+  test('every status of orders and withdrawals and every item of the checklist has its words', () => {
+    const names = [...ORDER_STATUSES, ...WITHDRAWAL_STATUSES, ...Object.keys(OBJECT_FIELDS.checklist)];
+    expect(names.filter((name) => !Object.hasOwn(NAMES, name))).toEqual([]);
+  });
+
+  test('says what was not done or not found, and ends as a sentence', () => {
+    const odd = Object.entries(REFUSALS).filter(([, { zh, en }]) => {
+      const begins = /^(未|没有|请求)/.test(zh) && /^(Not |There is no |The request)/.test(en);
+      const ends = (text: string) => /[。.]$|\{expected\}$/.test(text);
+      return !begins || !ends(zh) || !ends(en);
+    });
+    expect(odd.map(([code]) => code)).toEqual([]);
   });
 
   test('a problem carries status, code, numbers and both texts', () => {

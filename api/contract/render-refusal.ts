@@ -1,3 +1,4 @@
+import { NAMED_SLOTS, NAMES } from './refusals/words.ts';
 import { REFUSALS } from './refusals.ts';
 
 export type Locale = 'zh' | 'en';
@@ -7,6 +8,7 @@ export type RefusalJson = { readonly code: string; readonly [detail: string]: un
 
 const SLOT = /\{(\w+)\}/g;
 const MONEY = /^-?\d+\.\d{6}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
 const POINTS = /^-?\d+\.\d{18}$/;
 
 /** Says a refusal in one language, its numbers filled in as people read them. */
@@ -14,15 +16,26 @@ export function renderRefusal(refusal: RefusalJson, locale: Locale): string {
   const text = Object.hasOwn(REFUSALS, refusal.code)
     ? REFUSALS[refusal.code as keyof typeof REFUSALS][locale]
     : refusal.code;
-  return text.replace(SLOT, (_, name: string) => shown(refusal[name]));
+  return text.replace(SLOT, (_, slot: string) => shown(slot, refusal[slot], locale));
 }
 
-function shown(value: unknown): string {
+function shown(slot: string, value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '–';
   const text = String(value);
+  if (NAMED_SLOTS.has(slot) && Object.hasOwn(NAMES, text)) return NAMES[text]![locale];
+  if (slot.endsWith('Ppm')) return percent(Number(value));
   if (MONEY.test(text)) return trimmed(text, 2);
   if (POINTS.test(text)) return trimmed(text, 0);
-  return text;
+  return TIME.test(text) ? timeText(text) : text;
+}
+
+function percent(ppm: number): string {
+  return `${Number((ppm / 10_000).toFixed(4))} %`;
+}
+
+/** `2026-11-23T04:00:00.000Z` → `2026-11-23 04:00 UTC`. */
+function timeText(instant: string): string {
+  return `${instant.replace('T', ' ').replace(/(:00)?(\.000)?Z$/, '')} UTC`;
 }
 
 /** Drops zeros at the end, never digits that say something. */

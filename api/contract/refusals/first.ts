@@ -17,8 +17,8 @@ export const FIRST_REFUSALS = {
   },
   already_bound: {
     status: 409,
-    zh: '未绑定：会员 {memberId} 已有有效的推荐人 {referrerId}，先绑定者为准。',
-    en: 'Not bound: member {memberId} has a valid referrer already, {referrerId}. The first valid binding wins.',
+    zh: '未绑定：会员 {memberId} 已有有效的推荐人 {referrerId}，先绑定的为准。到期或解除之后才能另行绑定。',
+    en: 'Not bound: member {memberId} has a valid referrer already, {referrerId}. The first valid binding wins; another is possible once it has run out or was ended.',
   },
   self_binding: {
     status: 422,
@@ -52,8 +52,8 @@ export const FIRST_REFUSALS = {
   },
   amount_not_positive: {
     status: 422,
-    zh: '未执行：金额或数量必须大于零。请填写大于零的数。',
-    en: 'Not done: the amount must be above zero. Give an amount above zero.',
+    zh: '未执行：金额、数量或比例必须大于零。请填大于零的数。',
+    en: 'Not done: amounts, quantities and rates must be above zero. Give one above zero.',
   },
   order_too_small: {
     status: 422,
@@ -62,8 +62,8 @@ export const FIRST_REFUSALS = {
   },
   insufficient_points: {
     status: 422,
-    zh: '未卖出：要卖 {neededPoints} 个积分，现在可卖 {heldPoints} 个。请减少数量，或选择全部卖出。',
-    en: 'Not sold: {neededPoints} points were asked for, {heldPoints} can be sold now. Ask for fewer, or sell all.',
+    zh: '未执行：需要 {neededPoints} 个积分，现在可用 {heldPoints} 个。请减少数量，或选择全部。',
+    en: 'Not done: {neededPoints} points were asked for, {heldPoints} can be used now. Ask for fewer, or for all.',
   },
   redemption_too_small: {
     status: 422,
@@ -72,8 +72,8 @@ export const FIRST_REFUSALS = {
   },
   price_moved: {
     status: 422,
-    zh: '未卖出：询价之后价格变了，现在到手 {net} 元，您要求至少 {minNet} 元。请重新询价。',
-    en: 'Not sold: the price moved while you were looking. You would now get {net}, you asked for at least {minNet}. Ask for a new quote.',
+    zh: '未成交：询价之后价格变了，现在到手 {net} 元，您要求至少 {minNet} 元。请重新询价。',
+    en: 'Not done: the price moved while you were looking. You would now get {net}, you asked for at least {minNet}. Ask for a new quote.',
   },
   refund_exceeds_order: {
     status: 422,
@@ -82,7 +82,7 @@ export const FIRST_REFUSALS = {
   },
   store_cannot_cover: {
     status: 422,
-    zh: '未退款：门店应承担 {needed} 元，应付与预存款共 {held} 元。请门店补足预存款，或由两名负责人批准。',
+    zh: '未退款：门店要承担 {needed} 元，应付和预存款一共 {held} 元。请门店补足预存款，或由两名负责人批准。',
     en: 'Not refunded: the store would have to bring {needed} and holds {held}. Top up its deposit, or have two officers approve.',
   },
   deposit_too_low: {
@@ -132,18 +132,18 @@ export const FIRST_REFUSALS = {
   },
   commission_exceeds_distribution: {
     status: 422,
-    zh: '未任命：规则 {tariff} 下佣金最高合计 {worstPpm} ppm，超过分销份额 {distributionPpm} ppm。请降低费率。',
-    en: 'Not done: under tariff {tariff} commissions could reach {worstPpm} ppm, its distribution part is {distributionPpm} ppm. Lower the rate.',
+    zh: '未执行：按分账规则 {tariff}，佣金最高合计 {worstPpm}，超过分销份额 {distributionPpm}。请降低费率。',
+    en: 'Not done: under tariff {tariff} commissions could reach {worstPpm}, its distribution part is {distributionPpm}. Lower the rate.',
   },
   order_not_pending: {
     status: 409,
-    zh: '未结算：订单 {orderId} 的状态是 {status}，只有待结算的订单才能结算。',
+    zh: '未结算：订单 {orderId} 现在是「{status}」，只有待结算的订单才能结算。',
     en: 'Not settled: order {orderId} is {status}; only a pending order can be settled.',
   },
   tariff_not_found: {
     status: 404,
-    zh: '未登记：方案里没有分账规则 {tariff}。请选用已有的规则。',
-    en: 'Not registered: the policy has no tariff {tariff}. Choose one that is there.',
+    zh: '未执行：方案里没有分账规则 {tariff}。请选方案里有的规则。',
+    en: 'Not done: the policy has no tariff {tariff}. Choose one that it has.',
   },
   loss_above_max: {
     status: 422,
@@ -162,22 +162,22 @@ export const FIRST_REFUSALS = {
   },
   paused: {
     status: 503,
-    zh: '未执行：该功能已暂停，公告写明原因。请恢复后再试。',
-    en: 'Not done: this is paused, the notice says why. Try again when it resumes.',
+    zh: '未执行：{what}已暂停，原因见公告 {reason}。请恢复后再试。',
+    en: 'Not done: {what} is paused, notice {reason} says why. Try again when it resumes.',
   },
   rule_locked: {
     status: 422,
-    zh: '未执行：该规则锁定，任何人都不能放行。',
-    en: 'Not done: this rule is locked, nobody can switch it off.',
+    zh: '未执行：规则 {rule} 不许这样做，任何人都不能放行。请换一种合规则的做法。',
+    en: 'Not done: rule {rule} does not allow this and nobody can switch it off. Do it another way.',
   },
   override_needed: {
     status: 422,
-    zh: '未执行：需要两名负责人先记录放行。',
-    en: 'Not done: two officers have to record an override first.',
+    zh: '未执行：规则 {rule} 不许这样做，除非两名负责人先记录放行。请记录放行，或换一种做法。',
+    en: 'Not done: rule {rule} does not allow this unless two officers have recorded an override. Record one, or do it another way.',
   },
   override_expired: {
     status: 422,
-    zh: '未执行：放行已到期。请重新记录放行，或修改方案。',
-    en: 'Not done: the override has expired. Record it again, or change the policy.',
+    zh: '未执行：规则 {rule} 的放行已在 {expiredAt} 到期。请重新记录放行，或换一种做法。',
+    en: 'Not done: the override of rule {rule} expired at {expiredAt}. Record another, or do it another way.',
   },
 } as const;

@@ -1,12 +1,20 @@
 import type { z } from 'zod';
 import { BUDGET_LISTS } from './registers/budgets.ts';
+import { CASE_LISTS } from './registers/cases.ts';
+import { MALL_LISTS } from './registers/mall.ts';
 import type { RegisterList } from './registers/register.ts';
 import { SHARE_LISTS } from './registers/shares.ts';
 import { WITHDRAWAL_LISTS } from './registers/withdrawals.ts';
 import { csvListQuery, type Page, page, seq } from './values.ts';
 
 /** The lists read from the writer's own state, by the engine's name of the register. */
-export const REGISTER_LISTS = { ...BUDGET_LISTS, ...SHARE_LISTS, ...WITHDRAWAL_LISTS } as const;
+export const REGISTER_LISTS = {
+  ...MALL_LISTS,
+  ...BUDGET_LISTS,
+  ...SHARE_LISTS,
+  ...WITHDRAWAL_LISTS,
+  ...CASE_LISTS,
+} as const;
 
 type Lists = typeof REGISTER_LISTS;
 export type RegisterListName = keyof Lists;
@@ -20,8 +28,10 @@ export type RegisterQuery<Name extends RegisterListName> = {
 
 export type BudgetRow = RegisterRow<'budgets'>;
 export type CampaignRow = RegisterRow<'campaigns'>;
+export type CaseRow = RegisterRow<'cases'>;
 export type ConversionRow = RegisterRow<'conversions'>;
 export type EntitlementRow = RegisterRow<'entitlements'>;
+export type ProductRow = RegisterRow<'products'>;
 export type ShareholderRow = RegisterRow<'shareholders'>;
 export type WithdrawalRow = RegisterRow<'withdrawals'>;
 

@@ -1,4 +1,5 @@
 import { CASE_WRITES } from './writes/cases.ts';
+import { MALL_WRITES } from './writes/mall.ts';
 import { MONEY_WRITES } from './writes/money.ts';
 import { ORDER_WRITES } from './writes/orders.ts';
 import { PEOPLE_WRITES } from './writes/people.ts';
@@ -9,6 +10,7 @@ import { WITHDRAWAL_WRITES } from './writes/withdrawals.ts';
 export const WRITES = {
   ...PEOPLE_WRITES,
   ...ORDER_WRITES,
+  ...MALL_WRITES,
   ...MONEY_WRITES,
   ...SHARE_WRITES,
   ...WITHDRAWAL_WRITES,

@@ -22,11 +22,18 @@ export function csvRows(columns: readonly string[], rows: readonly object[]): st
 function cell(column: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'object') return safeText(Object.values(value).join(' / '));
+  if (typeof value === 'object') return safeText(listed(value));
   const text = String(value);
   if (isId(column) && NUMBER.test(text)) return `"=""${text}"""`;
   if (NUMBER.test(text)) return text;
   return safeText(text);
+}
+
+/** Names and references side by side; what has parts of its own as JSON. */
+function listed(value: object): string {
+  const parts: unknown[] = Object.values(value);
+  const plain = parts.every((part) => typeof part === 'string' || typeof part === 'number');
+  return plain ? parts.join(' / ') : JSON.stringify(value);
 }
 
 function safeText(text: string): string {

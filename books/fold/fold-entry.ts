@@ -68,6 +68,7 @@ const WITHOUT_ROWS = [
   'CaseOpened',
   'CaseRuled',
   'ConversionStarted',
+  'CreditsGranted',
   'DepositFunded',
   'DividendPaid',
   'EntitlementReleased',

@@ -182,7 +182,7 @@ export function orderRefunded(fold: Fold, event: EventOf<'OrderRefunded'>): void
     loss_to: event.lossTo,
   });
   payCommissions(fold, event, event.commissions);
-  const surplus = event.surplusDays === 0 ? event.surplus : 0n;
+  const surplus = event.surplusDays === 0 ? event.surplus + (event.creditsKept ?? 0n) : 0n;
   const pool = surplus - event.pool - sum(event.subsidies);
   poolStep(fold, { cause: 'refund', reference: refundId, pool, supply: -event.points });
 }

@@ -4,6 +4,7 @@ import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
 import { checkBudgets } from './budgets/check.ts';
 import { checkCases } from './cases/check.ts';
+import { checkCredits } from './credits/check.ts';
 import { checkMall } from './mall/check.ts';
 import { checkMembers } from './members/check.ts';
 import { checkOrders } from './orders/check.ts';
@@ -15,6 +16,7 @@ import { checkWithdrawals } from './withdrawals/check.ts';
 const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
   checkBudgets,
   checkCases,
+  checkCredits,
   checkMall,
   checkMembers,
   checkOrders,

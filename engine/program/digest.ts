@@ -1,6 +1,7 @@
 import type { Lot } from '../pool/lot.ts';
 import { budgetLines } from './budgets/lines.ts';
 import { caseLines } from './cases/lines.ts';
+import { creditLines } from './credits/lines.ts';
 import { mallLines } from './mall/lines.ts';
 import type { Binding, Member } from './members/state.ts';
 import { orderLines } from './orders/lines.ts';
@@ -15,6 +16,7 @@ export const STATE_VERSION = 3;
 const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
   budgetLines,
   caseLines,
+  creditLines,
   mallLines,
   shareLines,
   withdrawalLines,

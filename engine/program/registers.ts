@@ -1,5 +1,6 @@
 import { BUDGET_REGISTERS } from './budgets/registers.ts';
 import { CASE_REGISTERS } from './cases/registers.ts';
+import { CREDIT_REGISTERS } from './credits/registers.ts';
 import type { Json } from './encode.ts';
 import { MALL_REGISTERS } from './mall/registers.ts';
 import { memberRow } from './members/registers.ts';
@@ -30,6 +31,7 @@ export const REGISTERS = {
   ...OWN_REGISTERS,
   ...BUDGET_REGISTERS,
   ...CASE_REGISTERS,
+  ...CREDIT_REGISTERS,
   ...MALL_REGISTERS,
   ...ORDER_REGISTERS,
   ...SHARE_REGISTERS,

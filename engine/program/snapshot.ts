@@ -57,10 +57,20 @@ export function memberJson(member: Member): MemberJson {
     points: formatPoints(member.points),
     wallet: formatMoney(member.wallet.balance),
     commission: formatMoney(member.commission.balance),
-    credits: {},
+    credits: creditsJson(member),
     lots: member.lots.filter((lot) => lot.points > 0n).length,
     exits: member.exits,
   };
+}
+
+/** What a member can still spend, by store of origin; what is of none is `legacy`. Only what is above 0. */
+function creditsJson({ grants }: Member): Record<string, string> {
+  const left = new Map<string, bigint>();
+  for (const grant of grants) {
+    const origin = grant.originId ?? 'legacy';
+    if (grant.left > 0n) left.set(origin, (left.get(origin) ?? 0n) + grant.left);
+  }
+  return Object.fromEntries([...left].map(([origin, credits]) => [origin, formatMoney(credits)]));
 }
 
 export function storeJson(store: Store): StoreJson {

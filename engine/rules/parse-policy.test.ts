@@ -23,6 +23,7 @@ describe('policy documents', () => {
       'local-life',
       'local-life-guarded',
       'local-life-v2',
+      'local-life-credits',
       'mall',
       'mall-guarded',
       'clear-inventory',

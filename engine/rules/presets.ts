@@ -3,6 +3,16 @@ import type { PolicyDocument, TariffDocument } from './document.ts';
 const LOCAL_LIFE_PARTS = { merchant: 800_000, platform: 20_000, distribution: 20_000, pool: 160_000 };
 const MALL_PARTS = { merchant: 300_000, platform: 100_000, distribution: 300_000, pool: 300_000 };
 
+/** Half the price may be paid in credits; a fifth of the money goes to the stores they came from (S73, S75). */
+const CREDIT_PARTS = {
+  merchant: 500_000,
+  platform: 60_000,
+  distribution: 60_000,
+  origin: 200_000,
+  pool: 180_000,
+};
+const CREDIT_SHARE = 500_000;
+
 /** Rate set V1 (S46, S54, S62): the worst case is 1.3 % of the order. */
 const V1 = {
   direct: 3_000,
@@ -21,6 +31,10 @@ const V2 = {
 
 function tariff(parts: TariffDocument['parts'], settlementDelayDays: number): TariffDocument {
   return { parts, mintRatio: 700_000, settlementDelayDays, remainder: 'platform' };
+}
+
+function creditTariff(settlementDelayDays: number): TariffDocument {
+  return { ...tariff(CREDIT_PARTS, settlementDelayDays), creditShare: CREDIT_SHARE };
 }
 
 /** The documents' own rules to the letter (economics §3). */
@@ -66,6 +80,13 @@ function guarded(name: string, base: PolicyDocument, delayDays: number): PolicyD
 const LOCAL_LIFE = literal('local-life', 'store', LOCAL_LIFE_PARTS, 1_200_000);
 const MALL = literal('mall', 'mall', MALL_PARTS, 3_000_000);
 
+/** 双积分: stores that grant credits, twice what was spent, and a mall that takes them. */
+const LOCAL_LIFE_CREDITS: PolicyDocument = {
+  ...literal('local-life-credits', 'store', LOCAL_LIFE_PARTS, 1_200_000),
+  tariffs: { store: tariff(LOCAL_LIFE_PARTS, 0), 'mall-credit': creditTariff(0) },
+  credits: { grant: 2_000_000 },
+};
+
 /** V2 takes its 2.66 % out of the platform's share; the pool keeps its 16 %. */
 const LOCAL_LIFE_V2: PolicyDocument = {
   ...literal(
@@ -83,10 +104,15 @@ const CLEAR_INVENTORY: PolicyDocument = {
   commission: { direct: 3_000, indirect: 2_000 },
 };
 
-/** 老平台转化: stores and a mall side by side; claims of the old platform come in by their own commands. */
+/** 老平台转化: stores and a mall side by side; claims of the old platform become credits over ten months. */
 const LEGACY_MIGRATION: PolicyDocument = {
   ...guarded('legacy-migration', LOCAL_LIFE, 1),
-  tariffs: { store: tariff(LOCAL_LIFE_PARTS, 1), mall: tariff(MALL_PARTS, 7) },
+  tariffs: {
+    store: tariff(LOCAL_LIFE_PARTS, 1),
+    mall: tariff(MALL_PARTS, 7),
+    'mall-credit': creditTariff(7),
+  },
+  legacy: { mode: 'time', batches: 10, everyDays: 30 },
 };
 
 /** 怕走分销: two levels and agents only, nothing for recruiting stores. */
@@ -106,6 +132,7 @@ const ALL = [
   LOCAL_LIFE,
   guarded('local-life-guarded', LOCAL_LIFE, 1),
   LOCAL_LIFE_V2,
+  LOCAL_LIFE_CREDITS,
   MALL,
   guarded('mall-guarded', MALL, 7),
   CLEAR_INVENTORY,

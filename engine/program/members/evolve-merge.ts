@@ -2,6 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
+import { mergeCredits } from '../credits/move-credits.ts';
 import { mergeEntitlements } from '../shares/merge-entitlements.ts';
 import type { ProgramState } from '../state.ts';
 import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
@@ -12,6 +13,7 @@ import type { Member } from './state.ts';
 
 /** What else of a member each area moves when two are merged; runs last. */
 const ON_MERGE: readonly ((state: ProgramState, from: Member, into: Member) => void)[] = [
+  mergeCredits,
   mergeEntitlements,
   mergeWithdrawals,
 ];

@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import { accountOf, post } from '../../ledger/post.ts';
+import { lapseCredits } from '../credits/move-credits.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
 import type {
@@ -18,7 +19,7 @@ import { movedTo, setBinding } from './set-binding.ts';
 import type { Member } from './state.ts';
 
 /** What else ends with a member in each area: credits lapse. Runs after the member's own end. */
-const ON_END: readonly ((state: ProgramState, member: Member) => void)[] = [];
+const ON_END: readonly ((state: ProgramState, member: Member) => void)[] = [lapseCredits];
 
 export const MEMBER_EVOLVERS: Evolvers<MemberEvent> = {
   MemberRegistered: memberRegistered,
@@ -45,6 +46,7 @@ function memberRegistered(state: ProgramState, event: MemberRegistered, at: Inst
     lots: [],
     firstOpenLot: 0,
     exits: 0,
+    grants: [],
     status: 'active',
     mergedInto: undefined,
     frozen: undefined,

@@ -2,6 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import type { Micro, Points } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import type { Lot } from '../../pool/lot.ts';
+import type { Grant } from '../credits/grant.ts';
 import type { BindingVia } from './events.ts';
 
 /** Who brought a member, since when, how, and through which store. */
@@ -35,6 +36,8 @@ export type Member = {
   /** Lots before this place hold no points any more. */
   firstOpenLot: number;
   exits: number;
+  /** Credits given, in the order of grants. */
+  grants: Grant[];
   status: 'active' | 'ended' | 'merged';
   /** The member this one was merged into. */
   mergedInto: Member | undefined;

@@ -10,7 +10,11 @@ export function checkOrders(state: ProgramState): void {
   }
 }
 
-function checkLines({ id, cash, lines, refundedPending }: Order): void {
+function checkLines({ id, amount, cash, credits, lines, refundedPending, settlement }: Order): void {
+  if (refundedPending + (settlement?.refunded ?? 0n) === cash) {
+    assert(credits.length === 0, `order ${id} was refunded whole and keeps credits`);
+  }
+  assert(total(credits) <= amount - cash, `order ${id} uses more credits than it was paid in`);
   assert(refundedPending <= cash, `order ${id} gave back more than was paid`);
   if (!lines) return;
   let paid = 0n;
@@ -26,9 +30,10 @@ function checkLines({ id, cash, lines, refundedPending }: Order): void {
 }
 
 function checkSettlement({ id, cash, refundedPending }: Order, settled: Settlement): void {
-  const { amount, merchant, platform, remainder, pool, commissions } = settled;
+  const { amount, merchant, platform, remainder, pool, commissions, origins } = settled;
   let legs = merchant + platform + remainder + pool;
   for (const paid of commissions) legs += paid.amount;
+  legs += total(origins);
   assert(legs === amount, `legs of order ${id} do not sum to its amount`);
   assert(amount === cash - refundedPending, `order ${id} settled another amount than was left`);
   assert(settled.refunded <= amount, `order ${id} gave back more than was settled`);
@@ -36,19 +41,26 @@ function checkSettlement({ id, cash, refundedPending }: Order, settled: Settleme
 }
 
 function checkSums(id: string, settled: Settlement, lines: NonNullable<Settlement['lines']>): void {
-  const sums = { amount: 0n, spend: 0n, merchant: 0n, platform: 0n, pool: 0n, points: 0n, refunded: 0n };
+  const sums = { amount: 0n, spend: 0n, merchant: 0n, platform: 0n, origins: 0n };
+  const others = { pool: 0n, points: 0n, refunded: 0n };
   for (const line of lines) {
     sums.amount += line.amount;
     if (line.eligible) sums.spend += line.amount;
     sums.merchant += line.merchant;
     sums.platform += line.platform;
-    sums.pool += line.pool;
-    sums.points += line.points;
-    sums.refunded += line.refunded;
+    sums.origins += total(line.origins);
+    others.pool += line.pool;
+    others.points += line.points;
+    others.refunded += line.refunded;
   }
   const { amount, spend, merchant, platform, pool, lot, refunded } = settled;
-  const whole = { amount, spend, merchant, platform, pool, points: lot.minted, refunded };
-  for (const [name, sum] of Object.entries(sums)) {
+  const origins = total(settled.origins);
+  const whole = { amount, spend, merchant, platform, origins, pool, points: lot.minted, refunded };
+  for (const [name, sum] of Object.entries({ ...sums, ...others })) {
     assert(sum === whole[name as keyof typeof whole], `${name} of the lines of order ${id} do not sum up`);
   }
+}
+
+function total(payments: readonly { readonly amount: bigint }[]): bigint {
+  return payments.reduce((sum, { amount }) => sum + amount, 0n);
 }

@@ -6,6 +6,7 @@ export const ORDER_COMMANDS = {
     memberId: 'id',
     storeId: 'id',
     amount: 'money',
+    creditsUsed: 'money?',
     lines: 'lines?',
     region: 'region?',
     funding: 'funding={}',

@@ -16,6 +16,8 @@ export type DraftLine = {
   readonly discount: Micro;
   readonly tariff: Tariff;
   readonly eligible: boolean;
+  readonly credits: Micro;
+  /** Amount less discount and credits. */
   readonly cash: Micro;
 };
 
@@ -45,6 +47,7 @@ function wholeOrder(amount: Micro, tariff: Tariff): DraftLine {
     discount: 0n,
     tariff,
     eligible: true,
+    credits: 0n,
     cash: amount,
   };
 }
@@ -70,7 +73,8 @@ function draftLine(state: ProgramState, store: Store, line: AskedLine): DraftLin
   const { reference, quantity, amount, discount, eligible } = line;
   const product = line.product === undefined ? undefined : state.mall.products.get(line.product)!;
   const tariff = state.policy.tariffs.get(line.tariff ?? product?.tariff ?? store.tariff)!;
-  return { product, reference, quantity, amount, discount, tariff, eligible, cash: amount - discount };
+  const cash = amount - discount;
+  return { product, reference, quantity, amount, discount, tariff, eligible, credits: 0n, cash };
 }
 
 /** Refuses `lines_differ` unless the lines sum to the order's amount. */

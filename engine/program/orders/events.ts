@@ -4,6 +4,8 @@ import type { PriceRatio } from '../../pool/lot.ts';
 import type { Remainder } from '../../rules/policy.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionKind, Funding } from '../command.ts';
+import type { CreditUse } from '../credits/grant.ts';
+import type { OriginPaid } from './state.ts';
 
 /** `held` is what waits in `pending` until settlement, 0 when it settles at once. */
 export type OrderPlaced = {
@@ -17,6 +19,9 @@ export type OrderPlaced = {
   readonly funding: Funding;
   readonly due: Instant;
   readonly held: Micro;
+  /** Credits that pay a part of the amount, and the grants they come from. */
+  readonly creditsUsed?: Micro | undefined;
+  readonly credits?: readonly CreditUse[] | undefined;
   /** Absent: one line of the whole amount. */
   readonly lines?: readonly LinePlaced[] | undefined;
 };
@@ -28,6 +33,8 @@ export type LinePlaced = {
   readonly discount: Micro;
   readonly tariff: string;
   readonly eligible: boolean;
+  /** What of `creditsUsed` pays for it. */
+  readonly credits?: Micro | undefined;
   /** Whether the quantity was taken from the product's stock. */
   readonly counted: boolean;
 };
@@ -47,6 +54,8 @@ export type OrderSettled = {
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly commissions: readonly CommissionPaid[];
+  /** What the stores whose credits the order used are paid. */
+  readonly origins?: readonly OriginPaid[] | undefined;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly pool: Micro;
@@ -65,6 +74,7 @@ export type LineSettled = {
   readonly amount: Micro;
   readonly merchant: Micro;
   readonly platform: Micro;
+  readonly origins?: readonly OriginPaid[] | undefined;
   readonly pool: Micro;
   readonly points: Points;
 };
@@ -82,6 +92,8 @@ export type PendingOrderRefunded = {
   /** What left `pending`; less than the amount when the store holds its part itself. */
   readonly returned: Micro;
   readonly lines?: readonly LineRefunded[] | undefined;
+  /** Credits that go back to the grants they came from. */
+  readonly creditsReturned?: readonly CreditUse[] | undefined;
 };
 /** Who gave back what for one refund (economics §8). Parts of the store's own till are in `merchantOwn`. */
 export type OrderRefunded = {
@@ -94,12 +106,15 @@ export type OrderRefunded = {
   /** The eligible part of the amount, where it is not all of it. */
   readonly spend?: Micro | undefined;
   readonly lines?: readonly LineRefunded[] | undefined;
+  /** Credits that go back to the grants they came from. */
+  readonly creditsReturned?: readonly CreditUse[] | undefined;
   readonly merchant: Micro;
   readonly fromProvider: Micro;
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly commissions: readonly CommissionPaid[];
+  readonly origins?: readonly OriginPaid[] | undefined;
   /** What the pool returned: to the refund, and to the campaigns that had added to it. */
   readonly pool: Micro;
   readonly subsidies?: readonly SubsidyPaid[] | undefined;
@@ -115,6 +130,10 @@ export type OrderRefunded = {
   /** Clawback beyond what was missing: enters the stream, or the pool when the period is 0. */
   readonly surplus: Micro;
   readonly surplusDays: number;
+  /** Credits the order had granted, taken from its grant. */
+  readonly creditsTaken?: Micro | undefined;
+  /** What of them was missing, kept back from the payment 1 to 1: goes where the surplus goes. */
+  readonly creditsKept?: Micro | undefined;
   /** Paid over the order's channel. */
   readonly paid: Micro;
   readonly price: PriceRatio;

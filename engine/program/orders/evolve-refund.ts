@@ -5,10 +5,12 @@ import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import { newStreamEntry } from '../../pool/stream.ts';
+import { takeGrantBack } from '../credits/move-credits.ts';
+import { grantOfOrder } from '../credits/plan-grant.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { ProgramState } from '../state.ts';
 import type { OrderRefunded } from './events.ts';
-import { takeGoodsBack } from './goods-back.ts';
+import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
 import { payerOf, remainderAccount } from './money.ts';
 import type { Order, Settlement } from './state.ts';
 
@@ -19,6 +21,8 @@ export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Ins
   state.refunds.add(event.refundId);
   takeBack(state, event, order);
   chargeBuyer(state, event, order, at);
+  giveCreditsBack(state, order, event.creditsReturned);
+  if (event.creditsTaken) takeGrantBack(state, grantOfOrder(order.id), event.creditsTaken);
   settlement.refunded += event.amount;
   for (const back of event.lines ?? []) {
     const line = settlement.lines?.[back.line - 1];
@@ -41,6 +45,9 @@ function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void
   for (const paid of event.commissions) {
     post(state, state.members.get(paid.memberId)!.commission, to, paid.amount, 'refund');
   }
+  for (const { storeId, amount } of event.origins ?? []) {
+    post(state, state.stores.get(storeId)!.payable, to, amount, 'refund');
+  }
   post(state, state.pool, to, event.pool, 'refund');
   for (const { campaignId, amount } of event.subsidies ?? []) {
     post(state, state.pool, state.budgets.campaigns.get(campaignId)!.account, amount, 'refund');
@@ -54,7 +61,7 @@ function lossAccount(state: ProgramState, event: OrderRefunded, order: Order): A
   return order.store.payable;
 }
 
-/** The buyer pays for points sold before; what exceeds the missing money goes to the stream. */
+/** The buyer pays for points sold before; what exceeds the missing money, or credits miss, goes to the stream. */
 function chargeBuyer(state: ProgramState, event: OrderRefunded, order: Order, at: Instant): void {
   const to = payerOf(state, order);
   const pot = event.surplusDays > 0 ? state.stream : state.pool;
@@ -63,8 +70,10 @@ function chargeBuyer(state: ProgramState, event: OrderRefunded, order: Order, at
   post(state, order.member.wallet, pot, direct, 'clawback');
   post(state, order.member.wallet, to, charged - direct, 'clawback');
   post(state, to, pot, event.surplus - direct, 'clawback');
-  if (event.surplus > 0n && event.surplusDays > 0) {
-    state.streamEntries.push(newStreamEntry(event.surplus, at, event.surplusDays));
+  const kept = event.creditsKept ?? 0n;
+  post(state, to, pot, kept, 'credits');
+  if (event.surplus + kept > 0n && event.surplusDays > 0) {
+    state.streamEntries.push(newStreamEntry(event.surplus + kept, at, event.surplusDays));
   }
 }
 

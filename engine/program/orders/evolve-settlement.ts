@@ -8,7 +8,7 @@ import type { ProgramState } from '../state.ts';
 import type { CommissionPaid, OrderSettled } from './events.ts';
 import { payerOf, remainderAccount, waits } from './money.ts';
 import { stopWaiting } from './pending-queue.ts';
-import type { Order, OrderCommission, SettledLine } from './state.ts';
+import type { Order, OrderCommission, OriginPaid, SettledLine } from './state.ts';
 
 const NONE: readonly never[] = [];
 
@@ -26,7 +26,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     remainder: event.remainder,
     remainderTo: event.remainderTo,
     commissions,
-    origins: NONE,
+    origins: event.origins ?? NONE,
     pool: event.pool,
     subsidies: event.subsidies ?? NONE,
     lot: openLot(state, order, event),
@@ -44,12 +44,19 @@ function payParts(state: ProgramState, order: Order, event: OrderSettled, from: 
   for (const paid of event.commissions) commissions.push(payCommission(state, from, paid));
   post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
   post(state, from, state.pool, event.pool, 'pool');
+  if (event.origins) payOrigins(state, event.origins, from);
   if (event.subsidies) {
     for (const { campaignId, amount } of event.subsidies) {
       post(state, state.budgets.campaigns.get(campaignId)!.account, state.pool, amount, 'subsidy');
     }
   }
   return commissions;
+}
+
+function payOrigins(state: ProgramState, origins: readonly OriginPaid[], from: Account): void {
+  for (const { storeId, amount } of origins) {
+    post(state, from, state.stores.get(storeId)!.payable, amount, 'origin');
+  }
 }
 
 function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {
@@ -59,9 +66,9 @@ function payCommission(state: ProgramState, from: Account, paid: CommissionPaid)
 }
 
 function settledLines(order: Order, event: OrderSettled): SettledLine[] | undefined {
-  return event.lines?.map(({ amount, merchant, platform, pool, points }, place) => {
+  return event.lines?.map(({ amount, merchant, platform, origins = NONE, pool, points }, place) => {
     const { eligible } = order.lines![place]!;
-    return { eligible, amount, merchant, platform, origins: NONE, pool, points, refunded: 0n };
+    return { eligible, amount, merchant, platform, origins, pool, points, refunded: 0n };
   });
 }
 

@@ -2,15 +2,18 @@ import type { Instant } from '../../amount/instant.ts';
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
+import { takeCredits } from '../credits/move-credits.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
 import type { LinePlaced, OrderEvent, OrderPlaced, PendingOrderRefunded } from './events.ts';
 import { orderRefunded } from './evolve-refund.ts';
 import { orderSettled } from './evolve-settlement.ts';
-import { takeGoodsBack } from './goods-back.ts';
+import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
 import { payerOf, waits } from './money.ts';
 import { startWaiting, stopWaiting } from './pending-queue.ts';
 import type { Order, OrderLine } from './state.ts';
+
+const NONE: readonly never[] = [];
 
 export const ORDER_EVOLVERS: Evolvers<OrderEvent> = {
   OrderPlaced: orderPlaced,
@@ -25,7 +28,8 @@ function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant): void
     member: state.members.get(event.memberId)!,
     store: state.stores.get(event.storeId)!,
     amount: event.amount,
-    cash: event.amount,
+    cash: event.amount - (event.creditsUsed ?? 0n),
+    credits: event.credits ?? NONE,
     funding: event.funding,
     region: event.region,
     tariff: state.policy.tariffs.get(event.tariff)!,
@@ -41,6 +45,7 @@ function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant): void
     settlement: undefined,
   };
   state.orders.set(order.id, order);
+  takeCredits(state, order.credits);
   post(state, payerOf(state, order), state.pending, event.held, 'place');
   if (waits(order)) startWaiting(state.pendingOrders, order);
 }
@@ -54,7 +59,8 @@ function placeLine(state: ProgramState, line: LinePlaced): OrderLine {
     eligible,
     quantity,
     counted,
-    cash: line.amount - line.discount,
+    credits: line.credits ?? 0n,
+    cash: line.amount - line.discount - (line.credits ?? 0n),
     refundedPending: 0n,
     returned: 0,
   };
@@ -64,6 +70,7 @@ function pendingOrderRefunded(state: ProgramState, event: PendingOrderRefunded):
   const order = state.orders.get(event.orderId)!;
   state.refunds.add(event.refundId);
   giveBackPending(state, payerOf(state, order), event.returned);
+  giveCreditsBack(state, order, event.creditsReturned);
   order.refundedPending += event.amount;
   for (const back of event.lines ?? []) {
     const line = order.lines?.[back.line - 1];

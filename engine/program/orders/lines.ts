@@ -1,20 +1,21 @@
-import type { Order, OrderLine, Settlement } from './state.ts';
+import type { Order, OrderLine, OriginPaid, Settlement } from './state.ts';
 
 /** One order as lines of the state hash. */
 export function* orderLines(order: Order): Generator<string> {
-  const { id, funding, settlement, lines } = order;
+  const { id, funding, settlement, lines, credits } = order;
   const head = `order ${id} ${order.member.id} ${order.store.id} ${order.amount} ${order.cash} ${order.tariff.name}`;
   const money = `${funding.mode} ${funding.channel} ${order.region ?? '-'} ${order.status} ${order.refundedPending}`;
   const when = `${order.placedAt} ${order.due} ${order.place}`;
   yield `${head} ${when} ${money} ${order.returned} ${settlement?.refunded ?? '-'}`;
+  for (const { grantId, amount } of credits) yield `order-credits ${grantId} ${amount}`;
   for (const line of lines ?? []) yield lineLine(line);
   if (settlement) yield* settlementLines(settlement);
 }
 
 function lineLine(line: OrderLine): string {
-  const { productId, tariff, eligible, quantity, counted, cash, refundedPending, returned } = line;
+  const { productId, tariff, eligible, quantity, counted, credits, cash, refundedPending, returned } = line;
   const goods = `${productId ?? '-'} ${quantity} ${counted} ${returned}`;
-  return `order-line ${tariff.name} ${eligible} ${goods} ${cash} ${refundedPending}`;
+  return `order-line ${tariff.name} ${eligible} ${goods} ${credits} ${cash} ${refundedPending}`;
 }
 
 function* settlementLines(settlement: Settlement): Generator<string> {
@@ -23,9 +24,15 @@ function* settlementLines(settlement: Settlement): Generator<string> {
   for (const { kind, member, amount: paid } of settlement.commissions) {
     yield `commission ${kind} ${member.id} ${paid}`;
   }
+  yield* originLines(settlement.origins);
   for (const { campaignId, amount: paid } of settlement.subsidies) yield `subsidised ${campaignId} ${paid}`;
   for (const line of settlement.lines ?? []) {
     const parts = `${line.amount} ${line.merchant} ${line.platform} ${line.pool} ${line.points}`;
     yield `settled-line ${parts} ${line.refunded}`;
+    yield* originLines(line.origins);
   }
+}
+
+function* originLines(origins: readonly OriginPaid[]): Generator<string> {
+  for (const { storeId, amount } of origins) yield `origin ${storeId} ${amount}`;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../amount/instant.ts';
 import { DAY_MS } from '../../amount/quantity.ts';
 import type { CommandOf } from '../command.ts';
+import { type CreditUse, planSpending, type Spending } from '../credits/grant.ts';
 import { ruleRefusal } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
 import type { Member } from '../members/state.ts';
@@ -13,14 +14,16 @@ import type { LinePlaced, OrderPlaced } from './events.ts';
 import { settle } from './settle-order.ts';
 import { mintsNothing, planSettlement } from './settlement.ts';
 import { takeOf } from './split-lines.ts';
+import { spreadCredits } from './spread-credits.ts';
 
 /**
  * Takes an order: settles it at once, or lets it wait for the longest of its lines' delays.
  *
  * Refuses  order_exists, member_not_found, member_ended, store_not_found, store_suspended,
- *          tariff_not_found, product_not_found, product_not_on_sale, amount_not_positive, lines_differ, the
- *          rules of funding, below_cost, order_too_small (mints nothing and nobody has confirmed the money),
- *          insufficient_stock, deposit_too_low (the store's deposit must cover all but the merchant part).
+ *          tariff_not_found, product_not_found, product_not_on_sale, amount_not_positive, lines_differ,
+ *          credits_not_accepted, credits_above_share, the rules of funding, below_cost, order_too_small
+ *          (mints nothing and nobody has confirmed the money), insufficient_stock, insufficient_credits,
+ *          deposit_too_low (the store's deposit must cover all but the merchant part).
  * Source   S11–S22, S48, G2; economics §3, §14, §16.
  */
 export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal | undefined {
@@ -34,9 +37,12 @@ export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal 
   const lines = draftLines(state, store, command);
   if ('code' in lines) return lines;
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
-  const barred = linesDiffer(command) ?? fundingBarred(state, at, command) ?? soldBelowCost(lines);
-  if (barred) return barred;
-  return placeLines(run, command, { member, store, lines });
+  const differ = linesDiffer(command);
+  if (differ) return differ;
+  const paid = spreadCredits(lines, command.creditsUsed);
+  if ('code' in paid) return paid;
+  const barred = fundingBarred(state, at, command) ?? soldBelowCost(paid);
+  return barred ?? placeLines(run, command, { member, store, lines: paid });
 }
 
 type Draft = { readonly member: Member; readonly store: Store; readonly lines: readonly DraftLine[] };
@@ -48,21 +54,30 @@ function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): R
   const due = at + delayDays(lines) * DAY_MS;
   const tariff = state.policy.tariffs.get(store.tariff)!;
   const itemised = command.lines !== undefined;
-  const basis = { id: orderId, member, store, region, tariff, policy: state.policy, lines, itemised };
+  const creditsUsed = command.creditsUsed ?? 0n;
+  const spending = creditsUsed > 0n ? planSpending(member.grants, creditsUsed, at) : NO_CREDITS;
+  const credits = spending.uses;
+  const { policy } = state;
+  const basis = { id: orderId, member, store, region, tariff, policy, lines, itemised, credits };
   const settled = due > at ? undefined : planSettlement(state, basis, at);
   if (settled && mintsNothing(settled) && funding.channel === 'simulated') {
     return refuse('order_too_small', { amount });
   }
   const short = stockTooLow(lines);
   if (short) return short;
-  const needed = funding.mode === 'deposit' ? takeOf(lines) : amount;
+  if (creditsUsed > spending.held) {
+    return refuse('insufficient_credits', { needed: creditsUsed, held: spending.held });
+  }
+  const needed = funding.mode === 'deposit' ? takeOf(lines) : amount - creditsUsed;
   const held = store.deposit.balance;
   if (funding.mode === 'deposit' && needed > held) return refuse('deposit_too_low', { needed, held });
 
-  apply(run, orderPlaced(command, draft, due, settled ? 0n : needed));
-  if (settled) settle(run, settled);
+  apply(run, orderPlaced(command, draft, credits, due, settled ? 0n : needed));
+  if (settled) settle(run, store, settled);
   return undefined;
 }
+
+const NO_CREDITS: Spending = { uses: [], held: 0n };
 
 function openStore(state: ProgramState, storeId: string): Store | Refusal {
   const store = state.stores.get(storeId);
@@ -91,12 +106,14 @@ function delayDays(lines: readonly DraftLine[]): number {
 function orderPlaced(
   command: CommandOf<'PlaceOrder'>,
   draft: Draft,
+  uses: readonly CreditUse[],
   due: Instant,
   held: bigint,
 ): OrderPlaced {
   const { orderId, memberId, storeId, amount, region, funding } = command;
   const lines = command.lines && draft.lines.map(linePlaced);
   const { tariff } = draft.store;
+  const used = uses.length > 0 ? { creditsUsed: command.creditsUsed, credits: uses } : undefined;
   return {
     type: 'OrderPlaced',
     orderId,
@@ -109,6 +126,7 @@ function orderPlaced(
     due,
     held,
     lines,
+    ...used,
   };
 }
 
@@ -123,6 +141,7 @@ function linePlaced(line: DraftLine): LinePlaced {
     discount,
     tariff: tariff.name,
     eligible,
+    credits: line.credits > 0n ? line.credits : undefined,
     counted,
   };
 }

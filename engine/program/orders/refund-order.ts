@@ -3,6 +3,7 @@ import { officersMissing } from '../governance/officers.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { OrderRefunded } from './events.ts';
+import { creditsReturned } from './refund-credits.ts';
 import {
   type RefundAsked,
   refundedLines,
@@ -47,7 +48,15 @@ function refundPending(run: Run, asked: RefundAsked, order: Order): void {
   const backs = refundedLines(order, asked);
   const returned = returnedPending(order, backs, amount);
   const lines = shownLines(order, asked, backs);
-  apply(run, { type: 'PendingOrderRefunded', refundId, orderId: order.id, amount, returned, lines });
+  apply(run, {
+    type: 'PendingOrderRefunded',
+    refundId,
+    orderId: order.id,
+    amount,
+    returned,
+    lines,
+    creditsReturned: creditsReturned(order, amount),
+  });
 }
 
 /** What whoever bears the missing money has not agreed to. */

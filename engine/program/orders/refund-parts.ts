@@ -3,7 +3,8 @@ import type { Micro, Points } from '../../amount/quantity.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionPaid, LineRefunded } from './events.ts';
 import { settledLines } from './order-lines.ts';
-import type { SettledLine, Settlement } from './state.ts';
+import { sumByStore } from './origins.ts';
+import type { OriginPaid, SettledLine, Settlement } from './state.ts';
 
 /** What a refund asks of each part. */
 export type PartsAsked = {
@@ -13,10 +14,13 @@ export type PartsAsked = {
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly commissions: readonly CommissionPaid[];
+  readonly origins: readonly OriginPaid[];
   /** Of the pool, what campaigns had added included. */
   readonly pool: Micro;
   readonly subsidies: readonly SubsidyPaid[];
   readonly points: Points;
+  /** Credits the order had granted. */
+  readonly credits: Micro;
 };
 
 /** What of a part is asked for: its share up to this refund less its share up to the last one. */
@@ -25,14 +29,18 @@ type Share = (part: bigint) => bigint;
 /**
  * What a refund asks of each part of a settled order.
  *
- * Shape    (settlement, what each line gives back) → the parts. Pure.
- * Formula  merchant, platform, pool and points line by line: ⌊part × R' ÷ A⌋ − ⌊part × R ÷ A⌋ of the line's
- *          cash A; commissions, remainder and subsidies likewise of the eligible cash together. A remainder
+ * Shape    (settlement, what each line gives back, credits granted) → the parts. Pure.
+ * Formula  merchant, platform, origins, pool and points line by line: ⌊part × R' ÷ A⌋ − ⌊part × R ÷ A⌋ of the line's
+ *          cash A; commissions, remainder, subsidies and granted credits likewise of the eligible cash together. A remainder
  *          that went to the pool counts as pool part.
  * Rounds   down, part by part.
  * Source   economics §8, §13, §16 Refunds with lines, §17.
  */
-export function partsAsked(settlement: Settlement, backs: readonly LineRefunded[]): PartsAsked {
+export function partsAsked(
+  settlement: Settlement,
+  backs: readonly LineRefunded[],
+  granted: Micro,
+): PartsAsked {
   const lines = settledLines(settlement);
   const { spend, share } = eligibleShare(settlement.spend, lines, backs);
   const commissions: CommissionPaid[] = [];
@@ -40,7 +48,27 @@ export function partsAsked(settlement: Settlement, backs: readonly LineRefunded[
     const asked = share(amount);
     if (asked > 0n) commissions.push({ kind, memberId: member.id, amount: asked });
   }
-  return { spend, commissions, ...lineSums(lines, backs), ...pooled(settlement, lines, backs, share) };
+  return {
+    spend,
+    commissions,
+    origins: originsAsked(settlement, lines, backs),
+    credits: share(granted),
+    ...lineSums(lines, backs),
+    ...pooled(settlement, lines, backs, share),
+  };
+}
+
+function originsAsked(
+  { origins }: Settlement,
+  lines: readonly SettledLine[],
+  backs: readonly LineRefunded[],
+): readonly OriginPaid[] {
+  if (origins.length === 0) return origins;
+  const asked = lines.flatMap((line, place) => {
+    const share = shareOf(line.amount, line.refunded, backs[place]!.amount);
+    return line.origins.map(({ storeId, amount }) => ({ storeId, amount: share(amount) }));
+  });
+  return sumByStore(asked).filter(({ amount }) => amount > 0n);
 }
 
 /** The eligible part of a refund, and what it asks of a part that belongs to the eligible cash together. */

@@ -2,8 +2,10 @@ import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Lot } from '../../pool/lot.ts';
 import { returnSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
+import { grantOfOrder } from '../credits/plan-grant.ts';
 import type { ProgramState } from '../state.ts';
 import type { OrderRefunded } from './events.ts';
+import { creditsReturned, grantGivenBack } from './refund-credits.ts';
 import { type RefundAsked, refundedLines, shownLines } from './refund-lines.ts';
 import { type PartsAsked, partsAsked } from './refund-parts.ts';
 import type { Order, Settlement } from './state.ts';
@@ -25,9 +27,14 @@ export function planRefund(state: ProgramState, order: Order, asked: RefundAsked
   const settlement = order.settlement!;
   const { amount } = asked;
   const backs = refundedLines(order, asked);
-  const { spend, ...parts } = partsAsked(settlement, backs);
+  const grant = state.credits.grants.get(grantOfOrder(order.id));
+  const { spend, ...parts } = partsAsked(settlement, backs, grant?.granted ?? 0n);
   const points = pointsGivenBack(state, settlement, parts);
   const missing = amount - partsSum(parts) - points.pool;
+  // A store that took the money at its own till gives its part back there: only the rest is ours to keep.
+  const payment = order.funding.mode === 'deposit' ? amount - parts.merchant : amount;
+  const borne = whoBears(state, order, { payment, missing, clawback: points.lotNet });
+  const credits = grantGivenBack(grant, parts.credits, payment - borne.keptBack);
   return {
     type: 'OrderRefunded',
     refundId: asked.refundId,
@@ -37,38 +44,37 @@ export function planRefund(state: ProgramState, order: Order, asked: RefundAsked
     amount,
     spend: spend === amount ? undefined : spend,
     lines: shownLines(order, asked, backs),
+    creditsReturned: creditsReturned(order, amount),
     merchant: parts.merchant,
     fromProvider: providerPart(order, parts.merchant),
     platform: parts.platform,
     remainder: parts.remainder,
     remainderTo: settlement.remainderTo,
     commissions: parts.commissions,
+    origins: parts.origins.length > 0 ? parts.origins : undefined,
     ...points,
-    ...whoBears(state, order, { amount, merchant: parts.merchant, missing, clawback: points.lotNet }),
+    ...borne,
+    ...credits,
+    paid: amount - borne.keptBack - (credits.creditsKept ?? 0n),
     price: { pool: state.pool.balance, supply: state.supply },
   };
 }
 
-function partsSum({ merchant, platform, remainder, commissions }: Omit<PartsAsked, 'spend'>): Micro {
+function partsSum(parts: Omit<PartsAsked, 'spend'>): Micro {
+  const { merchant, platform, remainder, commissions, origins } = parts;
   let sum = merchant + platform + remainder;
   for (const taken of commissions) sum += taken.amount;
+  for (const taken of origins) sum += taken.amount;
   return sum;
 }
 
-type Missing = {
-  readonly amount: Micro;
-  readonly merchant: Micro;
-  readonly missing: Micro;
-  readonly clawback: Micro;
-};
+type Missing = { readonly payment: Micro; readonly missing: Micro; readonly clawback: Micro };
 
 /** What the sold points had brought covers what is missing; else store or platform bears it. */
-function whoBears(state: ProgramState, order: Order, { amount, merchant, missing, clawback }: Missing) {
+function whoBears(state: ProgramState, order: Order, { payment, missing, clawback }: Missing) {
   const { exit, refundLossTo } = state.policy;
   const wallet = order.member.wallet.balance;
   const fromWallet = smaller(clawback, wallet > 0n ? wallet : 0n);
-  // A store that took the money at its own till gives its part back there: only the rest is ours to keep.
-  const payment = order.funding.mode === 'deposit' ? amount - merchant : amount;
   const keptBack = smaller(clawback - fromWallet, payment);
   return {
     clawback,
@@ -78,7 +84,6 @@ function whoBears(state: ProgramState, order: Order, { amount, merchant, missing
     lossTo: refundLossTo,
     surplus: clawback > missing ? clawback - missing : 0n,
     surplusDays: exit.streamDays,
-    paid: amount - keptBack,
   };
 }
 

@@ -16,6 +16,7 @@ function orderRow(order: Order): Json {
     status: order.status,
     amount: formatMoney(order.amount),
     cash: formatMoney(order.cash),
+    creditsUsed: formatMoney(order.amount - order.cash),
     refunded: formatMoney(order.refundedPending + (settlement?.refunded ?? 0n)),
     tariff: order.tariff.name,
     region: order.region ?? null,
@@ -33,6 +34,7 @@ function lineRow(line: OrderLine): Json {
     eligible,
     quantity,
     returned,
+    credits: formatMoney(line.credits),
     cash: formatMoney(cash),
   };
 }

@@ -1,6 +1,8 @@
 import type { CommandOf } from '../command.ts';
+import { planGrant } from '../credits/plan-grant.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
+import type { Store } from '../stores/state.ts';
 import type { OrderSettled } from './events.ts';
 import { waitingLines } from './order-lines.ts';
 import { mintsNothing, planSettlement } from './settlement.ts';
@@ -24,11 +26,17 @@ export function settleOrder(run: Run, command: CommandOf<'SettleOrder'>): Refusa
 /** Settles what is left of a waiting order. */
 export function settlePending(run: Run, order: Order): void {
   const basis = { ...order, lines: waitingLines(order), itemised: order.lines !== undefined };
-  settle(run, planSettlement(run.state, basis, run.at));
+  settle(run, order.store, planSettlement(run.state, basis, run.at));
 }
 
 /** One settlement is one step. Too small to mint: it settles without points and says so. */
-export function settle(run: Run, settled: OrderSettled): void {
+export function settle(run: Run, store: Store, settled: OrderSettled): void {
   apply(run, mintsNothing(settled) ? { ...settled, withoutPoints: true } : settled);
+  if (store.credits) grantCredits(run, settled.orderId);
   closeStep(run);
+}
+
+function grantCredits(run: Run, orderId: string): void {
+  const granted = planGrant(run.state, run.state.orders.get(orderId)!, run.at);
+  if (granted) apply(run, granted);
 }

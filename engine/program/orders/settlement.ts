@@ -4,12 +4,14 @@ import { splitByWeights } from '../../amount/split-by-weights.ts';
 import { commissionsOf } from '../../commission/commissions.ts';
 import { quotePoints } from '../../pool/mint.ts';
 import { planSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
+import type { CreditUse } from '../credits/grant.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
 import type { LineSettled, OrderSettled } from './events.ts';
+import { originWeights, payOrigins, sumByStore } from './origins.ts';
 import { type CashLine, type Split, splitLines } from './split-lines.ts';
-import type { Order } from './state.ts';
+import type { Order, OriginPaid } from './state.ts';
 
 /** What settling needs to know of an order, placed or about to be. */
 export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'> & {
@@ -19,6 +21,8 @@ export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'>
   readonly lines: readonly CashLine[];
   /** Whether the order was placed with lines, so that each keeps its parts. */
   readonly itemised: boolean;
+  /** Credits it uses. */
+  readonly credits: readonly CreditUse[];
 };
 
 /**
@@ -34,7 +38,9 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
   const split = splitLines(order.lines);
   const { parts, spend, amount } = split;
   const commissions = commissionsOf(state, order, { amount: spend, pot: parts.distribution }, t);
+  const origins = originsOf(state, order, split);
   let remainder = parts.distribution + parts.origin;
+  for (const paid of origins.whole) remainder -= paid.amount;
   for (const paid of commissions) remainder -= paid.amount;
   const points = quotePoints(mintBasis(state), split.minted);
   return {
@@ -47,6 +53,7 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
     merchant: parts.merchant,
     platform: parts.platform,
     commissions,
+    origins: origins.whole.length > 0 ? origins.whole : undefined,
     remainder,
     remainderTo: tariff.remainder,
     pool: parts.pool,
@@ -55,7 +62,7 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
     price: { pool: state.pool.balance, supply: state.supply },
     multiple: policy.exit.multiple,
     retention: policy.redemption.retention,
-    lines: order.itemised ? settledLines(order.lines, split, points) : undefined,
+    lines: order.itemised ? settledLines(order.lines, split, origins.lines, points) : undefined,
   };
 }
 
@@ -75,12 +82,37 @@ function mintBasis(state: ProgramState) {
   };
 }
 
-function settledLines(lines: readonly CashLine[], split: Split, points: Points): LineSettled[] {
+type Origins = { readonly whole: readonly OriginPaid[]; readonly lines: readonly (readonly OriginPaid[])[] };
+
+/** What the stores are paid whose credits the order uses, line by line and in all. */
+function originsOf(state: ProgramState, { credits }: SettlementBasis, { parts, lines }: Split): Origins {
+  if (parts.origin === 0n || credits.length === 0) return NO_ORIGINS;
+  const weights = originWeights(state, credits);
+  const paid = lines.map((line) => payOrigins(line.parts.origin, weights));
+  return { whole: sumByStore(paid.flat()), lines: paid };
+}
+
+const NO_ORIGINS: Origins = { whole: [], lines: [] };
+
+function settledLines(
+  lines: readonly CashLine[],
+  split: Split,
+  origins: Origins['lines'],
+  points: Points,
+): LineSettled[] {
   const weights = split.lines.map((line) => line.minted);
   const minted = points > 0n ? splitByWeights(points, weights) : undefined;
   return lines.map(({ cash }, place) => {
     const { merchant, platform, pool } = split.lines[place]!.parts;
-    return { amount: cash, merchant, platform, pool, points: minted?.[place] ?? 0n };
+    const paid = origins[place] ?? [];
+    return {
+      amount: cash,
+      merchant,
+      platform,
+      origins: paid.length > 0 ? paid : undefined,
+      pool,
+      points: minted?.[place] ?? 0n,
+    };
   });
 }
 

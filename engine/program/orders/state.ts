@@ -4,6 +4,7 @@ import type { Lot } from '../../pool/lot.ts';
 import type { Policy, Remainder, Tariff } from '../../rules/policy.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionKind, Funding } from '../command.ts';
+import type { CreditUse } from '../credits/grant.ts';
 import type { Member } from '../members/state.ts';
 import type { Store } from '../stores/state.ts';
 
@@ -22,7 +23,8 @@ export type OrderLine = {
   readonly quantity: number;
   /** Whether its quantity was taken from the product's stock. */
   readonly counted: boolean;
-  /** What was paid for it in money: amount less discount and credits. */
+  /** What was paid for it in credits, and in money: amount less discount and credits. */
+  readonly credits: Micro;
   readonly cash: Micro;
   /** Cash refunded while the order waited. */
   refundedPending: Micro;
@@ -74,8 +76,10 @@ export type Order = {
   member: Member;
   store: Store;
   readonly amount: Micro;
-  /** What of the amount was paid in money. */
+  /** What of the amount was paid in money; the rest in credits. */
   readonly cash: Micro;
+  /** Credits it uses and has not given back, in the order of use. */
+  credits: readonly CreditUse[];
   readonly funding: Funding;
   readonly region: string | undefined;
   /** The store's tariff at placement: where the remainder goes, and by what an order without lines is split. */

@@ -1,0 +1,38 @@
+import { assert } from '../../assert.ts';
+import type { ProgramState } from '../state.ts';
+import type { Grant } from './grant.ts';
+
+/**
+ * Asserts  credits are conserved: granted = left + used + taken + lapsed, none negative; what is used is with
+ *          orders; every grant is its member's, in the order of grants.
+ */
+export function checkCredits(state: ProgramState): void {
+  const used = usedByOrders(state);
+  for (const grant of state.credits.grants.values()) {
+    checkGrant(grant);
+    assert(grant.used === (used.get(grant.id) ?? 0n), `orders use other credits of grant ${grant.id}`);
+    assert(
+      state.members.get(grant.memberId)!.grants.includes(grant),
+      `grant ${grant.id} is not with its member`,
+    );
+  }
+  for (const { id, grants, status } of state.members.values()) {
+    const ordered = grants.every(({ place }, index) => index === 0 || place > grants[index - 1]!.place);
+    assert(ordered, `grants of member ${id} are out of order`);
+    const open = grants.some(({ left }) => left > 0n);
+    assert(status === 'active' || !open, `member ${id} has ended with credits`);
+  }
+}
+
+function checkGrant({ id, granted, left, used, taken, lapsed }: Grant): void {
+  for (const part of [left, used, taken, lapsed]) assert(part >= 0n, `grant ${id} is negative`);
+  assert(granted === left + used + taken + lapsed, `credits of grant ${id} are lost`);
+}
+
+function usedByOrders(state: ProgramState): ReadonlyMap<string, bigint> {
+  const used = new Map<string, bigint>();
+  for (const { credits } of state.orders.values()) {
+    for (const { grantId, amount } of credits) used.set(grantId, (used.get(grantId) ?? 0n) + amount);
+  }
+  return used;
+}

@@ -12,13 +12,12 @@ export function takeCredits(state: ProgramState, uses: readonly CreditUse[]): vo
   }
 }
 
-/** A refund gives them back; those of a member who has ended lapse. */
+/** A refund gives them back. */
 export function returnCredits(state: ProgramState, uses: readonly CreditUse[]): void {
   for (const { grantId, amount } of uses) {
     const grant = state.credits.grants.get(grantId)!;
     grant.used -= amount;
-    if (state.members.get(grant.memberId)!.status === 'ended') grant.lapsed += amount;
-    else grant.left += amount;
+    grant.left += amount;
   }
 }
 

@@ -17,11 +17,10 @@ export function grantOfOrder(orderId: string): string {
  * Shape    (state, settled order, t) → the event, or undefined when it grants none. Pure.
  * Formula  ⌊ spend × grant ÷ 10^6 ⌋, at most what is left of the member's limit of the day.
  * Rounds   down.
- * Source   S72; economics §16, Grants. Rate and waiting time are the policy's at placement, the limit is
- *          that of today.
+ * Source   S72; economics §16, Grants. Rate, waiting time and limit are those of the settlement.
  */
 export function planGrant(state: ProgramState, order: Order, t: Instant): CreditsGranted | undefined {
-  const { grant, waitDays } = order.policy.credits;
+  const { grant, waitDays } = state.policy.credits;
   const asked = mulDivDown(order.settlement!.spend, grant, PPM);
   const most = leftOfDay(state, order.member, t);
   const amount = most !== undefined && most < asked ? most : asked;

@@ -34,6 +34,7 @@ function checkSettlement({ id, cash, refundedPending }: Order, settled: Settleme
   let legs = merchant + platform + remainder + pool;
   for (const paid of commissions) legs += paid.amount;
   legs += total(origins);
+  assert(total(origins) <= settled.origin, `order ${id} pays more than its origin part`);
   assert(legs === amount, `legs of order ${id} do not sum to its amount`);
   assert(amount === cash - refundedPending, `order ${id} settled another amount than was left`);
   assert(settled.refunded <= amount, `order ${id} gave back more than was settled`);
@@ -41,21 +42,20 @@ function checkSettlement({ id, cash, refundedPending }: Order, settled: Settleme
 }
 
 function checkSums(id: string, settled: Settlement, lines: NonNullable<Settlement['lines']>): void {
-  const sums = { amount: 0n, spend: 0n, merchant: 0n, platform: 0n, origins: 0n };
+  const sums = { amount: 0n, spend: 0n, merchant: 0n, platform: 0n, origin: 0n };
   const others = { pool: 0n, points: 0n, refunded: 0n };
   for (const line of lines) {
     sums.amount += line.amount;
     if (line.eligible) sums.spend += line.amount;
     sums.merchant += line.merchant;
     sums.platform += line.platform;
-    sums.origins += total(line.origins);
+    sums.origin += line.origin;
     others.pool += line.pool;
     others.points += line.points;
     others.refunded += line.refunded;
   }
-  const { amount, spend, merchant, platform, pool, lot, refunded } = settled;
-  const origins = total(settled.origins);
-  const whole = { amount, spend, merchant, platform, origins, pool, points: lot.minted, refunded };
+  const { amount, spend, merchant, platform, origin, pool, lot, refunded } = settled;
+  const whole = { amount, spend, merchant, platform, origin, pool, points: lot.minted, refunded };
   for (const [name, sum] of Object.entries({ ...sums, ...others })) {
     assert(sum === whole[name as keyof typeof whole], `${name} of the lines of order ${id} do not sum up`);
   }

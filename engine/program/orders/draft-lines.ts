@@ -28,13 +28,15 @@ type AskedLine = NonNullable<Asked['lines']>[number];
  * An order's lines with their products and tariffs: a line's own tariff, else its product's, else the
  * store's. Without lines an order is one line of its whole amount.
  *
- * Refuses  tariff_not_found, product_not_found (unknown, or another store's), product_not_on_sale; each for
- *          the first line it is true of.
+ * Refuses  tariff_not_found (the store's first), product_not_found (unknown, or another store's),
+ *          product_not_on_sale; each for the first line it is true of.
  * Source   economics §16, Lines.
  */
 export function draftLines(state: ProgramState, store: Store, asked: Asked): readonly DraftLine[] | Refusal {
   const { amount, lines } = asked;
-  if (!lines) return [wholeOrder(amount, state.policy.tariffs.get(store.tariff)!)];
+  const tariff = state.policy.tariffs.get(store.tariff);
+  if (!tariff) return refuse('tariff_not_found', { tariff: store.tariff });
+  if (!lines) return [wholeOrder(amount, tariff)];
   return unknownNames(state, store, lines) ?? lines.map((line) => draftLine(state, store, line));
 }
 
@@ -54,7 +56,8 @@ function wholeOrder(amount: Micro, tariff: Tariff): DraftLine {
 
 function unknownNames(state: ProgramState, store: Store, lines: readonly AskedLine[]): Refusal | undefined {
   const { products } = state.mall;
-  for (const { tariff } of lines) {
+  for (const line of lines) {
+    const tariff = line.tariff ?? productOf(state, line)?.tariff;
     if (tariff !== undefined && !state.policy.tariffs.has(tariff))
       return refuse('tariff_not_found', { tariff });
   }
@@ -69,9 +72,13 @@ function unknownNames(state: ProgramState, store: Store, lines: readonly AskedLi
   return undefined;
 }
 
+function productOf(state: ProgramState, { product }: AskedLine): Product | undefined {
+  return product === undefined ? undefined : state.mall.products.get(product);
+}
+
 function draftLine(state: ProgramState, store: Store, line: AskedLine): DraftLine {
   const { reference, quantity, amount, discount, eligible } = line;
-  const product = line.product === undefined ? undefined : state.mall.products.get(line.product)!;
+  const product = productOf(state, line);
   const tariff = state.policy.tariffs.get(line.tariff ?? product?.tariff ?? store.tariff)!;
   const cash = amount - discount;
   return { product, reference, quantity, amount, discount, tariff, eligible, credits: 0n, cash };

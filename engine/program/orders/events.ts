@@ -54,7 +54,8 @@ export type OrderSettled = {
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly commissions: readonly CommissionPaid[];
-  /** What the stores whose credits the order used are paid. */
+  /** The origin part, and what of it the stores are paid whose credits the order used. */
+  readonly origin?: Micro | undefined;
   readonly origins?: readonly OriginPaid[] | undefined;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
@@ -74,7 +75,7 @@ export type LineSettled = {
   readonly amount: Micro;
   readonly merchant: Micro;
   readonly platform: Micro;
-  readonly origins?: readonly OriginPaid[] | undefined;
+  readonly origin?: Micro | undefined;
   readonly pool: Micro;
   readonly points: Points;
 };

@@ -26,6 +26,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     remainder: event.remainder,
     remainderTo: event.remainderTo,
     commissions,
+    origin: event.origin ?? 0n,
     origins: event.origins ?? NONE,
     pool: event.pool,
     subsidies: event.subsidies ?? NONE,
@@ -66,9 +67,9 @@ function payCommission(state: ProgramState, from: Account, paid: CommissionPaid)
 }
 
 function settledLines(order: Order, event: OrderSettled): SettledLine[] | undefined {
-  return event.lines?.map(({ amount, merchant, platform, origins = NONE, pool, points }, place) => {
+  return event.lines?.map(({ amount, merchant, platform, origin = 0n, pool, points }, place) => {
     const { eligible } = order.lines![place]!;
-    return { eligible, amount, merchant, platform, origins, pool, points, refunded: 0n };
+    return { eligible, amount, merchant, platform, origin, pool, points, refunded: 0n };
   });
 }
 

@@ -19,17 +19,17 @@ function lineLine(line: OrderLine): string {
 }
 
 function* settlementLines(settlement: Settlement): Generator<string> {
-  const { amount, spend, merchant, platform, remainder, remainderTo, pool } = settlement;
-  yield `settled ${amount} ${spend} ${merchant} ${platform} ${remainder} ${remainderTo} ${pool}`;
+  const { amount, spend, merchant, platform, origin, remainder, remainderTo, pool } = settlement;
+  const parts = `${merchant} ${platform} ${origin} ${pool}`;
+  yield `settled ${amount} ${spend} ${parts} ${remainder} ${remainderTo}`;
   for (const { kind, member, amount: paid } of settlement.commissions) {
     yield `commission ${kind} ${member.id} ${paid}`;
   }
   yield* originLines(settlement.origins);
   for (const { campaignId, amount: paid } of settlement.subsidies) yield `subsidised ${campaignId} ${paid}`;
   for (const line of settlement.lines ?? []) {
-    const parts = `${line.amount} ${line.merchant} ${line.platform} ${line.pool} ${line.points}`;
+    const parts = `${line.amount} ${line.merchant} ${line.platform} ${line.origin} ${line.pool} ${line.points}`;
     yield `settled-line ${parts} ${line.refunded}`;
-    yield* originLines(line.origins);
   }
 }
 

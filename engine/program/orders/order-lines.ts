@@ -15,11 +15,9 @@ export function waitingLines(order: Order): readonly CashLine[] {
 
 /** The lines of a settled order; without lines it is one, and the settlement's figures are its own. */
 export function settledLines(settlement: Settlement): readonly SettledLine[] {
-  const { amount, merchant, platform, origins, pool, lot, refunded } = settlement;
+  const { amount, merchant, platform, origin, pool, lot, refunded } = settlement;
   const points = lot.minted;
-  return (
-    settlement.lines ?? [{ eligible: true, amount, merchant, platform, origins, pool, points, refunded }]
-  );
+  return settlement.lines ?? [{ eligible: true, amount, merchant, platform, origin, pool, points, refunded }];
 }
 
 /** What of a line can still be refunded. */

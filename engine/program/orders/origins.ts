@@ -1,3 +1,4 @@
+import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import { splitByWeights } from '../../amount/split-by-weights.ts';
 import type { CreditUse } from '../credits/grant.ts';
@@ -18,7 +19,7 @@ export function originWeights(state: ProgramState, uses: readonly CreditUse[]): 
 }
 
 /**
- * What the stores of origin are paid of a line's origin part; the rest joins the remainder.
+ * What the stores of origin are paid of an order's origin part; the rest joins the remainder.
  *
  * Shape    (part, weights) → one payment a store that gets something. Pure.
  * Formula  part × credits of the store ÷ credits used, largest remainder; the share of legacy credits is
@@ -26,7 +27,6 @@ export function originWeights(state: ProgramState, uses: readonly CreditUse[]): 
  * Source   S75; economics §16, Origin.
  */
 export function payOrigins(part: Micro, weights: OriginWeights): readonly OriginPaid[] {
-  if (part === 0n || weights.size === 0) return NOBODY;
   const shares = splitByWeights(part, [...weights.values()]);
   const paid: OriginPaid[] = [];
   for (const [place, storeId] of [...weights.keys()].entries()) {
@@ -36,11 +36,24 @@ export function payOrigins(part: Micro, weights: OriginWeights): readonly Origin
   return paid;
 }
 
-const NOBODY: readonly OriginPaid[] = [];
-
-/** Payments added up store by store, in the order of first payment. */
-export function sumByStore(payments: readonly OriginPaid[]): readonly OriginPaid[] {
-  const sums = new Map<string, Micro>();
-  for (const { storeId, amount } of payments) sums.set(storeId, (sums.get(storeId) ?? 0n) + amount);
-  return [...sums].map(([storeId, amount]) => ({ storeId, amount }));
+/**
+ * What a refund asks of each store of origin.
+ *
+ * Shape    (payments, the part they came from, what is asked of that part before and after) → payments. Pure.
+ * Formula  ⌊ payment × asked' ÷ part ⌋ − ⌊ payment × asked ÷ part ⌋.
+ * Rounds   down, store by store; what is 0 is left out.
+ * Source   economics §16, Refunds with lines.
+ */
+export function originsAsked(
+  paid: readonly OriginPaid[],
+  part: Micro,
+  before: Micro,
+  after: Micro,
+): readonly OriginPaid[] {
+  return paid
+    .map(({ storeId, amount }) => ({
+      storeId,
+      amount: mulDivDown(amount, after, part) - mulDivDown(amount, before, part),
+    }))
+    .filter(({ amount }) => amount > 0n);
 }

@@ -19,7 +19,7 @@ import type { Order } from './state.ts';
  * taken back in proportion and what sold points had brought is charged to the buyer.
  *
  * Refuses  refund_exists, order_not_found, amount_not_positive, lines_differ, refund_exceeds_order,
- *          loss_above_max, store_cannot_cover (in a live program, without two officers; elsewhere it warns).
+ *          store_cannot_cover (in a live program, without two officers; elsewhere it warns), loss_above_max.
  * Source   G1, E1, A7; economics §3.3, §8, §14, §16.
  */
 export function refundOrder(run: Run, command: CommandOf<'RefundOrder'>): Refusal | undefined {
@@ -66,11 +66,10 @@ function lossBarred(
   planned: OrderRefunded,
   { maxLoss, officers }: CommandOf<'RefundOrder'>,
 ): Refusal | undefined {
+  const uncovered = officersMissing(state, officers) && uncoveredByStore(order, planned);
+  if (uncovered) return refuse('store_cannot_cover', uncovered);
   const { loss } = planned;
-  if (maxLoss !== undefined && loss > maxLoss) return refuse('loss_above_max', { loss, maxLoss });
-  if (!officersMissing(state, officers)) return undefined;
-  const uncovered = uncoveredByStore(order, planned);
-  return uncovered && refuse('store_cannot_cover', uncovered);
+  return maxLoss !== undefined && loss > maxLoss ? refuse('loss_above_max', { loss, maxLoss }) : undefined;
 }
 
 function warnUncovered(run: Run, order: Order, planned: OrderRefunded): void {

@@ -3,7 +3,7 @@ import type { Micro, Points } from '../../amount/quantity.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionPaid, LineRefunded } from './events.ts';
 import { settledLines } from './order-lines.ts';
-import { sumByStore } from './origins.ts';
+import { originsAsked } from './origins.ts';
 import type { OriginPaid, SettledLine, Settlement } from './state.ts';
 
 /** What a refund asks of each part. */
@@ -51,24 +51,27 @@ export function partsAsked(
   return {
     spend,
     commissions,
-    origins: originsAsked(settlement, lines, backs),
+    origins: originsBack(settlement, lines, backs),
     credits: share(granted),
     ...lineSums(lines, backs),
     ...pooled(settlement, lines, backs, share),
   };
 }
 
-function originsAsked(
-  { origins }: Settlement,
+function originsBack(
+  { origin, origins }: Settlement,
   lines: readonly SettledLine[],
   backs: readonly LineRefunded[],
 ): readonly OriginPaid[] {
   if (origins.length === 0) return origins;
-  const asked = lines.flatMap((line, place) => {
-    const share = shareOf(line.amount, line.refunded, backs[place]!.amount);
-    return line.origins.map(({ storeId, amount }) => ({ storeId, amount: share(amount) }));
-  });
-  return sumByStore(asked).filter(({ amount }) => amount > 0n);
+  let before = 0n;
+  let after = 0n;
+  for (const [place, line] of lines.entries()) {
+    if (line.origin === 0n) continue;
+    before += mulDivDown(line.origin, line.refunded, line.amount);
+    after += mulDivDown(line.origin, line.refunded + backs[place]!.amount, line.amount);
+  }
+  return originsAsked(origins, origin, before, after);
 }
 
 /** The eligible part of a refund, and what it asks of a part that belongs to the eligible cash together. */

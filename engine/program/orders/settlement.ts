@@ -9,7 +9,7 @@ import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
 import type { LineSettled, OrderSettled } from './events.ts';
-import { originWeights, payOrigins, sumByStore } from './origins.ts';
+import { originWeights, payOrigins } from './origins.ts';
 import { type CashLine, type Split, splitLines } from './split-lines.ts';
 import type { Order, OriginPaid } from './state.ts';
 
@@ -29,18 +29,18 @@ export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'>
  * Plans the settlement of an order's cash: parts, commissions, remainder, points at the price before it.
  *
  * Shape    (state, order, t) → the event, points 0 when the pool part is too small to mint. Pure.
- * Formula  parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions;
+ * Formula  tariffs and rates are those at placement, the lot's terms those of today. Parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions;
  *          points as in `quotePoints`, split by what each line brings.
  * Source   S11–S22, S78, G10; economics §3, §16.
  */
 export function planSettlement(state: ProgramState, order: SettlementBasis, t: Instant): OrderSettled {
-  const { member, store, tariff, policy } = order;
+  const { member, store, tariff } = order;
   const split = splitLines(order.lines);
   const { parts, spend, amount } = split;
   const commissions = commissionsOf(state, order, { amount: spend, pot: parts.distribution }, t);
-  const origins = originsOf(state, order, split);
+  const origins = originsOf(state, order.credits, parts.origin);
   let remainder = parts.distribution + parts.origin;
-  for (const paid of origins.whole) remainder -= paid.amount;
+  for (const paid of origins) remainder -= paid.amount;
   for (const paid of commissions) remainder -= paid.amount;
   const points = quotePoints(mintBasis(state), split.minted);
   return {
@@ -53,16 +53,17 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
     merchant: parts.merchant,
     platform: parts.platform,
     commissions,
-    origins: origins.whole.length > 0 ? origins.whole : undefined,
+    origin: origins.length > 0 ? parts.origin : undefined,
+    origins: origins.length > 0 ? origins : undefined,
     remainder,
     remainderTo: tariff.remainder,
     pool: parts.pool,
     subsidies: subsidiesOf(state, spend, t),
     points,
     price: { pool: state.pool.balance, supply: state.supply },
-    multiple: policy.exit.multiple,
-    retention: policy.redemption.retention,
-    lines: order.itemised ? settledLines(order.lines, split, origins.lines, points) : undefined,
+    multiple: state.policy.exit.multiple,
+    retention: state.policy.redemption.retention,
+    lines: order.itemised ? settledLines(order.lines, split, origins.length > 0, points) : undefined,
   };
 }
 
@@ -82,37 +83,26 @@ function mintBasis(state: ProgramState) {
   };
 }
 
-type Origins = { readonly whole: readonly OriginPaid[]; readonly lines: readonly (readonly OriginPaid[])[] };
-
-/** What the stores are paid whose credits the order uses, line by line and in all. */
-function originsOf(state: ProgramState, { credits }: SettlementBasis, { parts, lines }: Split): Origins {
-  if (parts.origin === 0n || credits.length === 0) return NO_ORIGINS;
-  const weights = originWeights(state, credits);
-  const paid = lines.map((line) => payOrigins(line.parts.origin, weights));
-  return { whole: sumByStore(paid.flat()), lines: paid };
+/** What the stores are paid whose credits the order uses. */
+function originsOf(state: ProgramState, credits: readonly CreditUse[], part: Micro): readonly OriginPaid[] {
+  if (part === 0n || credits.length === 0) return NONE;
+  return payOrigins(part, originWeights(state, credits));
 }
 
-const NO_ORIGINS: Origins = { whole: [], lines: [] };
+const NONE: readonly never[] = [];
 
 function settledLines(
   lines: readonly CashLine[],
   split: Split,
-  origins: Origins['lines'],
+  withOrigin: boolean,
   points: Points,
 ): LineSettled[] {
   const weights = split.lines.map((line) => line.minted);
   const minted = points > 0n ? splitByWeights(points, weights) : undefined;
   return lines.map(({ cash }, place) => {
-    const { merchant, platform, pool } = split.lines[place]!.parts;
-    const paid = origins[place] ?? [];
-    return {
-      amount: cash,
-      merchant,
-      platform,
-      origins: paid.length > 0 ? paid : undefined,
-      pool,
-      points: minted?.[place] ?? 0n,
-    };
+    const { merchant, platform, origin, pool } = split.lines[place]!.parts;
+    const shown = withOrigin && origin > 0n ? origin : undefined;
+    return { amount: cash, merchant, platform, origin: shown, pool, points: minted?.[place] ?? 0n };
   });
 }
 

@@ -38,7 +38,7 @@ export type SettledLine = {
   readonly amount: Micro;
   readonly merchant: Micro;
   readonly platform: Micro;
-  readonly origins: readonly OriginPaid[];
+  readonly origin: Micro;
   readonly pool: Micro;
   points: Points;
   /** Refunded so far of `amount`. */
@@ -59,6 +59,8 @@ export type Settlement = {
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
   readonly commissions: readonly OrderCommission[];
+  /** The origin part where stores are paid of it, and what each is paid; the rest of it is in the remainder. */
+  readonly origin: Micro;
   readonly origins: readonly OriginPaid[];
   /** Pool part that mints. */
   readonly pool: Micro;

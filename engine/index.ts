@@ -107,9 +107,11 @@ export { buildTree, type MemberBalances, proveMember, type SumTree } from './pro
 export { type OwnStatement, verifyOwnProof, verifyProof } from './proof/verify.ts';
 export type { PolicyDocument, TariffDocument } from './rules/document.ts';
 export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
+export { RULE_PACK } from './rules/pack.ts';
 export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';
 export { type Policy, type PolicyProblem, type Tariff, TIERS, type Tier } from './rules/policy.ts';
 export { PRESETS } from './rules/presets.ts';
+export type { Bilingual, OverrideRule, Rule, RuleWhere, Severity } from './rules/rule.ts';
 export { type CumulativeWithholding, cumulativeWithholding } from './tax/cumulative.ts';
 export { aboveSpendWithholding, incidentalWithholding, type SpendBasis } from './tax/incidental.ts';
 export { type Month, monthOf } from './tax/month.ts';
@@ -117,4 +119,5 @@ export { type MonthRecord, withIncome, withoutIncome } from './tax/month-record.
 export { perPaymentWithholding } from './tax/per-payment.ts';
 export { quoteTax, TAX_CLASSES, type TaxBasis, type TaxClass } from './tax/quote-tax.ts';
 export type { TaxQuote } from './tax/withhold.ts';
+
 export { ENGINE_VERSION } from './version.ts';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { PolicyDocument } from '#engine';
 
-export const policyWarningSchema = z.object({ rule: z.string(), field: z.string(), value: z.string() });
+export const policyWarningSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['locked', 'override', 'warn']),
+  field: z.string(),
+  value: z.string(),
+});
 export const policyProblemSchema = z.object({ field: z.string(), rule: z.string(), value: z.string() });
 export const policyDocumentSchema = z
   .looseObject({ name: z.string() })

@@ -32,6 +32,7 @@ export { quoteRedemption, redeemablePoints } from './pool/redeem.ts';
 export type { Agency } from './program/agencies/state.ts';
 export { checkInvariants } from './program/check.ts';
 export {
+  type Checklist,
   COMMAND_FIELDS,
   type Command,
   type CommandOf,
@@ -43,6 +44,10 @@ export { STATE_VERSION, stateLines } from './program/digest.ts';
 export { decodeEvent, encodeEvent, encodeRefusal, type Json } from './program/encode.ts';
 export type { Event, EventOf, EventType } from './program/event.ts';
 export { execute } from './program/execute.ts';
+export type { WindDownPayment } from './program/governance/events.ts';
+export { overrideActive } from './program/governance/overrides.ts';
+export { planWindDown, type WindDownPlan } from './program/governance/plan-wind-down.ts';
+export type { Override, Publication, WindDown } from './program/governance/state.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
 export type { CommissionPaid } from './program/orders/events.ts';

@@ -158,7 +158,12 @@ describe('the exit queue (economics §6.4, A24)', () => {
     const program = crowded(2);
     // Enough for everybody to be due: 256.8… points, exit prices 10.7, 15.3, 18.0, 20.2.
     const first = program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '8000' });
-    expect(first.map((event) => event.type)).toEqual(['CapitalInjected', 'LotsExited', 'LotsQueued']);
+    expect(first.map((event) => event.type)).toEqual([
+      'Warned',
+      'CapitalInjected',
+      'LotsExited',
+      'LotsQueued',
+    ]);
     expect(one(first, 'LotsExited').lots.map((lot) => lot.orderId)).toEqual(['o_a', 'o_b']);
     expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_c', 'o_d']);
     // Queued points cannot be sold; the refusal also takes back the run of the queue before it.

@@ -11,10 +11,11 @@ import type { ProgramRoom } from '../room.ts';
 import { priceView } from './price.ts';
 
 /** What a sale would pay now: the engine's own plan, so that quote and sale cannot differ. */
-export function quoteSale(room: ProgramRoom, body: QuoteBody): Quote | Refusal {
+export function quoteSale(room: ProgramRoom, body: QuoteBody, now: number): Quote | Refusal {
   const { state } = room.writer;
   const points = FIELD_READERS.pointsOrAll.read(body.points) as bigint | 'all';
-  const planned = planRedemption(state, { redemptionId: '', memberId: body.memberId, points });
+  const at = Math.max(now, state.at);
+  const planned = planRedemption(state, { redemptionId: '', memberId: body.memberId, points, at });
   if ('code' in planned) return planned;
   return {
     memberId: body.memberId,

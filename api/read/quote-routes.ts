@@ -2,7 +2,7 @@ import { quoteBody, quoteSchema, refundPreviewBody, refundPreviewSchema } from '
 import { encodeRefusal, FIELD_READERS, type Refusal } from '#engine';
 import { quoteSale } from '../figures/quote.ts';
 import { previewRefund } from '../figures/refund-preview.ts';
-import type { ProgramRoom } from '../room.ts';
+import type { House, ProgramRoom } from '../room.ts';
 import { answers, BODY_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
@@ -12,7 +12,7 @@ import { malformed } from '../write/occurred-at.ts';
 const PROBLEMS = [...BODY_PROBLEMS, 422];
 
 /** What a sale would pay, what a refund would cost whom: asked before it is done, changes nothing. */
-export function quoteRoutes(app: App): void {
+export function quoteRoutes(app: App, house: House): void {
   app.post(
     '/redemptions/quote',
     {
@@ -27,7 +27,7 @@ export function quoteRoutes(app: App): void {
     async ({ room, body }, reply) => {
       requireRead('pointsOrAll', 'points', body.points);
       requireLease(room);
-      return reply.send(orThrow(quoteSale(room, body)));
+      return reply.send(orThrow(quoteSale(room, body, house.clock())));
     },
   );
   app.post(

@@ -35,8 +35,8 @@ export function programScope(app: App, house: House): void {
   registerRoutes(app);
   journalRoutes(app, house);
   policyRoutes(app);
-  quoteRoutes(app);
   previewRoutes(app, house);
+  quoteRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

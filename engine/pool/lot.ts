@@ -18,9 +18,9 @@ export type Lot = {
   realised: Micro;
   /** What of that was paid out. */
   net: Micro;
-  /** Terms under which it was minted (G14): exit multiple and retention. */
-  readonly multiple: Ppm;
-  readonly retention: Ppm;
+  /** Exit multiple and retention: those it was minted under, or better ones published since (G14). */
+  multiple: Ppm;
+  retention: Ppm;
   /** Value at which it leaves less `realised`, rounded up: what its points must still be worth. */
   exitNeed: Micro;
   /** Where it stands among those that leave: its exit price, rounded. Never computed with (`exitRank`). */

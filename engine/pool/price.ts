@@ -1,6 +1,9 @@
 import { divideHalfEven, mulDivDown } from '../amount/divide.ts';
 import { type Micro, POINTS_SCALE, type Points } from '../amount/quantity.ts';
 
+/** Decimals of a price as it is shown. */
+export const PRICE_DECIMALS = 4;
+
 /**
  * The price for display: yuan a point, half-even to 4 decimals. Never computed with (E16).
  *

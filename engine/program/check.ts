@@ -5,6 +5,7 @@ import { isDue } from '../pool/exit.ts';
 import { checkBudgets } from './budgets/check.ts';
 import { checkCases } from './cases/check.ts';
 import { checkCredits } from './credits/check.ts';
+import { checkGovernance } from './governance/check.ts';
 import { checkMall } from './mall/check.ts';
 import { checkMembers } from './members/check.ts';
 import { checkOrders } from './orders/check.ts';
@@ -17,6 +18,7 @@ const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
   checkBudgets,
   checkCases,
   checkCredits,
+  checkGovernance,
   checkMall,
   checkMembers,
   checkOrders,
@@ -30,7 +32,7 @@ const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
  *
  * Asserts  postings cancel out; points add up to the supply; nothing negative that may not be; everybody
  *          selling at once is covered; what is owed is covered by cash, losses and what is owed to us;
- *          nobody is due but the queue.
+ *          nobody is due but the queue, unless the program is winding down and nobody is forced out.
  * Source   economics §11.
  */
 export function checkInvariants(state: ProgramState): void {
@@ -57,6 +59,7 @@ function checkMoney(state: ProgramState): void {
 function checkPoints(state: ProgramState): void {
   let points = 0n;
   let payout = 0n;
+  const exits = state.governance.windDown === undefined;
   const pool = state.pool.balance;
   for (const member of state.members.values()) {
     let held = 0n;
@@ -64,7 +67,7 @@ function checkPoints(state: ProgramState): void {
       assert(lot.points >= 0n && lot.sold >= 0n && lot.spend >= 0n, `lot ${lot.orderId} is negative`);
       assert(lot.realised >= 0n && lot.net >= 0n, `lot ${lot.orderId} realised less than nothing`);
       assert(
-        lot.queued || state.supply === 0n || !isDue(lot, pool, state.supply),
+        !exits || lot.queued || state.supply === 0n || !isDue(lot, pool, state.supply),
         `lot ${lot.orderId} is due`,
       );
       held += lot.points;

@@ -42,6 +42,7 @@ export type CommandOf<Type extends CommandType> = {
 export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 export type Funding = ValuesOf<(typeof OBJECT_FIELDS)['funding']>;
+export type Checklist = ValuesOf<(typeof OBJECT_FIELDS)['checklist']>;
 
 /** Why somebody is paid a part of an order. */
 export type CommissionKind = 'direct' | 'indirect' | 'recruiting' | Tier | 'differential' | 'peer';

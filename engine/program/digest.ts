@@ -2,9 +2,11 @@ import type { Lot } from '../pool/lot.ts';
 import { budgetLines } from './budgets/lines.ts';
 import { caseLines } from './cases/lines.ts';
 import { creditLines } from './credits/lines.ts';
+import { governanceLines } from './governance/lines.ts';
 import { mallLines } from './mall/lines.ts';
 import type { Binding, Member } from './members/state.ts';
 import { orderLines } from './orders/lines.ts';
+import { dayLines } from './points/lines.ts';
 import { shareLines } from './shares/lines.ts';
 import type { ProgramState } from './state.ts';
 import { withdrawalLines } from './withdrawals/lines.ts';
@@ -17,6 +19,8 @@ const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
   budgetLines,
   caseLines,
   creditLines,
+  dayLines,
+  governanceLines,
   mallLines,
   shareLines,
   withdrawalLines,

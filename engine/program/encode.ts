@@ -37,6 +37,13 @@ const TEXT_FIELDS = new Set([
   'payoutNumber',
   'benchmarkSource',
   'document',
+  'sentence',
+  'legalProfile',
+  'reserveAccount',
+  'paymentProvider',
+  'disclosure',
+  'counselOpinion',
+  'outcomesReport',
 ]);
 
 export function encodeEvent(event: Event): Json {

@@ -6,6 +6,7 @@ import { gate } from './governance/gate.ts';
 import { priceOf } from './open.ts';
 import { type Outcome, type Refusal, refuse } from './outcome.ts';
 import { perform } from './perform.ts';
+import { notePool } from './points/day-counts.ts';
 import { apply, type Run, runExits } from './run.ts';
 import { openSavepoint } from './savepoint.ts';
 import type { ProgramState } from './state.ts';
@@ -34,7 +35,8 @@ export function execute(state: ProgramState, command: Command): Outcome {
     exitsLeft: state.policy.exit.perCommand,
     savepoint: undefined,
   };
-  const before = priceOf(state);
+  const pool = state.pool.balance;
+  const before = comparablePrice(state, command);
   if (state.exitQueue.length > 0) runQueueFirst(run);
   const refusal = perform(run, command);
   if (refusal) {
@@ -43,6 +45,7 @@ export function execute(state: ProgramState, command: Command): Outcome {
   }
   assertWhole(state, before);
   redenominate(run);
+  notePool(state, pool, command.at);
   state.seq += 1;
   state.at = command.at;
   return { outcome: 'accepted', seq: state.seq, events: run.events };
@@ -58,6 +61,13 @@ function redenominate(run: Run): void {
   if (digits > 0) apply(run, { type: 'Redenominated', digits });
 }
 
+/** The price a command must not lower: a split by a power of ten scales it, and nothing else (economics §11.3). */
+function comparablePrice(state: ProgramState, command: Command): { pool: bigint; supply: bigint } {
+  const price = priceOf(state);
+  if (command.type !== 'Redenominate') return price;
+  return { pool: price.pool, supply: price.supply * 10n ** BigInt(command.digits) };
+}
+
 function assertWhole(state: ProgramState, before: { pool: bigint; supply: bigint }): void {
   const after = priceOf(state);
   assert(after.pool * before.supply >= before.pool * after.supply, 'the price fell');
@@ -65,7 +75,8 @@ function assertWhole(state: ProgramState, before: { pool: bigint; supply: bigint
   assert(state.stream.balance >= 0n, 'the stream is negative');
   assert(state.pending.balance >= 0n, 'pending is negative');
   assert(state.memberPoints + state.genesis === state.supply, 'points and supply differ');
-  assert(state.supply > 0n || lockedPoints(state.pool.balance, state.last) === 0n, 'the pool is not locked');
+  const locked = state.supply > 0n || lockedPoints(state.pool.balance, state.last) === 0n;
+  assert(locked || state.governance.windDown !== undefined, 'the pool is not locked');
 }
 
 function timeBackwards(state: ProgramState, command: Command): Refusal {

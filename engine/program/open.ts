@@ -8,6 +8,7 @@ import { noCases } from './cases/state.ts';
 import { noCredits } from './credits/state.ts';
 import { newGovernance } from './governance/state.ts';
 import { noMall } from './mall/state.ts';
+import { noDayCounts } from './points/state.ts';
 import type { Stage } from './shape/choices.ts';
 import { noShares } from './shares/state.ts';
 import type { ProgramState } from './state.ts';
@@ -59,7 +60,8 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     refunds: new Set(),
     injections: new Set(),
     settlements: new Set(),
-    governance: newGovernance(stage),
+    days: noDayCounts(),
+    governance: newGovernance(stage, policy),
     mall: noMall(),
     credits: noCredits(),
     shares: noShares(),

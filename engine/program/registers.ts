@@ -2,6 +2,7 @@ import { BUDGET_REGISTERS } from './budgets/registers.ts';
 import { CASE_REGISTERS } from './cases/registers.ts';
 import { CREDIT_REGISTERS } from './credits/registers.ts';
 import type { Json } from './encode.ts';
+import { GOVERNANCE_REGISTERS, governanceJson } from './governance/registers.ts';
 import { MALL_REGISTERS } from './mall/registers.ts';
 import { memberRow } from './members/registers.ts';
 import { ORDER_REGISTERS } from './orders/registers.ts';
@@ -32,6 +33,7 @@ export const REGISTERS = {
   ...BUDGET_REGISTERS,
   ...CASE_REGISTERS,
   ...CREDIT_REGISTERS,
+  ...GOVERNANCE_REGISTERS,
   ...MALL_REGISTERS,
   ...ORDER_REGISTERS,
   ...SHARE_REGISTERS,
@@ -48,7 +50,7 @@ export type RegisterName = keyof typeof REGISTERS;
  */
 export function registersJson(state: ProgramState): { readonly [register: string]: Json } {
   const rows = Object.entries<Register>(REGISTERS).map(([name, register]) => [name, rowsOf(state, register)]);
-  return { stage: state.governance.stage, ...Object.fromEntries(rows) };
+  return { ...governanceJson(state.governance), ...Object.fromEntries(rows) };
 }
 
 function rowsOf(state: ProgramState, register: Register): Json {

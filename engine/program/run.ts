@@ -26,8 +26,12 @@ export function apply(run: Run, event: Event, lots?: readonly Lot[]): void {
   run.events.push(event);
 }
 
-/** Ends a step: the lock rule, then forced exits (economics §13, Steps). */
+/**
+ * Ends a step: the lock rule, then forced exits (economics §13, Steps). Neither while a program winds down:
+ * what is left in the pool is everybody's, and is paid out (economics §20).
+ */
 export function closeStep(run: Run): void {
+  if (run.state.governance.windDown) return;
   lockIfEmpty(run);
   runExits(run);
 }

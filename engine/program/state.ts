@@ -12,6 +12,7 @@ import type { GovernanceState } from './governance/state.ts';
 import type { MallState } from './mall/state.ts';
 import type { Member } from './members/state.ts';
 import type { Order } from './orders/state.ts';
+import type { DayCounts } from './points/state.ts';
 import type { SharesState } from './shares/state.ts';
 import type { Store } from './stores/state.ts';
 import type { WithdrawalsState } from './withdrawals/state.ts';
@@ -50,6 +51,7 @@ export type ProgramState = {
   readonly refunds: Set<string>;
   readonly injections: Set<string>;
   readonly settlements: Set<string>;
+  readonly days: DayCounts;
   readonly governance: GovernanceState;
   readonly mall: MallState;
   readonly credits: CreditsState;

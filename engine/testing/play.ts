@@ -7,6 +7,7 @@ import type { Event, EventOf, EventType } from '../program/event.ts';
 import { execute } from '../program/execute.ts';
 import { openProgram } from '../program/open.ts';
 import type { Outcome } from '../program/outcome.ts';
+import type { Stage } from '../program/shape/choices.ts';
 import { parseCommand } from '../program/shape/parse-command.ts';
 import type { ProgramState } from '../program/state.ts';
 import type { PolicyDocument } from '../rules/document.ts';
@@ -36,14 +37,15 @@ export type Play = {
 
 const START = parseInstant('2026-01-01T00:00:00+08:00')!;
 
-/** Opens a program with a store `s` owned by member `owner`. */
+/** Opens a program, in rehearsal unless told, with a store `s` owned by member `owner`. */
 export function play(
   policy: string | PolicyDocument,
   onAccepted: (events: readonly Event[], at: number) => void = () => undefined,
+  stage: Stage = 'rehearsal',
 ): Play {
   const parsed = parsePolicy(typeof policy === 'string' ? PRESETS.get(policy) : policy);
   assert('policy' in parsed, `policy: ${shown(parsed)}`);
-  const state = openProgram(parsed.policy);
+  const state = openProgram(parsed.policy, 'simulated', stage);
   let count = 0;
   const self: Play = {
     state,

@@ -1,13 +1,11 @@
 import { termsOverlap } from '../../commission/regional.ts';
-import { worstCaseCommission } from '../../commission/worst-case.ts';
-import { distributionShare } from '../../rules/policy.ts';
 import type { CommandOf } from '../command.ts';
 import { ruleRefusal, warnOfRule } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
-import type { ProgramState } from '../state.ts';
 import { agencyRates } from './agency-rates.ts';
+import { exceededTariff } from './exceeded-tariff.ts';
 
 /**
  * Gives a member the agency of a region (区域代理) from a day on.
@@ -25,7 +23,7 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
   if ('code' in member) return member;
   const rival = state.agenciesByNode.get(region)?.find((other) => termsOverlap(other, command));
   if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
-  const exceeded = exceededTariff(state, command);
+  const exceeded = exceededTariff(state.policy, agencyRates(state, command.at, command));
   if (exceeded) return exceeded;
   const { ratePpm, fee, contractRef, from, to } = command;
   const feeIsTaken = fee !== undefined && fee > 0n;
@@ -44,20 +42,5 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
     from,
     to,
   });
-  return undefined;
-}
-
-function exceededTariff(state: ProgramState, command: CommandOf<'AppointAgent'>): Refusal | undefined {
-  const worst = worstCaseCommission(state.policy.commission, agencyRates(state, command.at, command));
-  for (const tariff of state.policy.tariffs.values()) {
-    const share = distributionShare(tariff);
-    if (worst > share) {
-      return refuse('commission_exceeds_distribution', {
-        tariff: tariff.name,
-        worstPpm: Number(worst),
-        distributionPpm: Number(share),
-      });
-    }
-  }
   return undefined;
 }

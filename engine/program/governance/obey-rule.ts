@@ -1,20 +1,35 @@
 import type { Instant } from '../../amount/instant.ts';
-import type { Refusal } from '../outcome.ts';
+import { RULE_PACK } from '../../rules/pack.ts';
+import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
+import { overrideMissing } from './overrides.ts';
 
 /**
- * What a command that breaks a rule of severity override is answered: called after its amount checks and
- * before its balances. Reads only.
+ * What a command that breaks a rule of the pack is answered: called after its amount checks and before its
+ * balances. Reads only; outside a live program nothing is refused.
  *
- * Refuses  override_needed, override_expired, in a live program without an active override.
+ * Refuses  rule_locked; override_needed, override_expired where no override of the rule is active.
  * Source   guardrails §2; economics §14.
  */
-export function ruleRefusal(_state: ProgramState, _at: Instant, _ruleId: string): Refusal | undefined {
-  return undefined;
+export function ruleRefusal(state: ProgramState, at: Instant, ruleId: string): Refusal | undefined {
+  if (state.governance.stage !== 'live') return undefined;
+  switch (RULE_PACK.get(ruleId)!.severity) {
+    case 'locked':
+      return refuse('rule_locked', { rule: ruleId });
+    case 'override':
+      return overrideMissing(state, ruleId, at);
+    case 'warn':
+      return undefined;
+  }
 }
 
-/** Says outside a live program that one would have needed an override: first thing once nothing refuses. */
+/**
+ * Says that a rule is broken, first thing once nothing refuses: outside a live program what would have needed
+ * an override there, everywhere what only warns.
+ */
 export function warnOfRule(run: Run, ruleId: string): void {
-  if (run.state.governance.stage !== 'live') apply(run, { type: 'Warned', code: ruleId });
+  const rule = RULE_PACK.get(ruleId)!;
+  if (rule.liveOnly || (rule.severity !== 'warn' && run.state.governance.stage === 'live')) return;
+  apply(run, { type: 'Warned', code: ruleId });
 }

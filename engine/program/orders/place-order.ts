@@ -2,7 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import { DAY_MS } from '../../amount/quantity.ts';
 import type { CommandOf } from '../command.ts';
 import { type CreditUse, planSpending, type Spending } from '../credits/grant.ts';
-import { ruleRefusal } from '../governance/obey-rule.ts';
+import { fundingRefusal } from '../governance/funding-rules.ts';
 import { activeMember } from '../members/active-member.ts';
 import type { Member } from '../members/state.ts';
 import { type Refusal, refuse } from '../outcome.ts';
@@ -41,7 +41,7 @@ export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal 
   if (differ) return differ;
   const paid = spreadCredits(lines, command.creditsUsed);
   if ('code' in paid) return paid;
-  const barred = fundingBarred(state, at, command) ?? soldBelowCost(paid);
+  const barred = fundingRefusal(state, at, command.funding) ?? soldBelowCost(paid);
   return barred ?? placeLines(run, command, { member, store, lines: paid });
 }
 
@@ -83,18 +83,6 @@ function openStore(state: ProgramState, storeId: string): Store | Refusal {
   const store = state.stores.get(storeId);
   if (!store) return refuse('store_not_found', { storeId });
   return store.suspended ? refuse('store_suspended', { storeId }) : store;
-}
-
-/** In a live program only: money nobody has confirmed, and money the platform may not hold. */
-function fundingBarred(
-  state: ProgramState,
-  at: Instant,
-  { funding }: CommandOf<'PlaceOrder'>,
-): Refusal | undefined {
-  if (state.governance.stage !== 'live') return undefined;
-  const unconfirmed = funding.channel === 'simulated' && ruleRefusal(state, at, 'unconfirmed_funding');
-  if (unconfirmed) return unconfirmed;
-  return funding.mode === 'collect' ? ruleRefusal(state, at, 'collect_without_licence') : undefined;
 }
 
 function delayDays(lines: readonly DraftLine[]): number {

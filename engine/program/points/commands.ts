@@ -9,5 +9,6 @@ export const POINTS_COMMANDS = {
     channel: 'id=simulated',
     officers: 'references?',
   },
+  Redenominate: { digits: 'digits' },
   Tick: {},
 } as const satisfies CommandTable;

@@ -10,6 +10,7 @@ import type { Evolvers } from '../evolvers.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
+import { noteInjection, noteSale } from './day-counts.ts';
 import type {
   CapitalInjected,
   LotsExited,
@@ -35,6 +36,7 @@ function pointsRedeemed(state: ProgramState, event: PointsRedeemed, at: Instant)
   const member = state.members.get(event.memberId)!;
   state.redemptions.add(event.redemptionId);
   sellPoints(state, member, event, at, { to: member.wallet, kind: 'redemption' });
+  noteSale(state, member.id, event.net, at);
 }
 
 type Sale = Pick<PointsRedeemed, 'lots' | 'gross' | 'net' | 'streamDays'>;
@@ -73,11 +75,12 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
   if (state.supply === 0n) state.last = before;
 }
 
-function lotOf(state: ProgramState, orderId: string): Lot {
+export function lotOf(state: ProgramState, orderId: string): Lot {
   return state.orders.get(orderId)!.settlement!.lot;
 }
 
-function sellFrom(state: ProgramState, lot: Lot, member: Member, sold: LotSold): void {
+/** Takes points out of a lot, its member and the supply, and keeps what they brought. */
+export function sellFrom(state: ProgramState, lot: Lot, member: Member, sold: LotSold): void {
   lot.points -= sold.points;
   lot.sold += sold.points;
   lot.realised += sold.gross;
@@ -119,6 +122,7 @@ function streamReleased(state: ProgramState, event: StreamReleased, at: Instant)
 
 function capitalInjected(state: ProgramState, event: CapitalInjected, at: Instant): void {
   state.injections.add(event.injectionId);
+  noteInjection(state, event.amount, at);
   const cash = accountOf(state, `cash:${event.channel}`);
   post(state, cash, event.periodDays > 0 ? state.stream : state.pool, event.amount, 'injection');
   if (event.periodDays > 0) {
@@ -132,6 +136,10 @@ function redenominated(state: ProgramState, event: Redenominated): void {
   state.genesis *= factor;
   state.memberPoints *= factor;
   state.last = { pool: state.last.pool, supply: state.last.supply * factor };
+  const { windDown } = state.governance;
+  if (windDown?.price) {
+    windDown.price = { pool: windDown.price.pool, supply: windDown.price.supply * factor };
+  }
   for (const conversion of state.shares.conversions.values()) conversion.pointsPerShare *= factor;
   for (const member of state.members.values()) {
     member.points *= factor;

@@ -110,6 +110,7 @@ export {
 } from './proof/proof-json.ts';
 export { buildTree, type MemberBalances, proveMember, type SumTree } from './proof/tree.ts';
 export { type OwnStatement, verifyOwnProof, verifyProof } from './proof/verify.ts';
+export { diffPolicies, type PolicyChange, type PolicyEffect } from './rules/diff.ts';
 export type { PolicyDocument, TariffDocument } from './rules/document.ts';
 export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
 export { RULE_PACK } from './rules/pack.ts';

@@ -1,6 +1,6 @@
-import { dayOf } from '../../amount/day.ts';
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
+import { dayOf } from '../day.ts';
 import type { ProgramState } from '../state.ts';
 
 /** Days that count for an injection, today included. */
@@ -9,16 +9,16 @@ const WINDOW_DAYS = 30;
 /** What a member's sales of the day have brought so far. */
 export function soldOnDay(state: ProgramState, memberId: string, at: Instant): Micro {
   const sales = state.days.sales.get(memberId);
-  return sales?.day === today(state, at) ? sales.amount : 0n;
+  return sales?.day === dayOf(state, at) ? sales.amount : 0n;
 }
 
 export function noteSale(state: ProgramState, memberId: string, net: Micro, at: Instant): void {
-  const day = today(state, at);
+  const day = dayOf(state, at);
   state.days.sales.set(memberId, { day, amount: soldOnDay(state, memberId, at) + net });
 }
 
 export function noteInjection(state: ProgramState, amount: Micro, at: Instant): void {
-  const day = today(state, at);
+  const day = dayOf(state, at);
   const recent = state.days.injections.filter((one) => one.day > day - WINDOW_DAYS);
   const last = recent.at(-1);
   if (last?.day === day) last.amount += amount;
@@ -33,7 +33,7 @@ export function noteInjection(state: ProgramState, amount: Micro, at: Instant): 
 export function notePool(state: ProgramState, before: Micro, at: Instant): void {
   const { days } = state;
   const after = state.pool.balance;
-  const day = today(state, at);
+  const day = dayOf(state, at);
   const last = days.poolLows.at(-1);
   if (last?.day === day) {
     if (after < last.amount) last.amount = after;
@@ -52,14 +52,10 @@ export function notePool(state: ProgramState, before: Micro, at: Instant): void 
  * Source   guardrails §2; economics §14 injection_above_pool.
  */
 export function exceedsSmallestPool(state: ProgramState, amount: Micro, at: Instant): boolean {
-  const oldest = today(state, at) - WINDOW_DAYS + 1;
+  const oldest = dayOf(state, at) - WINDOW_DAYS + 1;
   let sum = amount;
   for (const one of state.days.injections) if (one.day >= oldest) sum += one.amount;
   let lowest = state.pool.balance;
   for (const one of state.days.poolLows) if (one.day >= oldest && one.amount < lowest) lowest = one.amount;
   return sum > lowest;
-}
-
-function today(state: ProgramState, at: Instant): number {
-  return dayOf(at, state.policy.utcOffsetMinutes);
 }

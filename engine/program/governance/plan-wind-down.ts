@@ -25,7 +25,8 @@ export type WindDownPlan = {
 
 /**
  * A dry run of winding down, at any time before the program is closed: the same figures, and the state is as
- * before. A queue of forced exits leaves first, as it does before any command, and is put back.
+ * before. A queue of forced exits leaves first, as it does before any command, and is put back. Points are
+ * counted as they are now: should a redenomination come on the way they scale, and no payment changes.
  *
  * Source   guardrails §1; economics §20.
  */

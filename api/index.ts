@@ -1,3 +1,3 @@
-export type { ProgramOptions, Stage } from './room.ts';
+export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';
 export { buildServer, type ServerOptions } from './server/build-server.ts';

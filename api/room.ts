@@ -1,19 +1,16 @@
 import type { Books } from '#books';
-import type { RegionTable, STAGES } from '#contract';
+import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
-import { type PolicyDocument, parsePolicy } from '#engine';
+import type { PolicyDocument, Stage } from '#engine';
 import type { openDatabase, Writer } from '#journal';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
-
-export type Stage = (typeof STAGES)[number];
 
 /** A program as the server is given it: who writes it, what reads it. */
 export type ProgramOptions = {
   readonly writer: Writer;
   readonly books: Books;
+  /** The policy the program was opened with. */
   readonly policy: PolicyDocument;
-  /** Default rehearsal. */
-  readonly stage?: Stage;
   /** Default Asia/Shanghai. */
   readonly timeZone?: string;
 };
@@ -23,7 +20,9 @@ export type ProgramRoom = {
   readonly programId: string;
   readonly writer: Writer;
   readonly books: Books;
+  /** The document of the policy in force now. */
   readonly policy: PolicyDocument;
+  readonly policyName: string;
   readonly stage: Stage;
   readonly timeZone: string;
   readonly startPrice: bigint;
@@ -49,20 +48,36 @@ export type House = {
 
 export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramRoom {
   const { writer, books, policy } = options;
-  const read = parsePolicy(policy);
-  if (!('policy' in read)) throw new Error(`The policy of ${writer.programId} cannot be read.`);
   return {
     programId: writer.programId,
     writer,
     books,
-    policy,
-    stage: options.stage ?? 'rehearsal',
+    get policy() {
+      return documentInForce(writer) ?? policy;
+    },
+    get policyName() {
+      return writer.state.policy.name;
+    },
+    get stage() {
+      return writer.state.governance.stage;
+    },
     timeZone: options.timeZone ?? 'Asia/Shanghai',
-    startPrice: read.policy.startPrice,
-    bindingDays: read.policy.binding.days,
+    get startPrice() {
+      return writer.state.policy.startPrice;
+    },
+    get bindingDays() {
+      return writer.state.policy.binding.days;
+    },
     watch: watchPool(writer),
     booksWaitMs,
   };
+}
+
+/** Undefined while the policy in force is the one the program was opened with. */
+function documentInForce({ state }: Writer): PolicyDocument | undefined {
+  const { policyVersion, publications } = state.governance;
+  const published = publications.find(({ version }) => version === policyVersion);
+  return published && (JSON.parse(published.document) as PolicyDocument);
 }
 
 export function closeRoom(room: ProgramRoom): void {

@@ -62,6 +62,34 @@ describe('cistern run', () => {
     });
   });
 
+  it('runs a draft, which sells nothing, and writes the registers', () => {
+    const stage = { id: '4', at, type: 'SetStage', stage: 'rehearsal' };
+    const commands = file('draft.jsonl', jsonl([...ORDERS.slice(0, 3), stage, { ...ORDERS[2], id: '5' }]));
+    const options = ['--policy', 'local-life', '--stage', 'draft', '--registers', 'registers.json'];
+    const out = cistern('run', commands, ...options);
+    expect(out.stderr).toBe('');
+    const outcomes = out.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(outcomes.map(({ code, outcome }) => code ?? outcome)).toEqual([
+      'accepted',
+      'accepted',
+      'wrong_stage',
+      'accepted',
+      'accepted',
+    ]);
+    expect(JSON.parse(readFileSync(join(folder, 'registers.json'), 'utf8'))).toMatchObject({
+      stage: 'rehearsal',
+      policyVersion: 1,
+      pauses: [],
+      overrides: {},
+      members: { mei: { status: 'active' } },
+      orders: { o1: { status: 'settled' } },
+    });
+    expect(cistern('run', commands, '--policy', 'local-life', '--stage', 'live').status).toBe(2);
+  });
+
   const order = (id: string) => ({ ...ORDERS[2], id, orderId: id });
   const inject = (id: string, amount: string) => ({ id, at, type: 'InjectCapital', injectionId: id, amount });
   const sellAll = { id: 'sell', at, type: 'RedeemPoints', redemptionId: 'r', memberId: 'mei', points: 'all' };
@@ -158,18 +186,6 @@ describe('cistern run', () => {
     const out = cistern('run', commands, '--policy', policy);
     expect(out.status).toBe(2);
     expect(out.stderr).toContain('startPrice: a decimal string');
-  });
-});
-
-describe('cistern policy', () => {
-  it('lists, shows and lints', () => {
-    expect(JSON.parse(cistern('policy', 'show').stdout)).toContain('mall-guarded');
-    expect(JSON.parse(cistern('policy', 'show', 'mall').stdout).exit.multiple).toBe(3_000_000);
-    const lint = JSON.parse(cistern('policy', 'lint', 'mall', '--json').stdout);
-    expect(lint.problems).toEqual([]);
-    expect(lint.warnings.map(({ rule }: { rule: string }) => rule)).toContain('net_payout_above_spend');
-    const document = { ...JSON.parse(cistern('policy', 'show', 'local-life').stdout), defaultTariff: 'none' };
-    expect(cistern('policy', 'lint', file('wrong.json', JSON.stringify(document))).status).toBe(1);
   });
 });
 

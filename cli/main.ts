@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
-import { lintPolicyFile, showPolicy } from './commands/policy.ts';
+import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
@@ -13,6 +13,7 @@ import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
+const STAGE_HELP = '新方案的阶段 / stage of the new program: draft | rehearsal';
 const POLICY_HELP = '预设方案名或 JSON 文件 / preset name or JSON file';
 
 function commandLine(): Command {
@@ -24,6 +25,8 @@ function commandLine(): Command {
     .option('--state <file>', '写出最终状态 / write the final state')
     .option('--outcomes <file>', '写出每条结果，默认到标准输出 / write outcomes, default stdout')
     .option('--lots <file>', '写出每个积分批次 / write every lot')
+    .option('--registers <file>', '写出各登记簿 / write the registers: who, what, which status')
+    .option('--stage <stage>', STAGE_HELP, 'rehearsal')
     .addHelpText('after', '\n  $ cistern run orders.jsonl --policy local-life --state out.json')
     .action(run);
   cistern
@@ -48,6 +51,11 @@ function commandLine(): Command {
     .description('检查一个方案 / check a policy')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(lintPolicyFile);
+  policy
+    .command('diff <before> <after>')
+    .description('两个方案的差别，以及对会员的影响 / what changes between two policies, and for whom')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(diffPolicyFiles);
   cistern
     .command('project <file>')
     .description('按所填数字推算收入和现金上限 / what stated inputs would earn, and the cash bound')
@@ -75,6 +83,7 @@ function addServing(cistern: Command): void {
   listening(cistern.command('serve'))
     .description('启动服务 / start the server')
     .option('--policy <policy>', '新数据的方案 / policy of a new folder', 'local-life-guarded')
+    .option('--stage <stage>', STAGE_HELP, 'rehearsal')
     .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
     .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))

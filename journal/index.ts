@@ -22,5 +22,12 @@ export {
   verifyJournal,
 } from './record/verify-journal.ts';
 export { openWriter } from './writer/open-writer.ts';
-export type { Answer, SubmitOptions, Writer, WriterOptions, WriterStatus } from './writer/writer.ts';
+export type {
+  Answer,
+  OpeningStage,
+  SubmitOptions,
+  Writer,
+  WriterOptions,
+  WriterStatus,
+} from './writer/writer.ts';
 export { WriterError, type WriterErrorCode } from './writer/writer-error.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { STAGES } from '#engine';
 import { id, money, points, price, seq } from './values.ts';
-
-export const STAGES = ['draft', 'rehearsal', 'live', 'winding-down'] as const;
 
 export const programSchema = z
   .object({

@@ -29,7 +29,7 @@ export function programRow(room: ProgramRoom): ProgramRow {
   const facts = room.watch.facts();
   return {
     programId: room.programId,
-    policyName: room.policy.name,
+    policyName: room.policyName,
     stage: room.stage,
     timeZone: room.timeZone,
     pool: formatMoney(facts.pool),

@@ -1,11 +1,21 @@
-import { lintPolicy, PRESETS, parsePolicy } from '#engine';
+import {
+  diffPolicies,
+  lintPolicy,
+  type PolicyChange,
+  type PolicyEffect,
+  type PolicyProblem,
+  type PolicyWarning,
+  PRESETS,
+  parsePolicy,
+  RULE_PACK,
+} from '#engine';
 import { CHECK_FAILED, CommandFailure } from '../exit.ts';
-import { readPolicyDocument } from '../policy.ts';
+import { readPolicy, readPolicyDocument } from '../policy.ts';
 
 /** `cistern policy show [NAME]`: a preset as JSON, or the names of all. */
 export function showPolicy(name: string | undefined): void {
   const shown = name === undefined ? [...PRESETS.keys()] : readPolicyDocument(name);
-  process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  writeJson(shown);
 }
 
 /** `cistern policy lint NAME|FILE`: exit 1 when it cannot stand; warnings do not fail it. */
@@ -13,14 +23,8 @@ export function lintPolicyFile(nameOrFile: string, options: { json?: boolean }):
   const parsed = parsePolicy(readPolicyDocument(nameOrFile));
   const problems = 'problems' in parsed ? parsed.problems : [];
   const warnings = 'policy' in parsed ? lintPolicy(parsed.policy) : [];
-  if (options.json) process.stdout.write(`${JSON.stringify({ problems, warnings }, null, 2)}\n`);
-  else {
-    for (const { field, rule, value } of problems) {
-      process.stdout.write(`✗ ${field}: ${rule} (${value})\n`);
-    }
-    for (const { rule, field, value } of warnings) process.stdout.write(`! ${field} = ${value}: ${rule}\n`);
-    if (problems.length === 0 && warnings.length === 0) process.stdout.write('✓\n');
-  }
+  if (options.json) writeJson({ problems, warnings });
+  else writeLint(problems, warnings);
   if (problems.length > 0) {
     throw new CommandFailure(
       CHECK_FAILED,
@@ -28,4 +32,54 @@ export function lintPolicyFile(nameOrFile: string, options: { json?: boolean }):
       `the policy cannot stand: ${problems.length} problems`,
     );
   }
+}
+
+function writeLint(problems: readonly PolicyProblem[], warnings: readonly PolicyWarning[]): void {
+  for (const { field, rule, value } of problems) writeLine(`✗ ${field}: ${rule} (${value})`);
+  for (const { rule, severity, field, value } of warnings) {
+    writeLine(`${severity === 'warn' ? '·' : '!'} ${field} = ${value}: ${rule} (${SEVERITY[severity]})`);
+  }
+  writeSentences(new Set(warnings.map(({ rule }) => rule)));
+  if (problems.length === 0 && warnings.length === 0) writeLine('✓');
+}
+
+const SEVERITY: Readonly<Record<PolicyWarning['severity'], string>> = {
+  locked: '锁定 / locked',
+  override: '正式方案须放行 / needs an override when live',
+  warn: '提示 / warns',
+};
+
+/** What two officers type, to the letter, for an override of each rule that needs one. */
+function writeSentences(ids: ReadonlySet<string>): void {
+  const rules = [...RULE_PACK.values()].filter(({ id }) => ids.has(id));
+  const needed = rules.filter((rule) => rule.severity === 'override');
+  if (needed.length > 0) writeLine('放行时两名负责人逐字输入 / what two officers type for an override:');
+  for (const { id, sentence } of needed) writeLine(`  ${id}\n    ${sentence.zh}\n    ${sentence.en}`);
+}
+
+/** `cistern policy diff A B`: what changes from A to B, and for whom. Both have to stand. */
+export function diffPolicyFiles(before: string, after: string, options: { json?: boolean }): void {
+  const changes = diffPolicies(readPolicy(before).policy, readPolicy(after).policy);
+  if (options.json) return writeJson({ changes });
+  for (const change of changes) writeLine(changeText(change));
+  if (changes.length === 0) writeLine('没有差别 / no difference');
+}
+
+function changeText({ field, before, after, effect }: PolicyChange): string {
+  return `${field}: ${before ?? '–'} → ${after ?? '–'} (${EFFECT[effect]} / ${effect})`;
+}
+
+const EFFECT: Readonly<Record<PolicyEffect, string>> = {
+  'better for members': '对会员更好',
+  worse: '对会员更差',
+  neutral: '无影响',
+  'only for new orders': '只影响新订单',
+};
+
+function writeJson(value: unknown): void {
+  writeLine(JSON.stringify(value, null, 2));
+}
+
+function writeLine(text: string): void {
+  process.stdout.write(`${text}\n`);
 }

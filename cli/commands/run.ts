@@ -10,14 +10,23 @@ import {
   openProgram,
   type ProgramState,
   parseCommand,
+  registersJson,
   stateJson,
 } from '#engine';
 import { hashState } from '#journal';
 import { badInput } from '../exit.ts';
 import { jsonLines, readInput, writeOutput } from '../files.ts';
 import { readPolicy } from '../policy.ts';
+import { readStage } from '../stage.ts';
 
-export type RunOptions = { policy: string; state?: string; outcomes?: string; lots?: string };
+export type RunOptions = {
+  policy: string;
+  stage: string;
+  state?: string;
+  outcomes?: string;
+  lots?: string;
+  registers?: string;
+};
 
 type Line = { readonly command: Command; readonly content: string };
 type OutcomeJson = { readonly id: string; readonly outcome: string; readonly [detail: string]: unknown };
@@ -29,12 +38,15 @@ type OutcomeJson = { readonly id: string; readonly outcome: string; readonly [de
 export function run(file: string, options: RunOptions): void {
   const { policy } = readPolicy(options.policy);
   const lines = readLines(file);
-  const state = openProgram(policy);
+  const state = openProgram(policy, 'simulated', readStage(options.stage));
   const outcomes = runLines(state, lines);
   if (options.outcomes) writeOutput(options.outcomes, jsonLines(outcomes));
   else for (const line of jsonLines(outcomes)) process.stdout.write(line);
   if (options.state) writeOutput(options.state, [`${JSON.stringify(stateFile(state), null, 2)}\n`]);
   if (options.lots) writeOutput(options.lots, jsonLines(lotLines(state)));
+  if (options.registers) {
+    writeOutput(options.registers, [`${JSON.stringify(registersJson(state), null, 2)}\n`]);
+  }
 }
 
 /** What `--state` writes: the figures, and the hash of the whole state. */

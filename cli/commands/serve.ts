@@ -5,19 +5,27 @@ import { type DataPlace, openForServing } from '../service/database.ts';
 import { listen } from '../service/listen.ts';
 import { openProgramAt } from '../service/program.ts';
 import { stayUntilStopped } from '../service/stay.ts';
+import { readStage } from '../stage.ts';
 import { addFirstOwner } from './user.ts';
 
-export type ServeOptions = DataPlace & { port: string; host: string; policy: string; program: string };
+export type ServeOptions = DataPlace & {
+  port: string;
+  host: string;
+  policy: string;
+  program: string;
+  stage: string;
+};
 
-/** `cistern serve`: every program of a data folder or database; a new folder gets one, in rehearsal. */
+/** `cistern serve`: every program of a data folder or database; a new folder gets one, in rehearsal unless told. */
 export async function serve(options: ServeOptions): Promise<void> {
   const { document } = readPolicy(options.policy);
+  const stage = readStage(options.stage);
   const database = await openForServing(options);
   try {
     const found = await listPrograms(database.pool);
     const wanted = found.length > 0 ? found : [{ programId: options.program, policy: document }];
     const programs = await Promise.all(
-      wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy)),
+      wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy, stage)),
     );
     await addFirstOwner(openDesk({ pool: database.pool }));
     const { app, address } = await listen(database, programs, {

@@ -8,6 +8,7 @@ import {
   type PostingKind,
   parseDecimal,
   parseInstant,
+  type Stage,
 } from '#engine';
 import type { Entry, Opening } from './entry.ts';
 import type { OutcomeJson } from './outcome-json.ts';
@@ -28,6 +29,7 @@ type OpeningLine = {
   readonly programId: string;
   readonly at: string;
   readonly genesisChannel: string;
+  readonly stage?: Stage;
   readonly policy: PolicyDocument;
   readonly postings: readonly PostingLine[];
 };
@@ -60,10 +62,10 @@ export function decodeEntry(line: string): Entry {
 
 export function decodeOpening(line: string): Opening {
   const opening = JSON.parse(line) as OpeningLine;
-  const { entry, format, programId, genesisChannel, policy } = opening;
+  const { entry, format, programId, genesisChannel, stage = 'rehearsal', policy } = opening;
   if (entry !== 0 || format !== 1) throw new Fault(`this version can not read a journal of format ${format}`);
   const postings = opening.postings.map(decodePosting);
-  return { format, programId, at: instantOf(opening.at), policy, genesisChannel, postings };
+  return { format, programId, at: instantOf(opening.at), policy, genesisChannel, stage, postings };
 }
 
 function decodePosting([from, to, amount, kind]: PostingLine): Posting {

@@ -33,9 +33,9 @@ export function encodeEntry(decided: Decided, outcome: string): string {
 }
 
 export function encodeOpening(opening: Opening): Buffer {
-  const { programId, policy, genesisChannel, format } = opening;
+  const { programId, policy, genesisChannel, stage, format } = opening;
   const at = formatInstant(opening.at);
-  const head = JSON.stringify({ entry: 0, format, programId, at, genesisChannel, policy });
+  const head = JSON.stringify({ entry: 0, format, programId, at, genesisChannel, stage, policy });
   return Buffer.from(`${head.slice(0, -1)},"postings":${encodePostings(opening.postings)}}\n`);
 }
 

@@ -1,4 +1,4 @@
-import type { Event, Instant, PolicyDocument, Posting } from '#engine';
+import type { Event, Instant, PolicyDocument, Posting, Stage } from '#engine';
 import type { OutcomeJson } from './outcome-json.ts';
 
 /** Entry 0: how the program began. Everything before the first command is in it, so the hash covers the policy. */
@@ -8,6 +8,8 @@ export type Opening = {
   readonly at: Instant;
   readonly policy: PolicyDocument;
   readonly genesisChannel: string;
+  /** Journals from before there were stages say nothing: rehearsal. */
+  readonly stage: Stage;
   readonly postings: readonly Posting[];
 };
 

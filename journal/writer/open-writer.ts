@@ -32,9 +32,9 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
 }
 
 async function openProgramIn(pool: Pool, options: WriterOptions): Promise<void> {
-  const { programId, policy, genesisChannel = 'simulated', clock } = options;
+  const { programId, policy, genesisChannel = 'simulated', stage = 'rehearsal', clock } = options;
   if (!policy) throw new Error(`There is no program ${programId}, and no policy to open it with.`);
-  const opening = makeOpening(programId, policy, genesisChannel, clock());
+  const opening = makeOpening({ programId, policy, genesisChannel, stage, at: clock() });
   const bytes = encodeOpening(opening);
   const hash = chainHash(programId, 0, NO_HASH, bytes);
   await pool.query(

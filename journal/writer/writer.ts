@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
-import type { PolicyDocument, ProgramState, RefusalCode } from '#engine';
+import type { PolicyDocument, ProgramState, RefusalCode, Stage } from '#engine';
 import type { Batch, Position } from '../record/entry.ts';
 import type { CommandJson, OutcomeJson } from '../record/outcome-json.ts';
+
+export type OpeningStage = Extract<Stage, 'draft' | 'rehearsal'>;
 
 export type WriterOptions = {
   readonly pool: Pool;
@@ -10,6 +12,8 @@ export type WriterOptions = {
   readonly policy?: PolicyDocument;
   /** Where the genesis of a new program is paid in; default `simulated`. */
   readonly genesisChannel?: string;
+  /** How real a new program is; default rehearsal. A draft goes live by its own command. */
+  readonly stage?: OpeningStage | undefined;
   /** Milliseconds since 1970: the time that is stamped. */
   readonly clock: () => number;
   /** Take the lease without waiting for it to run out; the former holder can not append any more. */

@@ -9,7 +9,7 @@ const referrerOf = (program: Play, id: string) => program.state.members.get(id)!
 const lines = (program: Play) =>
   digest(program.state)
     .split('\n')
-    .filter((line) => !/^(case|state) /.test(line));
+    .filter((line) => !/^(case|state|pool-low) /.test(line));
 
 /** Ruled with these remedies, the appeal days over. */
 function ruled(remedies: readonly object[]) {

@@ -48,6 +48,7 @@ it('G14, S42: from draft to live and past the end of an override, as two officer
   const types = program.ok(order('o1')).map(({ type }) => type);
   expect(types).toEqual(['OrderPlaced', 'OrderSettled']);
   program.ok(order('o2'));
+  program.ok({ type: 'FundDeposit', storeId: 's', amount: '50', channel: 'bank' });
   program.ok({ type: 'RedeemPoints', redemptionId: 'r1', memberId: 'm', points: '20' });
   expect(registersJson(program.state)).toMatchObject({
     stage: 'live',

@@ -221,7 +221,7 @@ describe('G14: new rules are never worse for what was earned', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
-  it('A24: queued lots get the better terms too, and still leave', () => {
+  it('queued lots get the better terms too, and still leave', () => {
     const program = recordedPlay(policyWith('local-life', { exit: { multiple: 1_200_000, perCommand: 1 } }));
     for (const name of ['a', 'b', 'c', 'd']) program.buy(`o_${name}`, name, '1000');
     program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '8000' });

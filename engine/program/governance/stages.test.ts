@@ -183,7 +183,7 @@ describe('pauses', () => {
     }
     expect(registersJson(program.state)).toMatchObject({
       pauses: ['binding', 'orders', 'payouts', 'redemptions'],
-      pauseNotices: { binding: { reason: 'r', since: '2025-12-31T16:00:00.000Z' } },
+      notices: { binding: { reason: 'r', since: '2025-12-31T16:00:00.000Z' } },
     });
     program.ok({ type: 'Resume', what: 'binding', reason: 'r' });
     expect(program.code({ ...member, referrerId: 'owner' })).toBe('accepted');

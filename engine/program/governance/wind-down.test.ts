@@ -162,7 +162,7 @@ describe('winding down: what waits, and what is refused', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
-  it('A7: what a refund charges the buyer meanwhile is shared out with the rest', () => {
+  it('what a refund charges the buyer meanwhile is shared out with the rest', () => {
     const program = three({ ...POLICY, exit: { multiple: 900_000_000, streamDays: 30 } });
     program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '2000' });
     program.ok({ type: 'RedeemPoints', redemptionId: 'r', memberId: 'a', points: 'all' });

@@ -69,6 +69,28 @@ function byOrder<Lot extends { readonly orderId: string }>(lots: Iterable<Lot>):
   return [...lots].sort((a, b) => (a.orderId < b.orderId ? -1 : 1));
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pick = (wide: Row, names: Row): Row =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, wide[name]]));
+
+/** The engine's registers as far as the model keeps them: its tables and fields, but every row. */
+function narrow(wide: object, wanted: object): Row {
+  const tables = Object.entries(pick(wide as Row, wanted as Row)).map(([name, table]) => {
+    const like = (wanted as Row)[name];
+    if (!isRow(table) || !isRow(like)) return [name, table];
+    const fields = Object.values(like)[0];
+    const rows = Object.entries(table).map(([id, row]) => {
+      return [id, isRow(row) && isRow(fields) ? pick(row, fields) : row];
+    });
+    return [name, Object.fromEntries(rows)];
+  });
+  return Object.fromEntries(tables);
+}
+
 type Pair = {
   engine: ReturnType<typeof createEngine>;
   model: ReturnType<typeof createModel>;
@@ -81,7 +103,8 @@ function expectAgreement(seed: number, { engine, model, commands, registersJson 
   let place = 0;
   const look = (where: string) => {
     expect(stateJson(engine.state), where).toEqual(model.state());
-    if (registersJson) expect(registersJson(engine.state), where).toEqual(model.registers());
+    const registers = model.registers();
+    if (registersJson) expect(narrow(registersJson(engine.state), registers), where).toEqual(registers);
   };
   for (const json of commands) {
     place += 1;

@@ -139,7 +139,7 @@ export function someOrder(memory: Memory): KnownOrder {
 /** Two different officers where they are needed, mostly; elsewhere rarely anybody. */
 export function officers({ random, live }: Memory): { officers?: string[] } {
   if (random.chance(live ? 0.85 : 0.2)) return { officers: ['officer-1', 'officer-2'] };
-  return random.pick([{}, {}, { officers: ['officer-1'] }, { officers: ['officer-2', 'officer-2'] }]);
+  return random.pick([{}, {}, { officers: ['officer-1'] }]);
 }
 
 /** A day near now. */

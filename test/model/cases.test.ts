@@ -103,15 +103,33 @@ describe('cases (§19)', () => {
     expect(act(game, 'ExecuteRuling')).toBe('accepted');
     expect(['d', 'e', 'f'].map((id) => referrer(game, id))).toEqual(['c', 'c', 'c']);
     expect(game.model.registers().stores.s!.suspended).toBe(true);
-    expect(game.model.registers().members.a!.frozen).toBe('all');
+    expect(game.model.registers().members.a!.frozen).toBe(true);
     expect(game.model.state().members.c!.wallet).toBe('60.000000');
     game.send('RebindMembers', { memberIds: ['e'], referrerId: 'b' });
     game.send('RequestWithdrawal', { withdrawalId: 'w', memberId: 'c', from: 'wallet', amount: '50' });
     expect(act(game, 'UndoRuling')).toBe('accepted');
     expect(['d', 'e', 'f'].map((id) => referrer(game, id))).toEqual(['a', 'b', 'a']);
     expect(game.model.registers().stores.s!.suspended).toBe(false);
-    expect(game.model.registers().members.a!.frozen).toBe(null);
+    expect(game.model.registers().members.a!.frozen).toBe(false);
     expect(game.model.state().members.c!.wallet).toBe('-50.000000');
     expect(game.model.state().accounts['budget:k']).toBe('100.000000');
+  });
+
+  it('who has merged since the ruling stands for the one he has become', () => {
+    const game = reported();
+    game.send('RegisterMember', { memberId: 'e' });
+    rule(game, [
+      { kind: 'move-members', memberIds: ['d'] },
+      { kind: 'bounty', amount: '5', budgetId: 'k' },
+    ]);
+    game.send('MergeMembers', { memberId: 'd', into: 'e' });
+    game.send('MergeMembers', { memberId: 'c', into: 'b' });
+    game.pass(7);
+    expect(act(game, 'ExecuteRuling')).toBe('accepted');
+    expect(referrer(game, 'e')).toBe('b');
+    expect(game.model.state().members.b!.wallet).toBe('5.000000');
+    expect(act(game, 'UndoRuling')).toBe('accepted');
+    expect(referrer(game, 'e')).toBe('a');
+    expect(game.model.state().members.b!.wallet).toBe('0.000000');
   });
 });

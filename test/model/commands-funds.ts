@@ -46,7 +46,7 @@ export type FundCommands = {
     amount: string;
     direction?: 'pay' | 'take';
     reason: string;
-    evidence?: string;
+    evidence?: string[];
     officers?: string[];
   };
   StartSubsidy: {

@@ -12,11 +12,12 @@ type Rated = { receiver: string | null; kind: string; rate: bigint };
 
 /** Differential: own rate less the highest of the filled tiers below. Additive: the own rate. */
 function regionalRates(run: Run, order: Order): Rated[] {
-  if (order.region === null) return [];
+  const region = order.region ?? known(run.state.stores, order.storeId).region;
+  if (region === null) return [];
   let below = 0n;
   const rates: Rated[] = [];
   for (const tier of TIERS) {
-    const agency = agentOf(run, tier, order.region);
+    const agency = agentOf(run, tier, region);
     if (!agency) continue;
     const taken = order.rates.regionalMode === 'differential' ? below : 0n;
     rates.push({ receiver: agency.memberId, kind: tier, rate: max(0n, agency.rate - taken) });

@@ -196,6 +196,7 @@ describe('order lines and products', () => {
       game.try('RefundOrder', { refundId: 'r', orderId: 'o1', amount, lines });
     expect(refund('100', { line: 1, amount: '99' })).toBe('lines_differ');
     expect(refund('101', { line: 2, amount: '101' })).toBe('refund_exceeds_order');
+    expect(refund('1', { line: 3, amount: '1' })).toBe('refund_exceeds_order');
     expect(refund('100', { line: 1, amount: '100', quantity: 4 })).toBe('refund_exceeds_order');
     expect(refund('100', { line: 1, amount: '100', quantity: 1 })).toBe('accepted');
     expect(game.model.registers().products.p).toEqual({ stock: 3 });

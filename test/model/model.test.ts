@@ -195,5 +195,5 @@ describe('forced exit (S33–S40)', () => {
     expect(state.members.a!.exits).toBe(38);
     expect(Number(state.price.display).toFixed(1)).toBe('41.3');
     expect((Number(state.members.a!.wallet) / (100_000 * 160)).toFixed(4)).toBe('0.0023');
-  });
+  }, 300_000);
 });

@@ -26,7 +26,7 @@ function readOrder(run: Run, command: PlaceOrder): Order {
     orderId: command.orderId,
     memberId: command.memberId,
     storeId: command.storeId,
-    region: command.region ?? store.region,
+    region: command.region ?? null,
     funding: command.funding ?? { mode: 'collect', channel: 'simulated', reference: '' },
     dueAt: run.at + Math.max(...lines.map((line) => line.tariff.delayMs)),
     remainderTo: known(policy.tariffs, store.tariff).remainder,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localLife, type Play, play } from './golden.ts';
+import { delayed, localLife, type Play, play } from './golden.ts';
 
 const member = (game: Play, id: string) => game.model.registers().members[id]!;
 const referrer = (game: Play, id: string) => member(game, id).referrerId;
@@ -137,6 +137,17 @@ describe('stores that change', () => {
     expect(game.try('UpdateStore', { storeId: 's', ownerId: 'c', moveBindings: true })).toBe('accepted');
     expect(['d', 'e', 'f'].map((id) => referrer(game, id))).toEqual(['c', 'a', 'd']);
     expect(game.model.registers().stores.s).toMatchObject({ ownerId: 'c', recruiterId: null });
+  });
+
+  it('an order without a region of its own has the store’s as it is at settlement', () => {
+    const game = play(delayed(localLife(), 1));
+    const agent = { memberId: 'c', tier: 'district', from: game.on(0) };
+    game.send('AppointAgent', { agencyId: 'g', region: '310101', ...agent });
+    game.buy('a', '1000');
+    game.buy('a', '1000', { region: '440106' });
+    game.send('UpdateStore', { storeId: 's', region: '310101' });
+    game.pass(1);
+    expect(commission(game, 'c')).toBe('1.000000');
   });
 
   it('a suspended store takes no orders; SettleStore pays whole fen', () => {

@@ -19,6 +19,7 @@ export type ReleasePlan = Readonly<{ lockMs: number; releases: bigint; everyMs: 
 
 export type Conversion = Readonly<{
   pointsPerShare: bigint;
+  shares: bigint;
   left: bigint;
   from: number;
   to: number;

@@ -107,6 +107,7 @@ export type Order = Readonly<{
   orderId: string;
   memberId: string;
   storeId: string;
+  /** Its own; null where the store's counts. */
   region: string | null;
   funding: Funding;
   dueAt: number;

@@ -17,8 +17,8 @@ import { change, known, type Run } from './state.ts';
 type RefundOrder = CommandOf<'RefundOrder'>;
 type VoidOrder = CommandOf<'VoidOrder'>;
 
-/** By line: what is refunded of it, and how many of its goods come back. */
-type Asked = { amounts: bigint[]; quantities: number[] };
+/** By line: what is refunded of it, and how many of its goods come back; and what is asked of no line there is. */
+type Asked = { amounts: bigint[]; quantities: number[]; beyond: bigint };
 
 /** What is left of a line's cash. */
 const leftOf = (line: Line): bigint => line.cash - line.refunded;
@@ -32,7 +32,7 @@ export function refundOrder(run: Run, command: RefundOrder): Refusal | null {
   const asked = readAsked(order, command, amount);
   const refusal =
     when(amount === 0n, 'amount_not_positive') ??
-    when(sum(asked.amounts) !== amount && command.lines !== undefined, 'lines_differ') ??
+    when(command.lines !== undefined && sum(asked.amounts) + asked.beyond !== amount, 'lines_differ') ??
     when(amount > leftOfOrder(order) || exceedsLines(order, asked), 'refund_exceeds_order');
   return refusal ?? refund(run, order, asked, command);
 }
@@ -44,6 +44,7 @@ export function voidOrder(run: Run, command: VoidOrder): Refusal | null {
   const asked = {
     amounts: order.lines.map(leftOf),
     quantities: order.lines.map((line) => line.quantity - line.returned),
+    beyond: 0n,
   };
   const refusal =
     when(leftOfOrder(order) === 0n, 'refund_exceeds_order') ?? officersRefuse(run, command.officers);
@@ -52,16 +53,20 @@ export function voidOrder(run: Run, command: VoidOrder): Refusal | null {
 
 /** Lines that are named, or the refund spread over what is left of each. */
 function readAsked(order: Order, command: RefundOrder, amount: bigint): Asked {
-  const named = order.lines.map((_, index) => command.lines?.filter(({ line }) => line === index + 1) ?? []);
+  const lines = command.lines ?? [];
+  const named = order.lines.map((_, index) => lines.filter(({ line }) => line === index + 1));
+  const beyond = lines.filter(({ line }) => line > order.lines.length);
   return {
     amounts: command.lines
       ? named.map((entries) => sum(entries.map((entry) => parseMoney(entry.amount))))
       : splitByWeights(amount, order.lines.map(leftOf)),
     quantities: named.map((entries) => entries.reduce((all, { quantity }) => all + (quantity ?? 0), 0)),
+    beyond: sum(beyond.map((entry) => parseMoney(entry.amount))),
   };
 }
 
-const exceedsLines = (order: Order, { amounts, quantities }: Asked): boolean =>
+const exceedsLines = (order: Order, { amounts, quantities, beyond }: Asked): boolean =>
+  beyond > 0n ||
   order.lines.some(
     (line, index) => amounts[index]! > leftOf(line) || quantities[index]! > line.quantity - line.returned,
   );

@@ -1,5 +1,5 @@
-import { balance, subsidy } from './accounts.ts';
-import { formatMoney } from './numbers.ts';
+import { balance, budget, subsidy } from './accounts.ts';
+import { formatMoney, formatPoints } from './numbers.ts';
 import type { Member } from './records.ts';
 import type { State } from './state.ts';
 
@@ -12,12 +12,18 @@ export type Registers = {
   policyVersion: number;
   members: Table<{
     status: string;
+    mergedInto: string | null;
     rank: string | null;
-    frozen: string | null;
+    frozen: boolean;
+    /** What has to stay where not everything is frozen. */
+    frozenAmount: string | null;
     directSpend: string;
     recruitedTurnover: string;
     referrerId: string | null;
+    boundAt: string | null;
+    throughStoreId: string | null;
   }>;
+  budgets: Table<{ left: string }>;
   stores: Table<{
     ownerId: string;
     tariff: string;
@@ -30,6 +36,7 @@ export type Registers = {
   orders: Table<{ memberId: string; storeId: string; status: string }>;
   products: Table<{ stock: number | null }>;
   grants: Table<{ memberId: string; origin: string | null; granted: string; left: string }>;
+  conversions: Table<{ pointsPerShare: string; shares: number; taken: number }>;
   entitlements: Table<{ memberId: string; shares: number; released: number }>;
   campaigns: Table<{ left: string }>;
   withdrawals: Table<{ status: string; amount: string; tax: string }>;
@@ -42,19 +49,22 @@ export type Registers = {
 const table = <Value, Row>(records: ReadonlyMap<string, Value>, row: (value: Value, id: string) => Row) =>
   Object.fromEntries([...records].map(([id, value]) => [id, row(value, id)]));
 
-/** Nothing, everything, or the amount that has to stay. */
-const frozenOf = ({ frozen }: Member): string | null =>
-  typeof frozen === 'bigint' ? formatMoney(frozen) : frozen;
+function memberRow({ status, into, rank, frozen, binding, ...counters }: Member) {
+  return {
+    ...{ status, mergedInto: into, rank, frozen: frozen !== null },
+    frozenAmount: typeof frozen === 'bigint' ? formatMoney(frozen) : null,
+    directSpend: formatMoney(counters.directSpend),
+    recruitedTurnover: formatMoney(counters.recruitedTurnover),
+    referrerId: binding?.referrerId ?? null,
+    boundAt: binding ? new Date(binding.at).toISOString() : null,
+    throughStoreId: binding?.storeId ?? null,
+  };
+}
 
 export function registersOf(state: State): Registers {
   return {
     ...{ stage: state.stage, pauses: [...state.pauses].sort(), policyVersion: state.policyVersion },
-    members: table(state.members, (member) => ({
-      ...{ status: member.status, rank: member.rank, frozen: frozenOf(member) },
-      directSpend: formatMoney(member.directSpend),
-      recruitedTurnover: formatMoney(member.recruitedTurnover),
-      referrerId: member.binding?.referrerId ?? null,
-    })),
+    members: table(state.members, memberRow),
     stores: table(state.stores, (store) => ({ ...store })),
     orders: table(state.orders, ({ memberId, storeId, status }) => ({ memberId, storeId, status })),
     products: table(state.products, ({ counted, stock }) => ({ stock: counted ? stock : null })),
@@ -66,7 +76,18 @@ export function registersOf(state: State): Registers {
 }
 
 function fundsOf(state: State) {
+  const budgets = new Map(
+    [...state.budgets].map((id) => [id, { left: formatMoney(balance(state, budget(id))) }]),
+  );
   return {
+    budgets: Object.fromEntries(budgets),
+    conversions: table(state.conversions, ({ pointsPerShare, shares, left }) => ({
+      ...{
+        pointsPerShare: formatPoints(pointsPerShare),
+        shares: Number(shares),
+        taken: Number(shares - left),
+      },
+    })),
     entitlements: table(state.entitlements, ({ memberId, shares, released }) => ({
       ...{ memberId, shares: Number(shares), released: Number(released) },
     })),

@@ -37,8 +37,8 @@ function executionRefuses(run: Run, about: Case): Refusal | null {
       spent.set(remedy.budgetId, asked);
     }
     if (remedy.kind === 'move-members') {
-      const referrerId = named(remedy.referrerId ?? about.reporterId);
-      const refusal = movesRefuse(run, remedy.memberIds, referrerId, moved);
+      const { memberIds, referrerId } = moveOf(run, about, remedy);
+      const refusal = movesRefuse(run, memberIds, referrerId, moved);
       if (refusal) return refusal;
     }
   }
@@ -49,6 +49,14 @@ function executionRefuses(run: Run, about: Case): Refusal | null {
 function named(id: string | null): string {
   if (id === null) throw new Error('the case does not name it');
   return id;
+}
+
+/** Who is moved to whom: who has merged since stands for the one he has become. */
+function moveOf(run: Run, about: Case, remedy: Extract<RemedyJson, { kind: 'move-members' }>) {
+  return {
+    memberIds: remedy.memberIds.map((memberId) => today(run.state, memberId)),
+    referrerId: today(run.state, named(remedy.referrerId ?? about.reporterId)),
+  };
 }
 
 type Done = {
@@ -74,8 +82,8 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
     done.bounties.push({ budgetId: remedy.budgetId, amount });
   }
   if (remedy.kind === 'move-members') {
-    const referrerId = named(remedy.referrerId ?? about.reporterId);
-    for (const memberId of remedy.memberIds) {
+    const { memberIds, referrerId } = moveOf(run, about, remedy);
+    for (const memberId of memberIds) {
       if (!done.moved.has(memberId)) done.moved.set(memberId, known(state.members, memberId).binding);
       bind(run, memberId, referrerId, 'ruling');
     }
@@ -86,7 +94,7 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
     change(state.stores, storeId, { suspended: true });
   }
   if (remedy.kind === 'freeze') {
-    const memberId = named(remedy.memberId ?? about.memberId);
+    const memberId = today(state, named(remedy.memberId ?? about.memberId));
     if (known(state.members, memberId).frozen !== null) return;
     done.frozen.push(memberId);
     change(state.members, memberId, { frozen: 'all' });

@@ -23,7 +23,8 @@ export function startConversion(run: Run, command: CommandOf<'StartConversion'>)
     ruleRefuses(run, 'share_conversion');
   if (refusal) return refusal;
   conversions.set(command.conversionId, {
-    ...{ pointsPerShare, left: BigInt(command.shares), from: parseTime(command.from) },
+    ...{ pointsPerShare, shares: BigInt(command.shares), left: BigInt(command.shares) },
+    from: parseTime(command.from),
     to: command.to === undefined ? Number.POSITIVE_INFINITY : parseTime(command.to),
     plan: planOf(command),
   });

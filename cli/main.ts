@@ -91,6 +91,8 @@ function addServing(cistern: Command): void {
     .action(async (options: DemoOptions) => (await import('./commands/demo.ts')).demo(options));
   onData(cistern.command('verify'))
     .description('从第一条分录起核验 / verify from the first entry')
+    .option('--program <id>', '只核验这个方案 / only this program')
+    .option('--head <entry:hash>', '与以前另存的末尾核对 / hold against an end kept earlier, elsewhere')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
   onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))

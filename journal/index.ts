@@ -12,6 +12,7 @@ export { startTemporaryPostgres } from './postgres/temporary-postgres.ts';
 export type { Batch, Entry, Opening, Position } from './record/entry.ts';
 export { hashState } from './record/hash-state.ts';
 export { JournalDamage } from './record/journal-damage.ts';
+export type { Head } from './record/kept-head.ts';
 export { listPrograms, type Program } from './record/list-programs.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';
 export { readEntries } from './record/read-entries.ts';

@@ -1,35 +1,63 @@
 import { verifyBooks } from '#books';
-import { listPrograms, verifyJournal } from '#journal';
-import { CHECK_FAILED, CommandFailure } from '../exit.ts';
+import { type Head, listPrograms, verifyJournal } from '#journal';
+import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { openProgress } from '../progress.ts';
 import { type DataPlace, openForReading, type Pool } from '../service/database.ts';
 
-export type VerifyOptions = DataPlace & { json?: boolean };
+export type VerifyOptions = DataPlace & { json?: boolean; program?: string; head?: string };
 
 /** `cistern verify`: replays every journal from its first entry and holds the books against it. */
 export async function verify(options: VerifyOptions): Promise<void> {
+  const expectHead = options.head === undefined ? undefined : readHead(options.head);
   const database = await openForReading(options);
   try {
-    const programs = await listPrograms(database.pool);
-    for (const { programId } of programs)
-      await verifyProgram(database.pool, programId, options.json ?? false);
+    const known = (await listPrograms(database.pool)).map(({ programId }) => programId);
+    const programs = options.program === undefined ? known : [options.program];
+    if (expectHead && programs.length !== 1) throw whichProgram();
+    for (const programId of programs)
+      await verifyProgram(database.pool, programId, options.json ?? false, expectHead);
   } finally {
     await database.close();
   }
 }
 
-async function verifyProgram(pool: Pool, programId: string, json: boolean): Promise<void> {
+/** ENTRY:HASH, as `verify` printed it when it was kept. */
+function readHead(text: string): Head {
+  const [, entry, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (entry === undefined || hash === undefined) {
+    throw badInput(
+      '--head 应为 记录号:哈希，照 verify 打印的写',
+      '--head is ENTRY:HASH, as verify printed it',
+    );
+  }
+  return { entry: Number(entry), hash };
+}
+
+function whichProgram(): CommandFailure {
+  return badInput(
+    '--head 只能核对一个方案，请加 --program',
+    '--head is of one program: name it with --program',
+  );
+}
+
+async function verifyProgram(
+  pool: Pool,
+  programId: string,
+  json: boolean,
+  expectHead: Head | undefined,
+): Promise<void> {
   const progress = openProgress(`核验 / verify ${programId}`);
   const found = await verifyJournal(pool, programId, {
     onProgress: ({ entry }) => progress.show(entry, entry),
+    ...(expectHead && { expectHead }),
   });
   progress.close();
   if (!found.ok) throw different(programId, `entry ${found.entry}: ${found.what}`);
-  const { state, position, ...counts } = found;
+  const { state, position, head, ...counts } = found;
   const wrong = await verifyBooks(pool, programId, state);
   if (wrong)
     throw different(programId, `${wrong.where} ${wrong.what}: ${wrong.books}, should be ${wrong.expected}`);
-  const report = { programId, seq: position.seq, ...counts };
+  const report = { programId, seq: position.seq, ...counts, head: `${head.entry}:${head.hash}` };
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
     const lines = Object.entries(report).map(([name, value]) => `  ${name}: ${value}`);

@@ -3,6 +3,7 @@ import { checkInvariants, type Posting, type ProgramState, parsePolicy } from '#
 import type { Batch, Entry, Position } from './entry.ts';
 import { hashState } from './hash-state.ts';
 import { JournalDamage } from './journal-damage.ts';
+import { type Head, keptHead } from './kept-head.ts';
 import { genesisPostings } from './opening.ts';
 import { applyEntry, replayJournal } from './replay-journal.ts';
 
@@ -10,6 +11,8 @@ export type VerifyOptions = {
   readonly onProgress?: (position: Position) => void;
   /** All invariants are recomputed each time so many entries have passed, and at the end. Default 100 000. */
   readonly invariantsEvery?: number;
+  /** The end of the journal as it was kept earlier, outside the database: it must still be there. */
+  readonly expectHead?: Head;
 };
 
 export type JournalCounts = {
@@ -24,6 +27,8 @@ export type Verification =
   | ({
       readonly ok: true;
       readonly position: Position;
+      /** To keep elsewhere, and to hold a later state of the journal against. */
+      readonly head: Head;
       readonly stateHash: string;
       readonly state: ProgramState;
     } & JournalCounts)
@@ -31,7 +36,7 @@ export type Verification =
 
 /**
  * Reads a journal from its first entry and believes nothing: the chain of hashes, the numbers, ids that come
- * twice, postings against what the events post, and the engine's invariants.
+ * twice, postings against what the events post, the engine's invariants, and a head that was kept.
  */
 export async function verifyJournal(
   pool: Pool,
@@ -50,6 +55,7 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
   const every = options.invariantsEvery ?? 100_000;
   const ids = new Set<string>();
   const counts = { entries: 0, accepted: 0, refused: 0, batches: 0 };
+  const kept = options.expectHead && keptHead(options.expectHead);
   const replayed = await replayJournal(pool, programId, {
     apply(state, entry) {
       if (ids.size === ids.add(entry.id).size) throw new JournalDamage(entry.entry, `repeats id ${entry.id}`);
@@ -61,13 +67,17 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
     onBatch(batch) {
       counts.batches += 1;
       if (batch.opening) checkOpening(batch);
+      kept?.see(batch);
       options.onProgress?.({ entry: batch.lastEntry, seq: batch.lastSeq });
     },
   });
   if (!replayed) return { ok: false, entry: 0, what: `there is no journal of program ${programId}` };
-  const { state, entry } = replayed;
+  kept?.end();
+  const { state, entry, hash } = replayed;
   checkAll(state, entry);
-  return { ok: true, position: { entry, seq: state.seq }, stateHash: hashState(state), state, ...counts };
+  const position = { entry, seq: state.seq };
+  const head = { entry, hash: hash.toString('hex') };
+  return { ok: true, position, head, stateHash: hashState(state), state, ...counts };
 }
 
 function applyWithPostings(state: ProgramState, entry: Entry): void {

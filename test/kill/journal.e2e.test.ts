@@ -48,7 +48,7 @@ function commandOf(number: number, random: Random): CommandJson {
 }
 
 test(
-  'kill -9 at any moment loses nothing that was acknowledged and doubles nothing',
+  'A23: kill -9 at any moment loses nothing that was acknowledged and doubles nothing',
   async () => {
     const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
     const victim = processVictim(script, [dataDir, PROGRAM]);

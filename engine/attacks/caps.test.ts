@@ -170,6 +170,29 @@ describe('A25: many accounts, and points moved between them', () => {
     },
   );
 
+  it.each(['local-life', 'local-life-guarded', 'mall', 'mall-guarded'])(
+    'A25: under %s merging two accounts of one person moves the lots as they are and changes nobody’s money',
+    (preset) => {
+      const program = ringPlay(preset);
+      program.ringBuy('o1', '1000');
+      program.ringBuy('o2', '1000', { memberId: 'agent' });
+      program.settle();
+      const { pool, supply } = program.state;
+      const before = { pool: pool.balance, supply };
+      const gain = program.gain(() =>
+        program.ok({ type: 'MergeMembers', memberId: 'ref2', into: 'scout', reason: 'one-person' }),
+      );
+      expect(gain).toBe('0.000000');
+      const { lot } = program.state.orders.get('o2')!.settlement!;
+      const terms = [lot.spend, lot.points, lot.exitNeed];
+      expect(program.gain(() => program.ok({ type: 'MergeMembers', memberId: 'agent', into: 'mal' }))).toBe(
+        '0.000000',
+      );
+      expect([lot.spend, lot.points, lot.exitNeed]).toEqual(terms);
+      expect({ pool: pool.balance, supply: program.state.supply }).toEqual(before);
+    },
+  );
+
   it('A25: no command that says how many points says to whom', () => {
     const person = /^(.*[mM]emberId|.*Ids|into|ownerId|referrerId|recruiterId|reporterId)$/;
     const found = Object.entries(COMMAND_FIELDS).flatMap(([type, fields]) => {

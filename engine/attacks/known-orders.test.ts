@@ -212,6 +212,7 @@ describe('A26: money given to the pool', () => {
     { type: 'RecordPayout', withdrawalId: 'w', status: 'submitted', payoutNumber: '1' },
     { type: 'RecordPayout', withdrawalId: 'w', status: 'paid' },
     { type: 'RemitTax', remittanceId: 't', amount: '0.20' },
+    { type: 'SettleStore', settlementId: 'p', storeId: 's', amount: '40' },
   ];
 
   it('A26: no other command that moves money in or out moves the pool or the price', () => {
@@ -223,6 +224,7 @@ describe('A26: money given to the pool', () => {
     }
     const program = ringPlay(policyWith('local-life', { tax: { wallet: 'incidental' } }));
     program.buy('b', 'base', '1000', { funding: { mode: 'split', channel: 'wechat' } });
+    program.buy('c', 'base', '100');
     program.sell('base', '10');
     const { pool, supply } = program.state;
     const before = pool.balance;

@@ -152,6 +152,28 @@ describe('A7: selling first, refunding then', () => {
     },
   );
 
+  it.each([
+    ['local-life', '960.000000', '0.000000'],
+    ['local-life-guarded', '960.000000', '0.000000'],
+    ['mall', '2400.000000', '1400.000000'],
+    ['mall-guarded', '960.000000', '0.000000'],
+  ])(
+    'A7: under %s an order that has left at its cap with %s gives all of it back when it is refunded, owing %s',
+    (preset, net, debts) => {
+      const program = pooled(preset);
+      const gain = program.gain(() => {
+        program.ringBuy('o', '1000', { storeId: 's' });
+        program.settle();
+        program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '30000000' });
+        expect(formatMoney(program.state.members.get('mal')!.wallet.balance)).toBe(net);
+        program.withdraw('wallet');
+        program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o', amount: '1000' });
+      });
+      expect(gain).toBe('0.000000');
+      expect(formatMoney(ringSheet(program.state).debts)).toBe(debts);
+    },
+  );
+
   it.each(PRESETS)(
     'A7: under %s two referrers who withdrew their 5 of 1000 before an honest store refunds owe them',
     (preset) => {

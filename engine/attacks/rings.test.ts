@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPoints } from '../amount/decimal.ts';
+import { formatMoney, formatPoints } from '../amount/decimal.ts';
 import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
 
 const PRESETS = ['local-life', 'local-life-guarded', 'mall', 'mall-guarded'];
@@ -9,6 +9,12 @@ function pooled(preset: string): RingPlay {
   program.buy('b', 'base', '6250000');
   program.settle();
   return program;
+}
+
+function sellInSlices(program: RingPlay, slices: bigint): void {
+  const slice = formatPoints(program.state.members.get('mal')!.points / slices);
+  for (let sold = 1n; sold < slices; sold += 1n) program.sell('mal', slice);
+  program.sell('mal');
 }
 
 describe('A11: store, member, referrers, recruiter and agent are one', () => {
@@ -115,6 +121,32 @@ describe('A12: living off a subsidy', () => {
           }
         }
       }
+    },
+  );
+
+  // The closest it comes: everything the campaign adds is the ring's own again, but for platform and distribution.
+  it.each([
+    ['local-life', '80.997000', '-112.202401', '-1.765263'],
+    ['local-life-guarded', '80.997000', '-261.050474', '-253.083557'],
+    ['mall', '1160.997000', '-412.202401', '-6.477215'],
+    ['mall-guarded', '1160.997000', '-1265.699433', '-1235.893293'],
+  ])(
+    'A12: under %s three orders of 1000 draw %s from it; alone the ring has %s by one sale, %s by two hundred',
+    (preset, drawn, once, often) => {
+      const ppm = preset.startsWith('mall') ? 386_999 : 26_999;
+      const found = [1n, 200n].map((slices) => {
+        const program = ringPlay(preset);
+        program.ok({ ...CAMPAIGN, campaignId: 'c', ppm });
+        const gain = program.gain(() => {
+          for (const orderId of ['o1', 'o2', 'o3']) program.ringBuy(orderId, '1000');
+          program.settle();
+          sellInSlices(program, slices);
+        });
+        const { balance } = program.state.accounts.get('subsidy:c')!;
+        expect(formatMoney(100_000_000_000_000n - balance)).toBe(drawn);
+        return gain;
+      });
+      expect(found).toEqual([once, often]);
     },
   );
 });

@@ -8,6 +8,8 @@ const NO_VALUE = /^(worst|share|take|ppm|multiple|retention|rate|weight|worstPpm
 
 /** Further conversions, each looked at: what it converts is no value, or bounded far below 2^53. */
 const LOOKED_AT: Readonly<Record<string, string>> = {
+  'engine/pool/exit.ts Number((value << 96n) / points)':
+    'a rank to sort by; equal ranks are told apart exactly',
   'engine/program/encode.ts Number(value)': 'fields in RATE_FIELDS only',
   'engine/program/shares/convert-points.ts Number(offered / conversion.pointsPerShare)': 'whole shares',
   'engine/program/shares/release-entitlement.ts Number((BigInt(shares) * BigInt(batches)) / BigInt(plan.releases))':
@@ -17,7 +19,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
 
 /** Files whose numbers are digits of a date, or hexadecimal digits of a hash. */
 const DIGITS = new Set(['engine/amount/instant.ts', 'engine/proof/proof-reader.ts']);
-const WHOLE = new Set(['floor', 'ceil', 'min', 'max', 'abs', 'trunc']);
+const WHOLE = new Set(['floor', 'ceil', 'min', 'max', 'abs', 'trunc', 'clz32']);
 
 function lastName(node: unknown): string {
   if (!isNode(node)) return '';

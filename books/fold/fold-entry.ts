@@ -73,6 +73,7 @@ const WITHOUT_ROWS = [
   'DividendPaid',
   'EntitlementReleased',
   'EvidenceAdded',
+  'HoldReleased',
   'MemberEnded',
   'MemberFrozen',
   'MemberUnfrozen',

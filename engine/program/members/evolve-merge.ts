@@ -61,11 +61,15 @@ function moveCounters(from: Member, into: Member): void {
   from.recruitedTurnover = 0n;
 }
 
-/** Later refunds charge, and take commissions back from, the one who is there. */
+/** Later refunds charge, take commissions back from and count off the one who is there. */
 function moveOrders(state: ProgramState, from: Member, into: Member): void {
   for (const order of state.orders.values()) {
     if (order.member === from) order.member = into;
-    for (const paid of order.settlement?.commissions ?? []) if (paid.member === from) paid.member = into;
+    const { settlement } = order;
+    if (!settlement) continue;
+    for (const paid of settlement.commissions) if (paid.member === from) paid.member = into;
+    if (settlement.referrer === from) settlement.referrer = into;
+    if (settlement.recruiter === from) settlement.recruiter = into;
   }
 }
 

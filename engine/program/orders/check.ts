@@ -1,5 +1,7 @@
 import { assert } from '../../assert.ts';
+import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
+import { eligibleRefunded } from './order-lines.ts';
 import type { Order, Settlement } from './state.ts';
 
 /** Legs sum to the amount, lines to the order, and no refund is above what there was. */
@@ -7,6 +9,26 @@ export function checkOrders(state: ProgramState): void {
   for (const order of state.orders.values()) {
     checkLines(order);
     if (order.settlement) checkSettlement(order, order.settlement);
+  }
+  checkCounters(state);
+}
+
+function checkCounters(state: ProgramState): void {
+  const direct = new Map<Member, bigint>();
+  const recruited = new Map<Member, bigint>();
+  const count = (counters: Map<Member, bigint>, member: Member | undefined, spend: bigint) =>
+    member && counters.set(member, (counters.get(member) ?? 0n) + spend);
+  for (const { settlement } of state.orders.values()) {
+    if (!settlement) continue;
+    const spend = settlement.spend - eligibleRefunded(settlement);
+    count(direct, settlement.referrer, spend);
+    count(recruited, settlement.recruiter, spend);
+  }
+  for (const member of state.members.values()) {
+    const { id, directSpend, recruitedTurnover } = member;
+    assert(directSpend === (direct.get(member) ?? 0n), `direct spend of member ${id} differs from orders`);
+    const turnover = recruited.get(member) ?? 0n;
+    assert(recruitedTurnover === turnover, `recruited turnover of member ${id} differs from orders`);
   }
 }
 
@@ -31,7 +53,7 @@ function checkLines({ id, amount, cash, credits, lines, refundedPending, settlem
 
 function checkSettlement({ id, cash, refundedPending }: Order, settled: Settlement): void {
   const { amount, merchant, platform, remainder, pool, commissions, origins } = settled;
-  let legs = merchant + platform + remainder + pool;
+  let legs = merchant + platform + remainder + settled.dividends + pool;
   for (const paid of commissions) legs += paid.amount;
   legs += total(origins);
   assert(total(origins) <= settled.origin, `order ${id} pays more than its origin part`);

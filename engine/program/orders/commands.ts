@@ -21,4 +21,5 @@ export const ORDER_COMMANDS = {
     reason: 'reference?',
     officers: 'references?',
   },
+  ReleaseHold: { orderId: 'id', to: 'holdTo', reason: 'reference', officers: 'references?' },
 } as const satisfies CommandTable;

@@ -5,6 +5,7 @@ import type { Remainder } from '../../rules/policy.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CommissionKind, Funding } from '../command.ts';
 import type { CreditUse } from '../credits/grant.ts';
+import type { HoldTo } from '../shape/choices.ts';
 import type { OriginPaid } from './state.ts';
 
 /** `held` is what waits in `pending` until settlement, 0 when it settles at once. */
@@ -42,7 +43,11 @@ export type CommissionPaid = {
   readonly kind: CommissionKind;
   readonly memberId: string;
   readonly amount: Micro;
+  /** On hold, because somebody deals with themselves. */
+  readonly withheld?: true | undefined;
 };
+/** A commission taken back: from its receiver, from the hold, or from the platform it was given up to. */
+export type CommissionTaken = CommissionPaid & { readonly forfeited?: true | undefined };
 export type OrderSettled = {
   readonly type: 'OrderSettled';
   readonly orderId: string;
@@ -54,11 +59,18 @@ export type OrderSettled = {
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly commissions: readonly CommissionPaid[];
+  /** What ranks would have been paid, where they are only counted (S59). */
+  readonly statistics?: readonly CommissionPaid[] | undefined;
+  /** Whose counters the order is for: the buyer's referrer, and who recruited the store. */
+  readonly referrerId?: string | undefined;
+  readonly recruiterId?: string | undefined;
   /** The origin part, and what of it the stores are paid whose credits the order used. */
   readonly origin?: Micro | undefined;
   readonly origins?: readonly OriginPaid[] | undefined;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
+  /** What of a remainder to the platform feeds the dividend fund. */
+  readonly dividends?: Micro | undefined;
   readonly pool: Micro;
   /** What campaigns added to the pool without minting. */
   readonly subsidies?: readonly SubsidyPaid[] | undefined;
@@ -114,7 +126,8 @@ export type OrderRefunded = {
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
-  readonly commissions: readonly CommissionPaid[];
+  readonly dividends?: Micro | undefined;
+  readonly commissions: readonly CommissionTaken[];
   readonly origins?: readonly OriginPaid[] | undefined;
   /** What the pool returned: to the refund, and to the campaigns that had added to it. */
   readonly pool: Micro;
@@ -142,4 +155,14 @@ export type OrderRefunded = {
   readonly lotRealised: Micro;
 };
 
-export type OrderEvent = OrderPlaced | OrderSettled | PendingOrderRefunded | OrderRefunded;
+/** Commissions on hold went to whom they were for, or to the platform. */
+export type HoldReleased = {
+  readonly type: 'HoldReleased';
+  readonly orderId: string;
+  readonly releasedTo: HoldTo;
+  readonly commissions: readonly CommissionPaid[];
+  readonly reason: string;
+  readonly officers?: readonly string[] | undefined;
+};
+
+export type OrderEvent = OrderPlaced | OrderSettled | PendingOrderRefunded | OrderRefunded | HoldReleased;

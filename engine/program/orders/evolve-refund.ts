@@ -9,6 +9,7 @@ import { takeGrantBack } from '../credits/move-credits.ts';
 import { grantOfOrder } from '../credits/plan-grant.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { ProgramState } from '../state.ts';
+import { commissionAccount, placeOf } from './commission-account.ts';
 import type { OrderRefunded } from './events.ts';
 import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
 import { payerOf, remainderAccount } from './money.ts';
@@ -42,8 +43,9 @@ function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void
   }
   post(state, state.revenue, to, event.platform, 'refund');
   post(state, remainderAccount(state, event.remainderTo), to, event.remainder, 'refund');
-  for (const paid of event.commissions) {
-    post(state, state.members.get(paid.memberId)!.commission, to, paid.amount, 'refund');
+  if (event.dividends) post(state, accountOf(state, 'dividends'), to, event.dividends, 'refund');
+  for (const taken of event.commissions) {
+    post(state, commissionAccount(state, taken.memberId, placeOf(taken)), to, taken.amount, 'refund');
   }
   for (const { storeId, amount } of event.origins ?? []) {
     post(state, state.stores.get(storeId)!.payable, to, amount, 'refund');
@@ -82,8 +84,11 @@ function minimum(a: Micro, b: Micro): Micro {
 }
 
 function shrinkLot(state: ProgramState, event: OrderRefunded, order: Order, settlement: Settlement): void {
-  const { lot } = settlement;
-  lot.spend -= event.spend ?? event.amount;
+  const { lot, referrer, recruiter } = settlement;
+  const spend = event.spend ?? event.amount;
+  if (referrer) referrer.directSpend -= spend;
+  if (recruiter) recruiter.recruitedTurnover -= spend;
+  lot.spend -= spend;
   lot.points -= event.points;
   lot.sold -= event.soldPoints;
   lot.net -= event.lotNet;

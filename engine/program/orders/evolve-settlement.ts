@@ -1,6 +1,6 @@
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
-import { post } from '../../ledger/post.ts';
+import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
@@ -8,7 +8,7 @@ import type { ProgramState } from '../state.ts';
 import type { CommissionPaid, OrderSettled } from './events.ts';
 import { payerOf, remainderAccount, waits } from './money.ts';
 import { stopWaiting } from './pending-queue.ts';
-import type { Order, OrderCommission, OriginPaid, SettledLine } from './state.ts';
+import type { Order, OrderCommission, OriginPaid, SettledLine, Settlement } from './state.ts';
 
 const NONE: readonly never[] = [];
 
@@ -25,12 +25,14 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     platform: event.platform,
     remainder: event.remainder,
     remainderTo: event.remainderTo,
+    dividends: event.dividends ?? 0n,
     commissions,
     origin: event.origin ?? 0n,
     origins: event.origins ?? NONE,
     pool: event.pool,
     subsidies: event.subsidies ?? NONE,
     lot: openLot(state, order, event),
+    ...countFor(state, event),
     lines: settledLines(order, event),
     refunded: 0n,
   };
@@ -44,6 +46,7 @@ function payParts(state: ProgramState, order: Order, event: OrderSettled, from: 
   const commissions: OrderCommission[] = [];
   for (const paid of event.commissions) commissions.push(payCommission(state, from, paid));
   post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
+  if (event.dividends) post(state, from, accountOf(state, 'dividends'), event.dividends, 'dividend-fund');
   post(state, from, state.pool, event.pool, 'pool');
   if (event.origins) payOrigins(state, event.origins, from);
   if (event.subsidies) {
@@ -60,10 +63,23 @@ function payOrigins(state: ProgramState, origins: readonly OriginPaid[], from: A
   }
 }
 
-function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {
+export function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {
+  const { kind, amount, withheld } = paid;
   const member = state.members.get(paid.memberId)!;
-  post(state, from, member.commission, paid.amount, paid.kind);
-  return { kind: paid.kind, member, amount: paid.amount };
+  if (withheld) post(state, from, accountOf(state, 'platform:hold'), amount, 'hold');
+  else post(state, from, member.commission, amount, kind);
+  return { kind, member, amount, place: withheld ? 'hold' : 'member' };
+}
+
+/** An order counts for who referred its buyer and who recruited its store, as they are at its settlement. */
+function countFor(state: ProgramState, event: OrderSettled): Pick<Settlement, 'referrer' | 'recruiter'> {
+  const { referrerId, recruiterId } = event;
+  const spend = event.spend ?? event.amount;
+  const referrer = referrerId === undefined ? undefined : state.members.get(referrerId)!;
+  const recruiter = recruiterId === undefined ? undefined : state.members.get(recruiterId)!;
+  if (referrer) referrer.directSpend += spend;
+  if (recruiter) recruiter.recruitedTurnover += spend;
+  return { referrer, recruiter };
 }
 
 function settledLines(order: Order, event: OrderSettled): SettledLine[] | undefined {

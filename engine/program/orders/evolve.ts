@@ -1,11 +1,12 @@
 import type { Instant } from '../../amount/instant.ts';
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
-import { post } from '../../ledger/post.ts';
+import { accountOf, post } from '../../ledger/post.ts';
 import { takeCredits } from '../credits/move-credits.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
-import type { LinePlaced, OrderEvent, OrderPlaced, PendingOrderRefunded } from './events.ts';
+import { commissionAccount } from './commission-account.ts';
+import type { HoldReleased, LinePlaced, OrderEvent, OrderPlaced, PendingOrderRefunded } from './events.ts';
 import { orderRefunded } from './evolve-refund.ts';
 import { orderSettled } from './evolve-settlement.ts';
 import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
@@ -20,6 +21,7 @@ export const ORDER_EVOLVERS: Evolvers<OrderEvent> = {
   OrderSettled: orderSettled,
   PendingOrderRefunded: pendingOrderRefunded,
   OrderRefunded: orderRefunded,
+  HoldReleased: holdReleased,
 };
 
 function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant): void {
@@ -80,6 +82,16 @@ function pendingOrderRefunded(state: ProgramState, event: PendingOrderRefunded):
   if (order.refundedPending < order.cash) return;
   order.status = 'cancelled';
   stopWaiting(state.pendingOrders, order);
+}
+
+function holdReleased(state: ProgramState, event: HoldReleased): void {
+  const { commissions } = state.orders.get(event.orderId)!.settlement!;
+  const hold = accountOf(state, 'platform:hold');
+  const place = event.releasedTo;
+  for (const { kind, memberId, amount } of event.commissions) {
+    post(state, hold, commissionAccount(state, memberId, place), amount, place === 'member' ? kind : 'hold');
+  }
+  for (const commission of commissions) if (commission.place === 'hold') commission.place = place;
 }
 
 /** Rounding line by line can ask a little more of what stays than was held: then the payer brings it. */

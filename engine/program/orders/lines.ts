@@ -19,11 +19,12 @@ function lineLine(line: OrderLine): string {
 }
 
 function* settlementLines(settlement: Settlement): Generator<string> {
+  const counted = `${settlement.referrer?.id ?? '-'} ${settlement.recruiter?.id ?? '-'}`;
   const { amount, spend, merchant, platform, origin, remainder, remainderTo, pool } = settlement;
-  const parts = `${merchant} ${platform} ${origin} ${pool}`;
-  yield `settled ${amount} ${spend} ${parts} ${remainder} ${remainderTo}`;
-  for (const { kind, member, amount: paid } of settlement.commissions) {
-    yield `commission ${kind} ${member.id} ${paid}`;
+  const parts = `${merchant} ${platform} ${origin} ${pool} ${settlement.dividends}`;
+  yield `settled ${amount} ${spend} ${parts} ${remainder} ${remainderTo} ${counted}`;
+  for (const { kind, member, amount: paid, place } of settlement.commissions) {
+    yield `commission ${kind} ${member.id} ${paid} ${place}`;
   }
   yield* originLines(settlement.origins);
   for (const { campaignId, amount: paid } of settlement.subsidies) yield `subsidised ${campaignId} ${paid}`;

@@ -20,6 +20,13 @@ export function settledLines(settlement: Settlement): readonly SettledLine[] {
   return settlement.lines ?? [{ eligible: true, amount, merchant, platform, origin, pool, points, refunded }];
 }
 
+/** Refunded so far of the eligible cash. */
+export function eligibleRefunded(settlement: Settlement): Micro {
+  let sum = 0n;
+  for (const { eligible, refunded } of settledLines(settlement)) if (eligible) sum += refunded;
+  return sum;
+}
+
 /** What of a line can still be refunded. */
 export type LineLeft = { readonly cash: Micro; readonly quantity: number };
 

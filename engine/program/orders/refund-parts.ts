@@ -1,7 +1,8 @@
 import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro, Points } from '../../amount/quantity.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
-import type { CommissionPaid, LineRefunded } from './events.ts';
+import { takenFrom } from './commission-account.ts';
+import type { CommissionTaken, LineRefunded } from './events.ts';
 import { settledLines } from './order-lines.ts';
 import { originsAsked } from './origins.ts';
 import type { OriginPaid, SettledLine, Settlement } from './state.ts';
@@ -13,7 +14,8 @@ export type PartsAsked = {
   readonly merchant: Micro;
   readonly platform: Micro;
   readonly remainder: Micro;
-  readonly commissions: readonly CommissionPaid[];
+  readonly dividends: Micro;
+  readonly commissions: readonly CommissionTaken[];
   readonly origins: readonly OriginPaid[];
   /** Of the pool, what campaigns had added included. */
   readonly pool: Micro;
@@ -31,7 +33,7 @@ type Share = (part: bigint) => bigint;
  *
  * Shape    (settlement, what each line gives back, credits granted) → the parts. Pure.
  * Formula  merchant, platform, origins, pool and points line by line: ⌊part × R' ÷ A⌋ − ⌊part × R ÷ A⌋ of the line's
- *          cash A; commissions, remainder, subsidies and granted credits likewise of the eligible cash together. A remainder
+ *          cash A; commissions, remainder, dividend part, subsidies and granted credits likewise of the eligible cash together. A remainder
  *          that went to the pool counts as pool part.
  * Rounds   down, part by part.
  * Source   economics §8, §13, §16 Refunds with lines, §17.
@@ -43,13 +45,14 @@ export function partsAsked(
 ): PartsAsked {
   const lines = settledLines(settlement);
   const { spend, share } = eligibleShare(settlement.spend, lines, backs);
-  const commissions: CommissionPaid[] = [];
-  for (const { kind, member, amount } of settlement.commissions) {
-    const asked = share(amount);
-    if (asked > 0n) commissions.push({ kind, memberId: member.id, amount: asked });
+  const commissions: CommissionTaken[] = [];
+  for (const commission of settlement.commissions) {
+    const asked = share(commission.amount);
+    if (asked > 0n) commissions.push(takenFrom(commission, asked));
   }
   return {
     spend,
+    dividends: share(settlement.dividends),
     commissions,
     origins: originsBack(settlement, lines, backs),
     credits: share(granted),

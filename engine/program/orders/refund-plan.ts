@@ -50,6 +50,7 @@ export function planRefund(state: ProgramState, order: Order, asked: RefundAsked
     platform: parts.platform,
     remainder: parts.remainder,
     remainderTo: settlement.remainderTo,
+    dividends: parts.dividends > 0n ? parts.dividends : undefined,
     commissions: parts.commissions,
     origins: parts.origins.length > 0 ? parts.origins : undefined,
     ...points,
@@ -61,8 +62,8 @@ export function planRefund(state: ProgramState, order: Order, asked: RefundAsked
 }
 
 function partsSum(parts: Omit<PartsAsked, 'spend'>): Micro {
-  const { merchant, platform, remainder, commissions, origins } = parts;
-  let sum = merchant + platform + remainder;
+  const { merchant, platform, remainder, dividends, commissions, origins } = parts;
+  let sum = merchant + platform + remainder + dividends;
   for (const taken of commissions) sum += taken.amount;
   for (const taken of origins) sum += taken.amount;
   return sum;

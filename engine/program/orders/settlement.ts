@@ -1,5 +1,6 @@
+import { mulDivDown } from '../../amount/divide.ts';
 import type { Instant } from '../../amount/instant.ts';
-import type { Micro, Points } from '../../amount/quantity.ts';
+import { type Micro, type Points, PPM } from '../../amount/quantity.ts';
 import { splitByWeights } from '../../amount/split-by-weights.ts';
 import { commissionsOf } from '../../commission/commissions.ts';
 import { quotePoints } from '../../pool/mint.ts';
@@ -10,6 +11,7 @@ import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
 import type { LineSettled, OrderSettled } from './events.ts';
 import { originWeights, payOrigins } from './origins.ts';
+import { withholdSelfDealing } from './self-dealing.ts';
 import { type CashLine, type Split, splitLines } from './split-lines.ts';
 import type { Order, OriginPaid } from './state.ts';
 
@@ -29,7 +31,7 @@ export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'>
  * Plans the settlement of an order's cash: parts, commissions, remainder, points at the price before it.
  *
  * Shape    (state, order, t) → the event, points 0 when the pool part is too small to mint. Pure.
- * Formula  tariffs and rates are those at placement, the lot's terms those of today. Parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions;
+ * Formula  tariffs and rates are those at placement, the lot's terms those of today. Parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions, of which the dividend fund gets its share;
  *          points as in `quotePoints`, split by what each line brings.
  * Source   S11–S22, S78, G10; economics §3, §16.
  */
@@ -37,11 +39,14 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
   const { member, store, tariff } = order;
   const split = splitLines(order.lines);
   const { parts, spend, amount } = split;
-  const commissions = commissionsOf(state, order, { amount: spend, pot: parts.distribution }, t);
+  const money = { amount: spend, pot: parts.distribution };
+  const { paid, statistics, referrer, recruiter } = commissionsOf(state, order, money, t);
   const origins = originsOf(state, order.credits, parts.origin);
   let remainder = parts.distribution + parts.origin;
-  for (const paid of origins) remainder -= paid.amount;
-  for (const paid of commissions) remainder -= paid.amount;
+  for (const { amount: part } of origins) remainder -= part;
+  for (const { amount: part } of paid) remainder -= part;
+  const { share } = state.policy.dividends;
+  const dividends = tariff.remainder === 'platform' ? mulDivDown(remainder, share, PPM) : 0n;
   const points = quotePoints(mintBasis(state), split.minted);
   return {
     type: 'OrderSettled',
@@ -52,11 +57,15 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
     spend: spend === amount ? undefined : spend,
     merchant: parts.merchant,
     platform: parts.platform,
-    commissions,
+    commissions: withholdSelfDealing(state, order, paid, t),
+    statistics,
+    referrerId: referrer?.id,
+    recruiterId: recruiter?.id,
     origin: origins.length > 0 ? parts.origin : undefined,
     origins: origins.length > 0 ? origins : undefined,
-    remainder,
+    remainder: remainder - dividends,
     remainderTo: tariff.remainder,
+    dividends: dividends > 0n ? dividends : undefined,
     pool: parts.pool,
     subsidies: subsidiesOf(state, spend, t),
     points,

@@ -8,10 +8,14 @@ import type { CreditUse } from '../credits/grant.ts';
 import type { Member } from '../members/state.ts';
 import type { Store } from '../stores/state.ts';
 
+/** Where a commission lies: with its receiver, on hold for self-dealing, or given up to the platform. */
+export type CommissionPlace = 'member' | 'hold' | 'platform';
+
 export type OrderCommission = {
   readonly kind: CommissionKind;
   member: Member;
   readonly amount: Micro;
+  place: CommissionPlace;
 };
 
 /** One line of an order that was placed with lines (economics §16). */
@@ -58,6 +62,8 @@ export type Settlement = {
   readonly platform: Micro;
   readonly remainder: Micro;
   readonly remainderTo: Remainder;
+  /** What of the remainder feeds the dividend fund, beside it. */
+  readonly dividends: Micro;
   readonly commissions: readonly OrderCommission[];
   /** The origin part where stores are paid of it, and what each is paid; the rest of it is in the remainder. */
   readonly origin: Micro;
@@ -67,6 +73,9 @@ export type Settlement = {
   /** What campaigns added to it, in order of record. */
   readonly subsidies: readonly SubsidyPaid[];
   readonly lot: Lot;
+  /** Whose counters it is in, so that refunds take it off the same people. */
+  referrer: Member | undefined;
+  recruiter: Member | undefined;
   /** Undefined: the order is one line, and these figures are its own (`settledLines`). */
   readonly lines: readonly SettledLine[] | undefined;
   /** Refunded so far of `amount`. */

@@ -1,0 +1,24 @@
+import type { Account } from '../../ledger/account.ts';
+import { accountOf } from '../../ledger/post.ts';
+import type { ProgramState } from '../state.ts';
+import type { CommissionTaken } from './events.ts';
+import type { CommissionPlace, OrderCommission } from './state.ts';
+
+/** The account a commission lies in, or lay in when it was given up. */
+export function commissionAccount(state: ProgramState, memberId: string, place: CommissionPlace): Account {
+  if (place === 'hold') return accountOf(state, 'platform:hold');
+  return place === 'platform' ? state.revenue : state.members.get(memberId)!.commission;
+}
+
+/** Where an event says a commission is taken from. */
+export function placeOf({ withheld, forfeited }: CommissionTaken): CommissionPlace {
+  if (withheld) return 'hold';
+  return forfeited ? 'platform' : 'member';
+}
+
+/** Part of an order's commission as events take it from where it lies. */
+export function takenFrom({ kind, member, place }: OrderCommission, amount: bigint): CommissionTaken {
+  const taken = { kind, memberId: member.id, amount };
+  if (place === 'hold') return { ...taken, withheld: true };
+  return place === 'platform' ? { ...taken, forfeited: true } : taken;
+}

@@ -121,7 +121,9 @@ describe('where nobody earns', () => {
     };
     // Asked for are 3, 2 and 5 of an order of 1000.
     const paid = (pot: bigint) =>
-      commissionsOf(state, basis, { amount: 1000n, pot }, now).map(({ kind, amount }) => `${kind} ${amount}`);
+      commissionsOf(state, basis, { amount: 1000n, pot }, now).paid.map(
+        ({ kind, amount }) => `${kind} ${amount}`,
+      );
     expect(paid(11n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
     expect(paid(10n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
     expect(paid(9n)).toEqual(['direct 3', 'indirect 2', 'recruiting 4']);

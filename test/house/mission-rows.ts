@@ -94,13 +94,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     what: 'Sell or keep is asked once the net payout reaches the spend',
     state: 'planned (member app)',
   },
-  {
-    id: 'S42',
-    kind: 'rule',
-    what: 'Net payout above the spend needs an override',
-    state: 'planned (rule pack)',
-    remark: 'a warning is given; nothing is refused yet',
-  },
+  { id: 'S42', kind: 'rule', what: 'Net payout above the spend needs an override' },
   {
     id: 'S43',
     kind: 'rule',
@@ -141,7 +135,13 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     state: 'planned (exports)',
     remark: 'what is only reported costs nothing; the export is to come',
   },
-  { id: 'S60', kind: 'rule', what: "Agents' contract with a fee, V1", state: 'planned (regions and agents)' },
+  {
+    id: 'S60',
+    kind: 'rule',
+    what: "Agents' contract with a fee, V1",
+    state: 'planned (regions and agents)',
+    remark: 'a fee needs an override in a live program; the filed contract is to come',
+  },
   {
     id: 'S61',
     kind: 'rule',

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
-import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
+import type { ImportOptions } from './commands/import.ts';
+import { diffPolicyFiles, lintPolicyFile, lintPolicyFile, showPolicy, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
@@ -95,6 +96,18 @@ function addServing(cistern: Command): void {
     .option('--head <entry:hash>', '与以前另存的末尾核对 / hold against an end kept earlier, elsewhere')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
+  const imported = cistern.command('import').description('导入 / imports');
+  const importing = (name: 'agents', about: string) =>
+    onData(imported.command(`${name} <file>`))
+      .description(about)
+      .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
+      .option('--policy <policy>', '不用数据，在空方案上试 / try it on an empty program of this policy')
+      .option('--dry-run', '只检查，不导入 / only check')
+      .option('--register', '登记没有的会员 / register members nobody knows')
+      .action(async (file: string, options: ImportOptions) =>
+        (await import('./commands/import.ts')).runImport(name, file, options),
+      );
+  importing('agents', '区域代理（CSV）/ regional agents (CSV)');
   onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))
     .description('添加工作人员 / add a member of staff')
     .option('--role <role>', 'owner | finance | support | auditor', 'support')

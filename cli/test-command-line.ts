@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +18,13 @@ export function openCommandLine() {
       });
       return { status, stdout, stderr };
     },
+    /** The same while this process goes on with what it does. */
+    beside: (...words: string[]) =>
+      new Promise<{ status: number | string; stdout: string; stderr: string }>((done) => {
+        execFile(process.execPath, [BIN, ...words], { cwd: folder }, (error, stdout, stderr) =>
+          done({ status: error?.code ?? 0, stdout, stderr }),
+        );
+      }),
     /** Writes a file into the folder; answers with its path. */
     file(name: string, text: string): string {
       const path = join(folder, name);

@@ -8,8 +8,9 @@ import {
   parseCommand,
   type Refusal,
 } from '#engine';
+import type { BadRow } from '../table/csv-table.ts';
 import type { Behaviour } from './behaviour.ts';
-import type { BadRow, OrderRow } from './rows.ts';
+import type { OrderRow } from './rows.ts';
 
 /** Pool and supply at a midnight, with what had come in and gone out until then. */
 export type DayPoint = {

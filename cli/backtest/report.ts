@@ -8,8 +8,8 @@ import {
   priceOf,
 } from '#engine';
 import { hashState } from '#journal';
+import type { BadRow } from '../table/csv-table.ts';
 import type { BacktestResult } from './backtest.ts';
-import type { BadRow } from './rows.ts';
 
 export type BacktestHead = {
   readonly file: string;

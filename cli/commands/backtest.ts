@@ -3,12 +3,13 @@ import { parseBehaviour } from '../backtest/behaviour.ts';
 import { backtestHtml } from '../backtest/html.ts';
 import { midnightsOf } from '../backtest/midnights.ts';
 import { backtestReport, memberRows, summaryText } from '../backtest/report.ts';
-import { type BadRow, type OrderHistory, readOrderHistory } from '../backtest/rows.ts';
+import { type OrderHistory, readOrderHistory } from '../backtest/rows.ts';
 import { superstoreHistory } from '../demo/superstore-history.ts';
 import { badInput } from '../exit.ts';
 import { readInput, writeOutput } from '../files.ts';
 import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
+import { type BadRow, badRowsText } from '../table/csv-table.ts';
 
 export type BacktestArguments = {
   policy: string;
@@ -60,14 +61,10 @@ function zoneOf(zone: string): (after: number) => number {
   }
 }
 
-const SHOWN_MAX = 20;
-
 function refuseBadRows(file: string, bad: readonly BadRow[]): void {
   if (bad.length === 0) return;
-  const shown = bad.slice(0, SHOWN_MAX).map(({ line, zh, en }) => `  ${line}: ${zh} / ${en}`);
-  if (bad.length > SHOWN_MAX) shown.push(`  … ${bad.length - SHOWN_MAX}`);
   throw badInput(
     `${file} 有 ${bad.length} 行不能用，什么都没有写；加 --skip-bad 跳过它们`,
-    `${bad.length} rows of ${file} cannot be used, nothing was written; --skip-bad leaves them out\n${shown.join('\n')}`,
+    `${bad.length} rows of ${file} cannot be used, nothing was written; --skip-bad leaves them out\n${badRowsText(bad)}`,
   );
 }

@@ -1,0 +1,49 @@
+import type { ProgramState } from '#engine';
+import { badCell, type Fields, type Told } from '../table/csv-table.ts';
+import type { ImportKind } from './import-kind.ts';
+
+/** Regional agents with their contracts (S60–S65). */
+export const AGENTS: ImportKind = {
+  name: 'agents',
+  columns: {
+    required: ['agency_id', 'member_id', 'region', 'tier', 'from'],
+    optional: ['rate_ppm', 'fee', 'contract_ref', 'to'],
+  },
+  idColumn: 'agency_id',
+  amountColumn: 'fee',
+  columnOf: {
+    agencyId: 'agency_id',
+    memberId: 'member_id',
+    ratePpm: 'rate_ppm',
+    contractRef: 'contract_ref',
+  },
+  commandOf(fields) {
+    const { agency_id: agencyId, member_id: memberId, region, tier, from } = fields;
+    const { rate_ppm: rate, fee, contract_ref: contractRef, to } = fields;
+    return {
+      type: 'AppointAgent',
+      ...{ agencyId, memberId, region, tier, from },
+      // Not a number: the engine says so, in its own words.
+      ...(rate && { ratePpm: /^\d{1,7}$/.test(rate) ? Number(rate) : rate }),
+      ...(fee && { fee }),
+      ...(contractRef && { contractRef }),
+      ...(to && { to }),
+    };
+  },
+  check: (fields, state, regions) =>
+    fields.tier === 'greater' ? unknownGreater(fields, state) : unknownCode(fields, regions),
+};
+
+function unknownGreater({ region }: Fields, { policy }: ProgramState): Told | undefined {
+  const names = [...policy.greaterRegions.keys()];
+  if (names.includes(region ?? '')) return undefined;
+  const named = names.join(', ') || '–';
+  return {
+    zh: `字段 region 应为方案里的大区（${named}），收到 ${JSON.stringify(region)}`,
+    en: `region must be one of the policy’s greater regions (${named}); got ${JSON.stringify(region)}`,
+  };
+}
+
+function unknownCode({ region = '' }: Fields, regions: ReadonlyMap<string, unknown>): Told | undefined {
+  return regions.has(region) ? undefined : badCell('region', 'GB/T 2260 (cistern regions)', region);
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRESETS } from '#engine';
+import { migrate, openDatabase, openWriter, startTemporaryPostgres, type Writer } from '#journal';
+import { openCommandLine } from '../test-command-line.ts';
+
+const { cistern, beside, file, close } = openCommandLine();
+let url: string;
+let pool: ReturnType<typeof openDatabase>;
+let stopServer: () => Promise<void>;
+
+beforeAll(async () => {
+  const server = await startTemporaryPostgres();
+  stopServer = () => server.stop();
+  url = server.url;
+  pool = openDatabase(url);
+  await migrate(pool);
+  await withWriter((writer) => writer.submit({ id: 'm1', type: 'RegisterMember', memberId: 'li' }));
+});
+afterAll(async () => {
+  await pool.end();
+  await stopServer();
+  close();
+});
+
+/** Has a look at the program, or a hand in it, as a server would. */
+async function withWriter<Result>(use: (writer: Writer) => Result | Promise<Result>): Promise<Result> {
+  const policy = PRESETS.get('local-life')!;
+  const writer = await openWriter({ pool, programId: 'main', policy, clock: Date.now });
+  try {
+    return await use(writer);
+  } finally {
+    await writer.close();
+  }
+}
+
+const seq = () => withWriter((writer) => writer.state.seq);
+const HEAD = 'agency_id,member_id,region,tier,rate_ppm,fee,contract_ref,from,to';
+const TERM = '2026-01-01T00:00:00+08:00,2027-01-01T00:00:00+08:00';
+const GOOD = [
+  HEAD,
+  `tianhe,li,440106,district,800,,C-1,${TERM}`,
+  `guangzhou,wang,440100,city,,12.50,C-2,${TERM}`,
+];
+const wordsFor = (lines: readonly string[], ...words: string[]) => {
+  const path = file('agents.csv', lines.join('\n'));
+  return ['import', 'agents', path, '--database-url', url, ...words];
+};
+const agents = (lines: readonly string[], ...words: string[]) => cistern(...wordsFor(lines, ...words));
+
+describe('cistern import agents', () => {
+  it('does nothing while a line is bad', async () => {
+    const before = await seq();
+    const out = agents([...GOOD, `a3,li,440199,district,,,,${TERM}`]);
+    expect([out.status, await seq()]).toEqual([2, before]);
+    expect(out.stderr).toContain('2 rows cannot be used, nothing was done');
+    expect(out.stderr).toContain('4: 字段 region 应为 GB/T 2260 (cistern regions)，收到 "440199"');
+  });
+
+  it('a dry run counts and sums, works while a server writes, and changes nothing', async () => {
+    await withWriter(async (writer) => {
+      const out = await beside(...wordsFor(GOOD, '--dry-run', '--register'));
+      expect([out.status, out.stderr]).toEqual([0, '']);
+      expect(out.stdout).toContain(
+        '2 rows, 2 to import, 0 imported before, 0 bad; 1 members to register; sum 12.50',
+      );
+      expect(out.stdout).toContain('提示 / warns agent_fee × 1');
+      expect(writer.position().seq).toBe(1);
+    });
+  });
+
+  it('members nobody knows are registered when asked for; the file can be sent again', async () => {
+    const first = agents(GOOD, '--register');
+    expect([first.stderr, first.status]).toEqual(['', 0]);
+    const stands = await withWriter(({ state }) => ({
+      seq: state.seq,
+      members: [...state.members.keys()],
+      agencies: [...state.agencies.values()].map(({ id, member, region }) => [id, member.id, region]),
+    }));
+    expect(stands).toEqual({
+      seq: 4,
+      members: ['li', 'wang'],
+      agencies: [
+        ['tianhe', 'li', '440106'],
+        ['guangzhou', 'wang', '440100'],
+      ],
+    });
+    const changed = `guangzhou,wang,440100,city,,13,C-2,${TERM}`;
+    const again = agents([HEAD, GOOD[1]!, changed], '--program', 'main');
+    expect(again.stdout).toContain('2 rows, 0 to import, 1 imported before, 1 bad');
+    expect(again.stderr).toContain('3: 未执行：这个编号已用于不同的内容');
+    expect([again.status, await seq()]).toEqual([2, 4]);
+  });
+
+  it('a file can be tried on an empty program of a policy, without data', () => {
+    const path = file('agents.csv', GOOD.join('\n'));
+    const out = cistern('import', 'agents', path, '--policy', 'local-life', '--register');
+    expect([out.status, out.stdout]).toEqual([0, expect.stringContaining('2 members to register')]);
+  });
+});

@@ -3,7 +3,7 @@ import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { ImportOptions } from './commands/import.ts';
-import { diffPolicyFiles, lintPolicyFile, lintPolicyFile, showPolicy, showPolicy } from './commands/policy.ts';
+import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';

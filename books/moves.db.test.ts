@@ -141,4 +141,26 @@ describe('books of programs in which people move', () => {
       { type: 'RecordPayout', withdrawalId: 'w', status: 'paid' },
     ]);
   });
+
+  it('G14: keep better terms when a policy takes effect, and follow a program until it is closed', async () => {
+    const policy = {
+      ...BUSY_POLICY,
+      defaultTariff: 'now',
+      binding: { days: null },
+      cases: { appealDays: 0 },
+    };
+    const better = { ...policy, exit: { ...policy.exit, multiple: 900_000 } };
+    await follow('closed', [
+      ...TOWN,
+      { type: 'PublishPolicy', policy: better },
+      buy('o3', 'b'),
+      { type: 'InjectCapital', injectionId: 'i1', amount: '50', periodDays: 10 },
+      { type: 'BeginWindDown', reason: 'notice-1' },
+      { type: 'PayWindDown' },
+    ]);
+    const { rows } = await pool.query(
+      `select order_id, multiple_ppm from books.orders where program_id = 'closed' order by 1`,
+    );
+    expect(rows.map(({ multiple_ppm }) => Number(multiple_ppm))).toEqual([900_000, 900_000, 900_000]);
+  });
 });

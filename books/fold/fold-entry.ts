@@ -17,6 +17,7 @@ import {
   redenominated,
 } from './points.ts';
 import { poolStep } from './pool-step.ts';
+import { policyActivated, windDownBegun, windDownPaid } from './program.ts';
 import { dayName, type Standing } from './standing.ts';
 
 /** What folding knows beside the entry: where it stands and what earlier batches have written. */
@@ -81,10 +82,8 @@ const WITHOUT_ROWS = [
   'OverrideRecorded',
   'Paused',
   'PayoutRecorded',
-  'PolicyActivated',
   'PolicyPublished',
   'ProductSet',
-  'ProgramClosed',
   'RankSet',
   'Resumed',
   'ShareholderSet',
@@ -100,9 +99,6 @@ const WITHOUT_ROWS = [
   'TaxRemitted',
   'WalletAdjusted',
   'Warned',
-  'WindDownBegun',
-  'WindDownPaid',
-  'WindDownPriced',
   'WithdrawalCancelled',
   'WithdrawalRequested',
   'WithdrawalReviewed',
@@ -149,6 +145,16 @@ function foldEvent(fold: Fold, event: Event): void {
       return redenominated(fold, event);
     case 'PointsConverted':
       return pointsConverted(fold, event);
+    case 'PolicyActivated':
+      return policyActivated(fold, event);
+    case 'WindDownBegun':
+      return windDownBegun(fold, event);
+    case 'WindDownPriced':
+      return poolStep(fold, { cause: 'wind-down', pool: event.released, supply: 0n });
+    case 'WindDownPaid':
+      return windDownPaid(fold, event);
+    case 'ProgramClosed':
+      return poolStep(fold, { cause: 'wind-down', pool: -event.rounding, supply: 0n });
     case 'MemberUnbound':
       return memberUnbound(fold, event);
     case 'MembersRebound':

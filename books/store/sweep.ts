@@ -78,3 +78,13 @@ export function changeStore(storeId: string, given: Readonly<Record<string, stri
     return [{ text, values: [programId, storeId, ...columns.map(([, value]) => value!)] }];
   };
 }
+
+/** What lots with points that were settled before an entry are worth to their members, if it is better. */
+export function betterTerms(entry: number, multiple: bigint, retention: bigint): Sweep {
+  return ({ schema, programId }) => {
+    const text = `update ${schema}.orders set multiple_ppm = greatest(multiple_ppm, $3::numeric),
+      retention_ppm = least(retention_ppm, $4::numeric)
+      where program_id = $1 and settled_entry < $2 and points > 0`;
+    return [{ text, values: [programId, entry, multiple.toString(), retention.toString()] }];
+  };
+}

@@ -13,6 +13,8 @@ export function activateDue(run: Run): void {
   if (!waiting || waiting.effectiveAt > at) return;
   const unfit = unfitPolicy(state, waiting.policy, at);
   if (unfit) return apply(run, { type: 'Warned', code: unfit.code });
-  apply(run, { type: 'PolicyActivated', version: waiting.version });
+  const { exit, redemption } = waiting.policy;
+  const terms = { multiple: exit.multiple, retention: redemption.retention };
+  apply(run, { type: 'PolicyActivated', version: waiting.version, ...terms });
   closeStep(run);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../amount/instant.ts';
-import type { Micro, Points } from '../../amount/quantity.ts';
+import type { Micro, Points, Ppm } from '../../amount/quantity.ts';
 import type { PriceRatio } from '../../pool/lot.ts';
 import type { Checklist } from '../command.ts';
 import type { Pausable, Stage } from '../shape/choices.ts';
@@ -47,7 +47,13 @@ export type PolicyPublished = {
   readonly effectiveAt: Instant;
   readonly officers?: readonly string[] | undefined;
 };
-export type PolicyActivated = { readonly type: 'PolicyActivated'; readonly version: number };
+/** `multiple` and `retention` are the new terms: a lot with points takes what of them is better for its member. */
+export type PolicyActivated = {
+  readonly type: 'PolicyActivated';
+  readonly version: number;
+  readonly multiple: Ppm;
+  readonly retention: Ppm;
+};
 /** The stream's money is released, genesis points are cancelled; without a holder the pool goes `toRevenue`. */
 export type WindDownBegun = {
   readonly type: 'WindDownBegun';

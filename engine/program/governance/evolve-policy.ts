@@ -4,7 +4,6 @@ import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import { brokenRules } from '../../rules/lint.ts';
 import { parsePolicy } from '../../rules/parse-policy.ts';
-import type { Policy } from '../../rules/policy.ts';
 import type { ProgramState } from '../state.ts';
 import type { PolicyActivated, PolicyPublished } from './events.ts';
 
@@ -28,21 +27,21 @@ export function policyActivated(state: ProgramState, event: PolicyActivated, at:
   governance.policyVersion = event.version;
   governance.overrideRules = brokenRules(waiting.policy, 'override');
   state.policy = waiting.policy;
-  keepBetterTerms(state, waiting.policy);
+  keepBetterTerms(state, event);
 }
 
 /**
  * A lot with points keeps its terms where they are better than the new ones: what was earned never becomes
  * worse (G14). Each lot finds its new place in the heap at once, so the heap holds at every moment.
  */
-function keepBetterTerms(state: ProgramState, { exit, redemption }: Policy): void {
+function keepBetterTerms(state: ProgramState, { multiple, retention }: PolicyActivated): void {
   for (const member of state.members.values()) {
     for (let place = member.firstOpenLot; place < member.lots.length; place += 1) {
       const lot = member.lots[place]!;
       if (lot.points === 0n) continue;
-      if (redemption.retention < lot.retention) lot.retention = redemption.retention;
-      if (exit.multiple <= lot.multiple) continue;
-      lot.multiple = exit.multiple;
+      if (retention < lot.retention) lot.retention = retention;
+      if (multiple <= lot.multiple) continue;
+      lot.multiple = multiple;
       lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
       placeInHeap(state.exits, lot);
     }

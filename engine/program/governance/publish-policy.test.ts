@@ -116,7 +116,7 @@ describe('PublishPolicy: when it takes effect', () => {
     program.now += DAY_MS;
     program.buy('o', 'm', '100');
     expect(program.state.policy.name).toBe('local-life-guarded');
-    expect(program.ok({ type: 'Tick' })[0]).toEqual({ type: 'PolicyActivated', version: 4 });
+    expect(program.ok({ type: 'Tick' })[0]).toMatchObject({ type: 'PolicyActivated', version: 4 });
     program.ok(publish(next({ name: 'fifth' }), { effectiveAt: at(1) }));
     program.ok(publish(next({ name: 'sixth' })));
     expect(program.state.policy.name).toBe('sixth');

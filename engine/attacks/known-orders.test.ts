@@ -118,6 +118,35 @@ describe('A8: buying just before a large order and selling just after it', () =>
       }
     },
   );
+
+  it.each([
+    ['local-life-guarded', '17000.00', '-8.135110'],
+    ['mall-guarded', '31000.00', '-351.645947'],
+  ])(
+    'A8: under %s in a live program an injection above the pool of %s is refused, and one as large leaves the insider with %s',
+    (preset, most, gain) => {
+      const program = ringPlay(preset, 'live');
+      const funding = (channel: string) => ({ funding: { mode: 'split', channel } });
+      program.buy('b', 'base', '100000', funding('wechatpay'));
+      program.settle();
+      program.pass(40);
+      expect(wholeFen(program.state.pool.balance)).toBe(most);
+      const inject = (amount: string) =>
+        program.code({
+          ...{ type: 'InjectCapital', injectionId: 'i', amount, periodDays: 7 },
+          ...{ channel: 'bank', officers: ['chen', 'liu'] },
+        });
+      expect(inject(wholeFen(program.state.pool.balance + 10_000n))).toBe('override_needed');
+      const found = program.gain(() => {
+        program.ringBuy('o', '1000', funding('ring'));
+        program.settle();
+        expect(inject(most)).toBe('accepted');
+        program.pass(7);
+        program.sell('mal');
+      });
+      expect(found).toBe(gain);
+    },
+  );
 });
 
 describe('A20: reordering and back-dating by an insider', () => {

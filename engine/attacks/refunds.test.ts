@@ -174,6 +174,32 @@ describe('A7: selling first, refunding then', () => {
     },
   );
 
+  it.each([
+    ['local-life-guarded', '800', '-97.373306'],
+    ['mall-guarded', '300', '-518.949803'],
+  ])(
+    'A7: under %s in a live program the refund is refused once the %s are out, and the ring has %s and no debts',
+    (preset, merchant, gain) => {
+      const program = ringPlay(preset, 'live');
+      const funding = (channel: string) => ({ funding: { mode: 'split', channel } });
+      program.buy('b', 'base', '1000000', funding('wechatpay'));
+      program.settle();
+      const refund = { type: 'RefundOrder', refundId: 'f', orderId: 'o', amount: '1000' };
+      const found = program.gain(() => {
+        program.ringBuy('o', '1000', funding('ring'));
+        program.settle();
+        program.ok({ type: 'RecordSplit', storeId: 'den', amount: merchant, channel: 'ring' });
+        program.sell('mal');
+        program.withdraw('wallet');
+        expect(program.code(refund)).toBe('store_cannot_cover');
+        expect(program.code({ ...refund, officers: ['chen'] })).toBe('store_cannot_cover');
+      });
+      expect(found).toBe(gain);
+      expect(ringSheet(program.state).debts).toBe(0n);
+      expect(program.code({ ...refund, officers: ['chen', 'liu'] })).toBe('accepted');
+    },
+  );
+
   it.each(PRESETS)(
     'A7: under %s two referrers who withdrew their 5 of 1000 before an honest store refunds owe them',
     (preset) => {

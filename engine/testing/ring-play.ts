@@ -1,6 +1,7 @@
 import { formatMoney } from '../amount/decimal.ts';
 import type { Micro } from '../amount/quantity.ts';
 import type { Event } from '../program/event.ts';
+import type { Stage } from '../program/shape/choices.ts';
 import { type Play, play } from './play.ts';
 import { RING, ringSheet } from './ring-sheet.ts';
 
@@ -25,8 +26,8 @@ export type RingPlay = Play & {
 };
 
 /** `mal` buys; `ref` brought `mal`, `ref2` brought `ref`; `scout` recruited the store of `boss`; `agent` holds all tiers. */
-export function ringPlay(policy: Parameters<typeof play>[0]): RingPlay {
-  const program = play(policy);
+export function ringPlay(policy: Parameters<typeof play>[0], stage: Stage = 'rehearsal'): RingPlay {
+  const program = play(policy, undefined, stage);
   const { tariffs, defaultTariff } = program.state.policy;
   const days = tariffs.get(defaultTariff)!.settlementDelayDays;
   program.ok({ type: 'RegisterMember', memberId: 'ref2' });

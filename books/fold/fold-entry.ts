@@ -81,6 +81,7 @@ const WITHOUT_ROWS = [
   'OverrideEnded',
   'OverrideRecorded',
   'Paused',
+  'OrderReassigned',
   'PayoutRecorded',
   'PolicyPublished',
   'ProductSet',

@@ -16,6 +16,25 @@ export const ORDER_WRITES = {
     inPath: 'orderId',
     makes: ['refundId', 'ref_'],
   },
+  VoidOrder: {
+    path: '/orders/:id/void',
+    tag: 'orders',
+    summary: 'Void an order: refund all that is left, with its goods and credits',
+    inPath: 'orderId',
+    makes: ['refundId', 'ref_'],
+  },
+  ReassignOrder: {
+    path: '/orders/:id/reassign',
+    tag: 'orders',
+    summary: 'Give an order to the member or the store it should have been of',
+    inPath: 'orderId',
+  },
+  ReleaseHold: {
+    path: '/orders/:id/hold',
+    tag: 'orders',
+    summary: 'Decide about commissions held for self-dealing',
+    inPath: 'orderId',
+  },
   RedeemPoints: {
     path: '/redemptions',
     tag: 'redemptions',

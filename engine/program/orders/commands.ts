@@ -21,5 +21,19 @@ export const ORDER_COMMANDS = {
     reason: 'reference?',
     officers: 'references?',
   },
+  VoidOrder: {
+    orderId: 'id',
+    refundId: 'id',
+    reason: 'reference',
+    maxLoss: 'money?',
+    officers: 'references?',
+  },
+  ReassignOrder: {
+    orderId: 'id',
+    memberId: 'id?',
+    storeId: 'id?',
+    reason: 'reference',
+    officers: 'references?',
+  },
   ReleaseHold: { orderId: 'id', to: 'holdTo', reason: 'reference', officers: 'references?' },
 } as const satisfies CommandTable;

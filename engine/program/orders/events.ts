@@ -107,6 +107,8 @@ export type PendingOrderRefunded = {
   readonly lines?: readonly LineRefunded[] | undefined;
   /** Credits that go back to the grants they came from. */
   readonly creditsReturned?: readonly CreditUse[] | undefined;
+  /** Why, where the order was voided. */
+  readonly reason?: string | undefined;
 };
 /** Who gave back what for one refund (economics §8). Parts of the store's own till are in `merchantOwn`. */
 export type OrderRefunded = {
@@ -153,6 +155,8 @@ export type OrderRefunded = {
   readonly price: PriceRatio;
   readonly lotNet: Micro;
   readonly lotRealised: Micro;
+  /** Why, where the order was voided. */
+  readonly reason?: string | undefined;
 };
 
 /** Commissions on hold went to whom they were for, or to the platform. */
@@ -165,4 +169,36 @@ export type HoldReleased = {
   readonly officers?: readonly string[] | undefined;
 };
 
-export type OrderEvent = OrderPlaced | OrderSettled | PendingOrderRefunded | OrderRefunded | HoldReleased;
+/** An order that was another member's, or another store's. */
+export type OrderReassigned = {
+  readonly type: 'OrderReassigned';
+  readonly orderId: string;
+  readonly memberId: string;
+  readonly storeId: string;
+  readonly fromMemberId: string;
+  readonly fromStoreId: string;
+  readonly reason: string;
+  readonly officers?: readonly string[] | undefined;
+  /** What it changed of a settled order. */
+  readonly settled?: ReassignedSettlement | undefined;
+};
+export type ReassignedSettlement = {
+  /** Moves from store to store; 0 when the store stays. */
+  readonly merchant: Micro;
+  /** Back into the remainder, and anew out of it. */
+  readonly takenBack: readonly CommissionTaken[];
+  readonly commissions: readonly CommissionPaid[];
+  readonly statistics?: readonly CommissionPaid[] | undefined;
+  /** What is then left of the remainder. */
+  readonly remainder: Micro;
+  readonly referrerId?: string | undefined;
+  readonly recruiterId?: string | undefined;
+};
+
+export type OrderEvent =
+  | OrderPlaced
+  | OrderSettled
+  | PendingOrderRefunded
+  | OrderRefunded
+  | HoldReleased
+  | OrderReassigned;

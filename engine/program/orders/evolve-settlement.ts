@@ -1,3 +1,4 @@
+import type { Micro } from '../../amount/quantity.ts';
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
@@ -32,7 +33,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     pool: event.pool,
     subsidies: event.subsidies ?? NONE,
     lot: openLot(state, order, event),
-    ...countFor(state, event),
+    ...countFor(state, event, event.spend ?? event.amount),
     lines: settledLines(order, event),
     refunded: 0n,
   };
@@ -72,9 +73,11 @@ export function payCommission(state: ProgramState, from: Account, paid: Commissi
 }
 
 /** An order counts for who referred its buyer and who recruited its store, as they are at its settlement. */
-function countFor(state: ProgramState, event: OrderSettled): Pick<Settlement, 'referrer' | 'recruiter'> {
-  const { referrerId, recruiterId } = event;
-  const spend = event.spend ?? event.amount;
+export function countFor(
+  state: ProgramState,
+  { referrerId, recruiterId }: Pick<OrderSettled, 'referrerId' | 'recruiterId'>,
+  spend: Micro,
+): Pick<Settlement, 'referrer' | 'recruiter'> {
   const referrer = referrerId === undefined ? undefined : state.members.get(referrerId)!;
   const recruiter = recruiterId === undefined ? undefined : state.members.get(recruiterId)!;
   if (referrer) referrer.directSpend += spend;

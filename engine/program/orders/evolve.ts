@@ -7,6 +7,7 @@ import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
 import { commissionAccount } from './commission-account.ts';
 import type { HoldReleased, LinePlaced, OrderEvent, OrderPlaced, PendingOrderRefunded } from './events.ts';
+import { orderReassigned } from './evolve-reassign.ts';
 import { orderRefunded } from './evolve-refund.ts';
 import { orderSettled } from './evolve-settlement.ts';
 import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
@@ -22,6 +23,7 @@ export const ORDER_EVOLVERS: Evolvers<OrderEvent> = {
   PendingOrderRefunded: pendingOrderRefunded,
   OrderRefunded: orderRefunded,
   HoldReleased: holdReleased,
+  OrderReassigned: orderReassigned,
 };
 
 function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant): void {

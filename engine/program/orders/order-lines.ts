@@ -20,6 +20,11 @@ export function settledLines(settlement: Settlement): readonly SettledLine[] {
   return settlement.lines ?? [{ eligible: true, amount, merchant, platform, origin, pool, points, refunded }];
 }
 
+/** Refunded so far of an order, waiting or settled. */
+export function refundedOf({ refundedPending, settlement }: Order): Micro {
+  return refundedPending + (settlement?.refunded ?? 0n);
+}
+
 /** Refunded so far of the eligible cash. */
 export function eligibleRefunded(settlement: Settlement): Micro {
   let sum = 0n;

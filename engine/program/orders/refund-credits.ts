@@ -2,6 +2,7 @@ import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import { type CreditUse, type Grant, planGivingBack } from '../credits/grant.ts';
 import type { OrderRefunded } from './events.ts';
+import { refundedOf } from './order-lines.ts';
 import type { Order } from './state.ts';
 
 /**
@@ -14,10 +15,10 @@ import type { Order } from './state.ts';
  * Source   economics §16, Refunds with lines.
  */
 export function creditsReturned(order: Order, amount: Micro): readonly CreditUse[] | undefined {
-  const { cash, credits, refundedPending, settlement } = order;
+  const { cash, credits } = order;
   const used = order.amount - cash;
   if (used === 0n) return undefined;
-  const before = refundedPending + (settlement?.refunded ?? 0n);
+  const before = refundedOf(order);
   const back = mulDivDown(used, before + amount, cash) - mulDivDown(used, before, cash);
   return back > 0n ? planGivingBack(credits, back) : undefined;
 }

@@ -8,8 +8,8 @@ import { takeOf } from './split-lines.ts';
 import type { Order } from './state.ts';
 
 /** A refund as it is asked for: by amount, by lines, or of everything with its goods. */
-export type RefundAsked = Pick<CommandOf<'RefundOrder'>, 'refundId' | 'amount' | 'lines'> & {
-  /** Everything that is left of the order comes back, its goods too. */
+export type RefundAsked = Pick<CommandOf<'RefundOrder'>, 'refundId' | 'amount' | 'lines' | 'reason'> & {
+  /** The order is voided: everything that is left of it comes back, its goods too. */
   readonly whole?: boolean;
 };
 

@@ -28,14 +28,20 @@ export function refundOrder(run: Run, command: CommandOf<'RefundOrder'>): Refusa
   if (state.refunds.has(refundId)) return refuse('refund_exists', { refundId });
   const order = state.orders.get(orderId);
   if (!order) return refuse('order_not_found', { orderId });
-  const misfit = refundRefusal(order, command);
-  if (misfit) return misfit;
+  return refundRefusal(order, command) ?? giveBack(run, order, command, command);
+}
+
+/** What whoever bears the missing money has agreed to. */
+type Consent = Pick<CommandOf<'RefundOrder'>, 'maxLoss' | 'officers'>;
+
+/** Gives back what fits the order, unless it would cost more than was agreed to. */
+export function giveBack(run: Run, order: Order, asked: RefundAsked, consent: Consent): Refusal | undefined {
   if (order.status === 'pending') {
-    refundPending(run, command, order);
+    refundPending(run, asked, order);
     return undefined;
   }
-  const planned = planRefund(state, order, command);
-  const barred = lossBarred(run, order, planned, command);
+  const planned = planRefund(run.state, order, asked);
+  const barred = lossBarred(run, order, planned, consent);
   if (barred) return barred;
   warnUncovered(run, order, planned);
   apply(run, planned);
@@ -44,7 +50,7 @@ export function refundOrder(run: Run, command: CommandOf<'RefundOrder'>): Refusa
 }
 
 function refundPending(run: Run, asked: RefundAsked, order: Order): void {
-  const { refundId, amount } = asked;
+  const { refundId, amount, reason } = asked;
   const backs = refundedLines(order, asked);
   const returned = returnedPending(order, backs, amount);
   const lines = shownLines(order, asked, backs);
@@ -56,15 +62,15 @@ function refundPending(run: Run, asked: RefundAsked, order: Order): void {
     returned,
     lines,
     creditsReturned: creditsReturned(order, amount),
+    reason: asked.whole ? reason : undefined,
   });
 }
 
-/** What whoever bears the missing money has not agreed to. */
 function lossBarred(
   { state }: Run,
   order: Order,
   planned: OrderRefunded,
-  { maxLoss, officers }: CommandOf<'RefundOrder'>,
+  { maxLoss, officers }: Consent,
 ): Refusal | undefined {
   const uncovered = officersMissing(state, officers) && uncoveredByStore(order, planned);
   if (uncovered) return refuse('store_cannot_cover', uncovered);

@@ -58,6 +58,7 @@ export function planRefund(state: ProgramState, order: Order, asked: RefundAsked
     ...credits,
     paid: amount - borne.keptBack - (credits.creditsKept ?? 0n),
     price: { pool: state.pool.balance, supply: state.supply },
+    reason: asked.whole ? asked.reason : undefined,
   };
 }
 

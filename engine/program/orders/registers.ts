@@ -2,6 +2,7 @@ import { formatMoney } from '../../amount/decimal.ts';
 import { formatInstant } from '../../amount/instant.ts';
 import type { Json } from '../encode.ts';
 import { type Registers, registerOf } from '../register.ts';
+import { refundedOf } from './order-lines.ts';
 import type { Order, OrderLine } from './state.ts';
 
 export const ORDER_REGISTERS = {
@@ -9,7 +10,7 @@ export const ORDER_REGISTERS = {
 } satisfies Registers;
 
 function orderRow(order: Order): Json {
-  const { settlement, lines } = order;
+  const { lines } = order;
   return {
     memberId: order.member.id,
     storeId: order.store.id,
@@ -17,7 +18,7 @@ function orderRow(order: Order): Json {
     amount: formatMoney(order.amount),
     cash: formatMoney(order.cash),
     creditsUsed: formatMoney(order.amount - order.cash),
-    refunded: formatMoney(order.refundedPending + (settlement?.refunded ?? 0n)),
+    refunded: formatMoney(refundedOf(order)),
     tariff: order.tariff.name,
     region: order.region ?? null,
     placedAt: formatInstant(order.placedAt),

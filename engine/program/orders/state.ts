@@ -60,11 +60,11 @@ export type Settlement = {
   readonly spend: Micro;
   readonly merchant: Micro;
   readonly platform: Micro;
-  readonly remainder: Micro;
+  remainder: Micro;
   readonly remainderTo: Remainder;
   /** What of the remainder feeds the dividend fund, beside it. */
   readonly dividends: Micro;
-  readonly commissions: readonly OrderCommission[];
+  commissions: readonly OrderCommission[];
   /** The origin part where stores are paid of it, and what each is paid; the rest of it is in the remainder. */
   readonly origin: Micro;
   readonly origins: readonly OriginPaid[];

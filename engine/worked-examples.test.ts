@@ -185,10 +185,10 @@ describe('the exit queue (economics §6.4, A24)', () => {
     for (const name of ['a', 'b', 'c']) program.buy(`o_${name}`, name, '1000');
     inject('i1', '239.7');
     program.buy('o_d', 'd', '1000');
-    // a, b and c are due; a leaves, and with it the price passes a million.
+    // So much capital at once would need an override. a, b and c are due; a leaves, and with it the price passes a million.
     const first = inject('i2', '4615.5');
     expect(first.map((event) => event.type)).toEqual([
-      ...['CapitalInjected', 'LotsExited', 'LotsQueued', 'Redenominated'],
+      ...['Warned', 'CapitalInjected', 'LotsExited', 'LotsQueued', 'Redenominated'],
     ]);
     // b leaves, which makes d due at last; it stands behind c, who has waited through the redenomination.
     const next = program.ok({ type: 'Tick' });

@@ -40,6 +40,8 @@ export {
   type Funding,
 } from './program/command.ts';
 export { contentOf } from './program/content.ts';
+export type { Grant } from './program/credits/grant.ts';
+export { type LegacyProgress, legacyProgress } from './program/credits/legacy-progress.ts';
 export { STATE_VERSION, stateLines } from './program/digest.ts';
 export { decodeEvent, encodeEvent, encodeRefusal, type Json } from './program/encode.ts';
 export type { Event, EventOf, EventType } from './program/event.ts';

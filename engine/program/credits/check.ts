@@ -16,6 +16,10 @@ export function checkCredits(state: ProgramState): void {
       `grant ${grant.id} is not with its member`,
     );
   }
+  for (const { id, released, amount } of state.credits.claims.values()) {
+    const granted = state.credits.grants.get(`claim:${id}`)?.granted ?? 0n;
+    assert(released <= amount && released === granted, `releases of claim ${id} differ from its grant`);
+  }
   for (const { id, grants } of state.members.values()) {
     const ordered = grants.every(({ place }, index) => index === 0 || place > grants[index - 1]!.place);
     assert(ordered, `grants of member ${id} are out of order`);

@@ -38,9 +38,10 @@ export function lapseCredits(_state: ProgramState, member: Member): void {
   }
 }
 
-/** Credits go over when a member is merged into another; together they stay in the order of grants. */
-export function mergeCredits(_state: ProgramState, from: Member, into: Member): void {
+/** Credits and claims go over when a member is merged into another; together they stay in the order of grants. */
+export function mergeCredits(state: ProgramState, from: Member, into: Member): void {
   for (const grant of from.grants) grant.memberId = into.id;
   into.grants = into.grants.concat(from.grants).sort((a, b) => a.place - b.place);
   from.grants = [];
+  for (const claim of state.credits.claims.values()) if (claim.member === from) claim.member = into;
 }

@@ -193,6 +193,27 @@ describe('A25: many accounts, and points moved between them', () => {
     },
   );
 
+  it.each(['local-life-guarded', 'mall-guarded'])(
+    'A25: under %s in a live program accounts are merged and orders reassigned by two officers only, with the lot as it is',
+    (preset) => {
+      const program = ringPlay(preset, 'live');
+      program.ringBuy('o', '1000', { funding: { mode: 'split', channel: 'ring' } });
+      program.settle();
+      const { lot } = program.state.orders.get('o')!.settlement!;
+      const before = { minted: lot.minted, points: lot.points, exitNeed: lot.exitNeed };
+      for (const line of [
+        { type: 'ReassignOrder', orderId: 'o', memberId: 'agent', reason: 'wrong-member' },
+        { type: 'MergeMembers', memberId: 'agent', into: 'boss', reason: 'one-person' },
+      ]) {
+        expect(program.code(line)).toBe('two_officers_needed');
+        expect(program.code({ ...line, officers: ['chen'] })).toBe('two_officers_needed');
+        program.ok({ ...line, officers: ['chen', 'liu'] });
+        expect(program.state.orders.get('o')!.settlement!.lot).toMatchObject(before);
+      }
+      expect(program.state.members.get('boss')!.points).toBe(before.points);
+    },
+  );
+
   it('A25: no command that says how many points says to whom', () => {
     const person = /^(.*[mM]emberId|.*Ids|into|ownerId|referrerId|recruiterId|reporterId)$/;
     const found = Object.entries(COMMAND_FIELDS).flatMap(([type, fields]) => {

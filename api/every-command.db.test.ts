@@ -9,7 +9,7 @@ let house: TestHouse;
 let refused: readonly string[];
 
 beforeAll(async () => {
-  house = await openTestHouse({ policy: EXAMPLE_POLICY });
+  house = await openTestHouse({ policy: EXAMPLE_POLICY, stage: 'draft' });
   refused = await playExample(house);
 });
 afterAll(() => house.close());
@@ -23,7 +23,7 @@ describe('every command over HTTP', () => {
   test('leads where the same file leads in memory', () => {
     const read = parsePolicy(EXAMPLE_POLICY);
     if (!('policy' in read)) throw new Error('the example policy cannot be read');
-    const state = openProgram(read.policy);
+    const state = openProgram(read.policy, 'simulated', 'draft');
     for (const line of EXAMPLE_LINES) {
       const parsed = parseCommand(line);
       if (!('command' in parsed)) throw new Error(`${line.id}: ${JSON.stringify(parsed.malformed)}`);
@@ -102,9 +102,9 @@ describe('the lists of what the engine keeps', () => {
 
   test('what was just written is in the list; what was never written is waited for in vain', async () => {
     const call = caller(house);
-    const { seq } = (await call.post('/budgets', { budgetId: 'later', amount: '1' })).json();
-    const page = (await call.get(`/budgets?minSeq=${seq}`)).json();
-    expect(page).toMatchObject({ asOfSeq: seq, items: [{ budgetId: 'later', left: '1.000000' }, {}] });
-    expect((await call.get(`/budgets?minSeq=${seq + 1}`)).statusCode).toBe(503);
+    const { seq } = (await call.post('/pauses', { what: 'payouts', reason: 'N-9' })).json();
+    const page = (await call.get(`/pauses?minSeq=${seq}`)).json();
+    expect(page).toMatchObject({ asOfSeq: seq, items: [{ what: 'payouts', reason: 'N-9' }, {}] });
+    expect((await call.get(`/pauses?minSeq=${seq + 1}`)).statusCode).toBe(503);
   });
 });

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLE_POLICY } from './test-example.ts';
 import { caller, clientOf, openNoodleShop, openTestHouse, type TestHouse } from './test-house.ts';
 
+const POLICY = { ...EXAMPLE_POLICY, startPrice: '1' };
+
 let house: TestHouse;
 let call: ReturnType<typeof caller>;
 
 beforeAll(async () => {
-  house = await openTestHouse({ policy: EXAMPLE_POLICY });
+  house = await openTestHouse({ policy: POLICY });
   call = caller(house);
   await openNoodleShop(call);
   for (const orderId of ['a1', 'a2']) {
@@ -74,5 +76,84 @@ describe('a conversion’s quote', () => {
     expect([small.statusCode, small.json().code]).toEqual([422, 'conversion_too_small']);
     const none = await call.post('/conversions/c9/quote', { memberId: 'wang', points: '4' });
     expect([none.statusCode, none.json().code]).toEqual([404, 'conversion_not_found']);
+  });
+});
+
+describe('policies and rules', () => {
+  test('a lint says of each warning how severe it is', async () => {
+    const lint = await clientOf(house).lintPolicy(POLICY);
+    expect(lint).toMatchObject({ ok: true, data: { valid: true, problems: [] } });
+    expect(lint.ok && lint.data.warnings.map(({ rule, severity }) => [rule, severity])).toContainEqual([
+      'no_refund_window',
+      'override',
+    ]);
+  });
+
+  test('G14: a diff says what changes from the policy in force, and for whom', async () => {
+    const after = { ...POLICY, name: 'next', redemption: { retention: 100_000, to: 'pool' } };
+    const diff = await clientOf(house).diffPolicies({ after });
+    expect(diff).toMatchObject({
+      ok: true,
+      data: {
+        changes: expect.arrayContaining([
+          {
+            field: 'redemption.retention',
+            before: '200000',
+            after: '100000',
+            effect: 'better for members',
+          },
+        ]),
+      },
+    });
+    const back = await clientOf(house).diffPolicies({ before: after, after: POLICY });
+    expect(back.ok && back.data.changes.map(({ effect }) => effect)).toContain('only for new orders');
+  });
+
+  test('a policy that cannot stand has no diff, and the problem names its side and field', async () => {
+    const reply = await call.post('/policies/diff', { after: { ...POLICY, startPrice: '-1' } });
+    expect([reply.statusCode, reply.json()]).toEqual([
+      422,
+      expect.objectContaining({ code: 'policy_invalid', field: 'after.startPrice' }),
+    ]);
+  });
+
+  test('the rule pack is there with its sentences, and says which override holds until when', async () => {
+    const client = clientOf(house);
+    const rules = await client.rules();
+    if (!rules.ok) throw new Error(rules.problem.detail);
+    const rule = rules.data.items.find(({ ruleId }) => ruleId === 'agent_fee')!;
+    expect(rule).toMatchObject({ severity: 'override', where: 'command', overriddenUntil: null });
+    const expiresAt = '2026-12-01T00:00:00.000Z';
+    await call.post('/overrides', {
+      ...{ ruleId: rule.ruleId, officers: ['a', 'b'], sentence: rule.sentence!.zh, reason: 'R-1', expiresAt },
+    });
+    const later = await client.rules();
+    const now = later.ok && later.data.items.find(({ ruleId }) => ruleId === 'agent_fee');
+    expect(now).toMatchObject({ overriddenUntil: expiresAt });
+    expect(
+      rules.data.items.filter(({ severity, sentence }) => (severity === 'override') !== (sentence !== null)),
+    ).toEqual([]);
+  });
+});
+
+describe('winding down', () => {
+  test('the dry run says what then happens, to the last figure', async () => {
+    const client = clientOf(house);
+    const preview = await client.previewWindDown();
+    if (!preview.ok) throw new Error(preview.problem.detail);
+    const { members, paid, rounding, payments, pool } = preview.data;
+    expect(members).toBe(1);
+    await call.post('/wind-down', { reason: 'R-2' });
+    const events = (await call.post('/wind-down/pay', {})).json().events;
+    expect(events.find(({ type }: { type: string }) => type === 'WindDownPaid')).toMatchObject({
+      amount: paid,
+      payments: payments.map(({ memberId, points, amount }) => ({ memberId, points, amount })),
+    });
+    const standing = await client.standing();
+    expect(standing).toMatchObject({
+      ok: true,
+      data: { stage: 'closed', windDown: { paid, rounding, price: { pool } } },
+    });
+    expect((await call.get('/wind-down/preview')).json()).toMatchObject({ status: 409, code: 'wrong_stage' });
   });
 });

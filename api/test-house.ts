@@ -7,6 +7,7 @@ import {
   hashState,
   JOURNAL_MIGRATIONS,
   migrate,
+  type OpeningStage,
   openDatabase,
   openWriter,
   startTemporaryPostgres,
@@ -24,6 +25,7 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 type TestOptions = Partial<ServerOptions> & {
   readonly preset?: string;
   readonly policy?: PolicyDocument;
+  readonly stage?: OpeningStage;
   readonly greater?: Readonly<Record<string, readonly string[]>>;
 };
 
@@ -36,7 +38,13 @@ export async function openTestHouse(options: TestOptions = {}) {
   const clock = () => time.now;
   const preset = options.policy ?? PRESETS.get(options.preset ?? 'local-life')!;
   const policy = options.greater ? { ...preset, regions: { greater: options.greater } } : preset;
-  const writer = await openWriter({ pool: database, programId: PROGRAM, policy, clock });
+  const writer = await openWriter({
+    pool: database,
+    programId: PROGRAM,
+    policy,
+    stage: options.stage,
+    clock,
+  });
   const books = openBooks({ pool: database, programId: PROGRAM });
   await books.migrate();
   books.follow(writer);

@@ -49,6 +49,7 @@ export { execute } from './program/execute.ts';
 export type { WindDownPayment } from './program/governance/events.ts';
 export { overrideActive } from './program/governance/overrides.ts';
 export { planWindDown, type WindDownPlan } from './program/governance/plan-wind-down.ts';
+export { governanceJson } from './program/governance/registers.ts';
 export type { Override, Publication, WindDown } from './program/governance/state.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';

@@ -24,6 +24,7 @@ export type { RegisterList } from './registers/register.ts';
 export * from './registers.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './session.ts';
+export * from './standing.ts';
 export * from './stores.ts';
 export type { Answer, Fetch, Query } from './transport.ts';
 export {
@@ -34,5 +35,6 @@ export {
   type Page,
   type TimeRange,
 } from './values.ts';
+export * from './wind-down.ts';
 export type { Write } from './writes/write.ts';
 export { WITHOUT_PATH, WRITES, type WriteType } from './writes.ts';

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import type { PolicyDocument } from '#engine';
+import type { PolicyDocument, PolicyEffect, Severity } from '#engine';
+import { instant } from './values.ts';
+
+const SEVERITIES = ['locked', 'override', 'warn'] as const satisfies readonly Severity[];
+const severity = z.enum(SEVERITIES);
 
 export const policyWarningSchema = z.object({
   rule: z.string(),
-  severity: z.enum(['locked', 'override', 'warn']),
+  severity,
   field: z.string(),
   value: z.string(),
 });
@@ -28,6 +32,60 @@ export const policyLintSchema = z
   })
   .meta({ id: 'PolicyLint' });
 
+const POLICY_EFFECTS = [
+  'better for members',
+  'worse',
+  'neutral',
+  'only for new orders',
+] as const satisfies readonly PolicyEffect[];
+
+export const policyDiffBody = z.strictObject({
+  before: z.unknown().optional().meta({ description: 'A policy document; left out: the policy in force.' }),
+  after: z.unknown().meta({ description: 'A policy document.' }),
+});
+
+export const policyDiffSchema = z
+  .object({
+    changes: z.array(
+      z.object({
+        field: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+        effect: z.enum(POLICY_EFFECTS).meta({ description: 'For those who are members already (G14).' }),
+      }),
+    ),
+  })
+  .meta({ id: 'PolicyDiff' });
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+export const ruleSchema = z
+  .object({
+    ruleId: z.string(),
+    version: z.number().int(),
+    date: z.string(),
+    locale: z.string(),
+    severity,
+    where: z
+      .enum(['policy', 'command', 'product'])
+      .meta({ description: 'What can break it: a policy, a command, nothing that can be sent.' }),
+    liveOnly: z.boolean().meta({ description: 'Judged in a live program only.' }),
+    text: bilingual,
+    sentence: bilingual
+      .nullable()
+      .meta({ description: 'What two officers type, to the letter, for an override.' }),
+    overriddenUntil: instant.nullable().meta({ description: 'Until when an override holds now.' }),
+  })
+  .meta({ id: 'Rule' });
+
+export const rulesSchema = z
+  .object({ items: z.array(ruleSchema), asOfSeq: z.number().int() })
+  .meta({ id: 'Rules' });
+
+export type PolicyDiff = z.infer<typeof policyDiffSchema>;
+export type PolicyDiffBody = { readonly before?: unknown; readonly after: unknown };
+export type RuleRow = z.infer<typeof ruleSchema>;
+export type Rules = z.infer<typeof rulesSchema>;
 export type PolicyWarningRow = z.infer<typeof policyWarningSchema>;
 export type PolicyView = Omit<z.infer<typeof policySchema>, 'document'> & {
   readonly document: PolicyDocument;

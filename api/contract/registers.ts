@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BUDGET_LISTS } from './registers/budgets.ts';
 import { CASE_LISTS } from './registers/cases.ts';
+import { GOVERNANCE_LISTS } from './registers/governance.ts';
 import { MALL_LISTS } from './registers/mall.ts';
 import type { RegisterList } from './registers/register.ts';
 import { SHARE_LISTS } from './registers/shares.ts';
@@ -14,6 +15,7 @@ export const REGISTER_LISTS = {
   ...SHARE_LISTS,
   ...WITHDRAWAL_LISTS,
   ...CASE_LISTS,
+  ...GOVERNANCE_LISTS,
 } as const;
 
 type Lists = typeof REGISTER_LISTS;
@@ -31,7 +33,10 @@ export type CampaignRow = RegisterRow<'campaigns'>;
 export type CaseRow = RegisterRow<'cases'>;
 export type ConversionRow = RegisterRow<'conversions'>;
 export type EntitlementRow = RegisterRow<'entitlements'>;
+export type OverrideRow = RegisterRow<'overrides'>;
+export type PauseRow = RegisterRow<'notices'>;
 export type ProductRow = RegisterRow<'products'>;
+export type PublicationRow = RegisterRow<'publications'>;
 export type ShareholderRow = RegisterRow<'shareholders'>;
 export type WithdrawalRow = RegisterRow<'withdrawals'>;
 

@@ -1,4 +1,5 @@
 import { CASE_WRITES } from './writes/cases.ts';
+import { GOVERNANCE_WRITES } from './writes/governance.ts';
 import { MALL_WRITES } from './writes/mall.ts';
 import { MONEY_WRITES } from './writes/money.ts';
 import { ORDER_WRITES } from './writes/orders.ts';
@@ -15,6 +16,7 @@ export const WRITES = {
   ...SHARE_WRITES,
   ...WITHDRAWAL_WRITES,
   ...CASE_WRITES,
+  ...GOVERNANCE_WRITES,
 } as const;
 
 /** A command that has a path of its own. */

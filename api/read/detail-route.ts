@@ -16,6 +16,8 @@ export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
   readonly summary: string;
   readonly answer: z.ZodType<Answer>;
   readonly query?: Query;
+  /** Problems it can answer beside those of any reading. */
+  readonly problems?: readonly number[];
   /** Waits until what is read holds this accepted command; default: the books. */
   readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
   find(room: ProgramRoom, parameters: PathParameters, query: z.output<Query>): Promise<Answer> | Answer;
@@ -32,7 +34,7 @@ export function detailRoute<Answer, Query extends z.ZodType<Asked> = typeof plai
     summary: route.summary,
     params: pathOf(route.path),
     querystring: route.query ?? plainQuery,
-    response: answers(200, route.answer, READ_PROBLEMS),
+    response: answers(200, route.answer, [...READ_PROBLEMS, ...(route.problems ?? [])]),
   };
   app.get(route.path, { schema }, async (request) => {
     const query = request.query as z.output<Query>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type PolicyLint, policyLintSchema, policySchema } from '#contract';
-import { lintPolicy, PRESETS, parsePolicy } from '#engine';
+import { type PolicyLint, policyDiffBody, policyDiffSchema, policyLintSchema, policySchema } from '#contract';
+import { diffPolicies, lintPolicy, type Policy, PRESETS, parsePolicy } from '#engine';
 import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
+import { HttpProblem } from '../server/problem.ts';
 
 /** The policy in force, and what is to be said about any policy. */
 export function policyRoutes(app: App): void {
@@ -37,6 +38,30 @@ export function policyRoutes(app: App): void {
     },
     async ({ body }, reply) => reply.send(lintOf(body)),
   );
+  app.post(
+    '/policies/diff',
+    {
+      schema: {
+        tags: ['policy'],
+        summary: 'What changes from one policy to another, and for whom',
+        params: pathOf('/policies/diff'),
+        body: policyDiffBody,
+        response: answers(200, policyDiffSchema, [...BODY_PROBLEMS, 422]),
+      },
+    },
+    async ({ room, body: { before, after } }, reply) => {
+      const changes = diffPolicies(policyOf(before ?? room.policy, 'before'), policyOf(after, 'after'));
+      return reply.send({ changes });
+    },
+  );
+}
+
+function policyOf(document: unknown, side: string): Policy {
+  const parsed = parsePolicy(document);
+  if ('policy' in parsed) return parsed.policy;
+  const { field, rule, value } = parsed.problems[0]!;
+  const path = field === '' ? side : `${side}.${field}`;
+  throw new HttpProblem({ code: 'policy_invalid', field: path, rule, value });
 }
 
 function lintOf(document: unknown): PolicyLint {

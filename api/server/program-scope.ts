@@ -1,6 +1,7 @@
 import { principalOf } from '../auth/principal.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
+import { governanceRoutes } from '../read/governance-routes.ts';
 import { journalRoutes } from '../read/journal-routes.ts';
 import { moneyRoutes } from '../read/money-routes.ts';
 import { orderRoutes } from '../read/order-routes.ts';
@@ -35,6 +36,7 @@ export function programScope(app: App, house: House): void {
   registerRoutes(app);
   journalRoutes(app, house);
   policyRoutes(app);
+  governanceRoutes(app, house);
   previewRoutes(app, house);
   quoteRoutes(app, house);
   writeRoutes(app, house);

@@ -2,7 +2,7 @@ import type { ProgramState } from '#engine';
 import { badCell, type Fields, type Told } from '../table/csv-table.ts';
 import type { ImportKind } from './import-kind.ts';
 
-/** Regional agents with their contracts (S60–S65). */
+/** Regional agents with their contracts. */
 export const AGENTS: ImportKind = {
   name: 'agents',
   columns: {

@@ -28,7 +28,7 @@ function tryAgents(lines: readonly string[], { copy = program(), register = fals
 }
 
 describe('trying an import', () => {
-  it('S60–S65: tells every bad line with its reason in both languages', () => {
+  it('S65: tells every bad line with its reason in both languages', () => {
     const { bad, commands } = tryAgents([
       ...GOOD,
       `a3,li,440199,district,,,,${TERM}`,

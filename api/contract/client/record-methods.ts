@@ -1,9 +1,18 @@
 import { type AccountsQuery, accountPostingsPage, accountsPage } from '../accounts.ts';
 import { type BulkCommand, outcomesSchema } from '../commands.ts';
 import { entriesPage, entrySchema } from '../journal.ts';
-import { type PolicyView, policyLintSchema, policySchema } from '../policies.ts';
+import {
+  type PolicyDiffBody,
+  type PolicyView,
+  policyDiffSchema,
+  policyLintSchema,
+  policySchema,
+  rulesSchema,
+} from '../policies.ts';
+import { standingSchema } from '../standing.ts';
 import type { Answer } from '../transport.ts';
 import type { ListQuery } from '../values.ts';
+import { type WindDownPreviewQuery, windDownPreviewSchema } from '../wind-down.ts';
 import type { Sender } from './sender.ts';
 
 export function recordMethods({ get, ask, command, raised }: Sender) {
@@ -15,6 +24,11 @@ export function recordMethods({ get, ask, command, raised }: Sender) {
       get(`/accounts/${encodeURIComponent(account)}/postings`, accountPostingsPage, query),
     policy: () => get('/policies', policySchema) as Promise<Answer<PolicyView>>,
     lintPolicy: (document: unknown) => ask('/policies/lint', policyLintSchema, document),
+    diffPolicies: (body: PolicyDiffBody) => ask('/policies/diff', policyDiffSchema, body),
+    standing: () => get('/stage', standingSchema),
+    rules: () => get('/rules', rulesSchema),
+    previewWindDown: (query: WindDownPreviewQuery = {}) =>
+      get('/wind-down/preview', windDownPreviewSchema, query),
     /** Any command that has a path of its own. */
     command,
     /** The bulk path: each command brings its own id, each gets its own outcome, in order. */

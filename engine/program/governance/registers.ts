@@ -47,7 +47,7 @@ function overrideJson(override: Override): Json {
 }
 
 function publicationJson({ policyVersion, waiting }: GovernanceState, publication: Publication): Json {
-  const { version, officers, publishedAt, effectiveAt, activatedAt, policy } = publication;
+  const { version, officers, publishedAt, effectiveAt, activatedAt, policy, document } = publication;
   const standing = version === policyVersion ? 'in-force' : publication === waiting ? 'waiting' : 'replaced';
   return {
     name: policy.name,
@@ -56,6 +56,7 @@ function publicationJson({ policyVersion, waiting }: GovernanceState, publicatio
     publishedAt: formatInstant(publishedAt),
     effectiveAt: formatInstant(effectiveAt),
     activatedAt: timeOrNull(activatedAt),
+    document: JSON.parse(document) as Json,
   };
 }
 

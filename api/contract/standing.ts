@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { STAGES } from '#engine';
+import { instant, money, points, seq } from './values.ts';
+
+const windDownSchema = z.object({
+  reason: z.string(),
+  officers: z.array(z.string()),
+  begunAt: instant,
+  genesis: points.meta({ description: 'Genesis points that were cancelled.' }),
+  price: z
+    .object({ pool: money, supply: points })
+    .nullable()
+    .meta({ description: 'What everybody is paid at; null until paying has begun.' }),
+  paid: money,
+  rounding: money
+    .nullable()
+    .meta({ description: 'What rounding left to the platform; null until all are paid.' }),
+});
+
+export const standingSchema = z
+  .object({
+    stage: z.enum(STAGES),
+    pauses: z.array(z.string()).meta({ description: 'What is paused; the notices under /pauses.' }),
+    policyVersion: z.number().int().meta({ description: '1: the one it was opened with.' }),
+    windDown: windDownSchema.nullable(),
+    asOfSeq: seq,
+  })
+  .meta({ id: 'Standing' });
+
+export type Standing = z.infer<typeof standingSchema>;

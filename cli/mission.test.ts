@@ -240,4 +240,42 @@ describe('the documents through cistern run', () => {
     // 110 of 112 points at 160 ÷ 112: 157.142857 gross, 80 % of it to the treasury.
     expect(state.accounts.treasury).toBe('125.714285');
   });
+
+  it('S81, S82, S83: an old debt becomes credits in batches; goods paid with them mint from the cash alone', () => {
+    const policy = preset('legacy-migration', {
+      exit: HOLD,
+      genesis: { amount: '0' },
+      legacy: { mode: 'time', batches: 10, everyDays: 1 },
+    });
+    const { state, registers } = run(policy, [
+      member('m'),
+      member('owner'),
+      store('mall', 'owner', { kind: 'own', tariff: 'mall-credit' }),
+      { type: 'ImportLegacyClaim', claimId: 'old', memberId: 'm', amount: '1000', reference: 'ledger-7' },
+      { type: 'Tick' },
+      { type: 'ReleaseCredits', claimId: 'old' },
+      order('o1', 'm', 'mall', '300', { creditsUsed: '150' }),
+      { type: 'SettleOrder', orderId: 'o1' },
+    ]);
+    expect(registers.claims?.old).toMatchObject({ amount: '1000.000000', released: '200.000000' });
+    expect(state.members.m?.credits).toEqual({ legacy: '50.000000' });
+    // 18 % of the 150 in cash, 70 % of it in points at the start price; no store is owed a rebate.
+    expect(state.pool).toBe('27.000000');
+    expect(state.supply).toBe('18.900000000000000000');
+    expect(state.stores.mall?.payable).toBe('75.000000');
+  });
+
+  it.each(['clear-inventory', 'legacy-migration', 'minimal-referral', 'new-operator'])(
+    'S85: the preset %s takes an order from its referrer to its points',
+    (name) => {
+      const { state } = run(preset(name), [
+        ...[member('owner'), store('s', 'owner'), member('promoter'), member('m', 'promoter')],
+        order('o1', 'm', 's', '1000'),
+        { type: 'SettleOrder', orderId: 'o1' },
+      ]);
+      expect(state.members.promoter?.commission).toBe('3.000000');
+      const share = { 'clear-inventory': '300', 'new-operator': '177' }[name] ?? '160';
+      expect(state.pool).toBe(`${1000 + Number(share)}.000000`);
+    },
+  );
 });

@@ -35,7 +35,7 @@ const WRITTEN = [
     '`engine/split.test.ts` "S1, S2: mall splits 1000"',
   ].join('; ')} |`,
   '| S3 | meetings | out of scope |  |',
-  '| S4 | a page | planned (mall) |  |',
+  '| S4 | a page | not a rule, planned (mall) |  |',
   '',
 ].join('\n');
 

@@ -1,7 +1,7 @@
 /** What the documents ask, one row a number; docs/MISSION.md is made from these and from the titles of tests. */
 export interface MissionRow {
   readonly id: string;
-  /** A screen is done only when a test of pages names it too. */
+  /** A screen is no rule of the engine; it is done only when a test of pages names it too. */
   readonly kind: 'rule' | 'screen';
   readonly what: string;
   /** Left out: done, and a test must name the number. */
@@ -15,38 +15,31 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     id: 'S1',
     kind: 'rule',
     what: "The paying member is created and bound to the store's owner",
-    state: 'planned (members and binding)',
-    remark: 'a binding without end holds; the payment that makes the member is to come',
   },
   {
     id: 'S2',
     kind: 'rule',
     what: 'Stores join free of charge; the owner is a member',
-    state: 'planned (stores)',
-    remark: 'registering a store takes no fee; joining by oneself is to come',
   },
   {
     id: 'S3',
     kind: 'rule',
     what: 'Promoters recruit stores and members without owning a store',
-    state: 'planned (members and binding)',
   },
   { id: 'S4', kind: 'rule', what: 'Agents of district, city, province and greater region' },
   { id: 'S5', kind: 'rule', what: "Shareholders' dividend by weight" },
   { id: 'S6', kind: 'screen', what: 'Staff investigate and decide reports', state: 'planned (cases)' },
-  { id: 'S7', kind: 'rule', what: 'Contribution score and allotment list', state: 'planned (conversion)' },
+  { id: 'S7', kind: 'rule', what: 'Contribution score and allotment list' },
   {
     id: 'S8',
     kind: 'rule',
     what: 'Partner-store orders and own mall orders feed one pool',
-    state: 'planned (mall)',
   },
   { id: 'S9', kind: 'rule', what: 'Cost and list price of each product' },
   {
     id: 'S10',
     kind: 'rule',
     what: 'Points, credits, wallet and pool are separate ledgers',
-    state: 'planned (mall)',
   },
   { id: 'S11', kind: 'rule', what: 'Share taken from an order, per store' },
   { id: 'S12', kind: 'rule', what: 'The take is split into parts that sum to it' },
@@ -70,7 +63,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   },
   {
     id: 'S26',
-    kind: 'rule',
+    kind: 'screen',
     what: 'Parameters, pool, supply and price are published for machines',
     state: 'planned (public interface)',
   },
@@ -97,11 +90,11 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S42', kind: 'rule', what: 'Net payout above the spend needs an override' },
   {
     id: 'S43',
-    kind: 'rule',
+    kind: 'screen',
     what: 'The simulation shows the price growing more slowly',
     state: 'planned (lab)',
   },
-  { id: 'S44', kind: 'rule', what: 'The simulation shows a wave of selling', state: 'planned (lab)' },
+  { id: 'S44', kind: 'screen', what: 'The simulation shows a wave of selling', state: 'planned (lab)' },
   { id: 'S45', kind: 'rule', what: 'Two levels: direct and indirect' },
   { id: 'S46', kind: 'rule', what: 'Rates V1: 0.3 % and 0.2 %' },
   { id: 'S47', kind: 'rule', what: 'Rates V2: 1 % and 0.5 %' },
@@ -110,7 +103,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S50', kind: 'rule', what: 'Binding by pay code or shared store link' },
   { id: 'S51', kind: 'rule', what: 'Binding at the click, not at the purchase' },
   { id: 'S52', kind: 'rule', what: 'The first binding wins' },
-  { id: 'S53', kind: 'rule', what: 'Promoters earn as store owners do', state: 'planned (commission)' },
+  { id: 'S53', kind: 'rule', what: 'Promoters earn as store owners do' },
   { id: 'S54', kind: 'rule', what: "Recruiting V1: 0.5 % of the store's turnover" },
   { id: 'S55', kind: 'rule', what: 'Recruiting V2: 1 %' },
   { id: 'S56', kind: 'rule', what: "The store's recruiter is second above its members" },
@@ -118,15 +111,11 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     id: 'S57',
     kind: 'rule',
     what: 'Differential bonus by rank, off by default',
-    state: 'planned (ranks)',
-    remark: 'ranks are kept and bounded; nothing is paid by them yet',
   },
   {
     id: 'S58',
     kind: 'rule',
     what: 'Bonus of equal rank, off by default',
-    state: 'planned (ranks)',
-    remark: 'bounded; nothing is paid yet',
   },
   {
     id: 'S59',
@@ -139,14 +128,11 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     id: 'S60',
     kind: 'rule',
     what: "Agents' contract with a fee, V1",
-    state: 'planned (regions and agents)',
-    remark: 'a fee needs an override in a live program; the filed contract is to come',
   },
   {
     id: 'S61',
     kind: 'rule',
     what: "Agents' fees V2 with the greater region",
-    state: 'planned (regions and agents)',
   },
   { id: 'S62', kind: 'rule', what: 'Regional rates V1, differential' },
   { id: 'S63', kind: 'rule', what: 'Regional rates V2, added up' },
@@ -154,10 +140,8 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S65', kind: 'rule', what: 'Region tree, with cities that have no districts' },
   {
     id: 'S66',
-    kind: 'screen',
+    kind: 'rule',
     what: 'Report, inquiry, ruling, execution, reward',
-    state: 'planned (cases)',
-    remark: 'the case is there from the report to its undoing; the pages are to come',
   },
   { id: 'S67', kind: 'rule', what: 'Remedy: direct referrals of the offending store move' },
   { id: 'S68', kind: 'rule', what: 'Remedy: the store is delisted, its bound members move' },
@@ -172,10 +156,8 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S73', kind: 'rule', what: 'Half of a mall order in credits' },
   {
     id: 'S74',
-    kind: 'screen',
+    kind: 'rule',
     what: 'Benchmark price with source and date',
-    state: 'planned (mall)',
-    remark: 'the engine keeps it; the page is to come',
   },
   { id: 'S75', kind: 'rule', what: '20 % of the mall cash to the store of origin' },
   {
@@ -189,31 +171,26 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     id: 'S77',
     kind: 'rule',
     what: 'Capital injection: no points, the price rises',
-    state: 'planned (injection)',
   },
   { id: 'S78', kind: 'rule', what: 'Subsidy per order with start, end and cap' },
   { id: 'S79', kind: 'rule', what: 'Points for share entitlements' },
   { id: 'S80', kind: 'rule', what: 'Lock-up and release of entitlements' },
-  { id: 'S81', kind: 'rule', what: 'Legacy claims become credits', state: 'planned (legacy migration)' },
+  { id: 'S81', kind: 'rule', what: 'Legacy claims become credits' },
   {
     id: 'S82',
     kind: 'rule',
     what: 'Points on legacy orders only from money they bring',
-    state: 'planned (legacy migration)',
   },
   {
     id: 'S83',
     kind: 'rule',
     what: 'Release of legacy credits in batches',
-    state: 'planned (legacy migration)',
   },
-  { id: 'S84', kind: 'rule', what: 'Progress against the legacy claim', state: 'planned (legacy migration)' },
+  { id: 'S84', kind: 'rule', what: 'Progress against the legacy claim' },
   {
     id: 'S85',
     kind: 'rule',
     what: 'Four presets: stock, legacy, minimal referral, new operator',
-    state: 'planned (presets)',
-    remark: 'they can stand; the legacy one waits for its claims',
   },
   { id: 'S86', kind: 'rule', what: 'Training, meetings, flash sales, blind boxes', state: 'out of scope' },
 ];

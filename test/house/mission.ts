@@ -22,7 +22,8 @@ function tableLine(row: MissionRow, titles: readonly Title[]): string {
   const remark = row.remark === undefined ? '' : `: ${row.remark}`;
   const shown = titles.slice(0, SHOWN).map(({ path, title }) => `\`${path}\` "${title}"`);
   const more = titles.length > SHOWN ? [`and ${titles.length - SHOWN} more`] : [];
-  const cells = [row.id, row.what, `${row.state ?? 'done'}${remark}`, [...shown, ...more].join('; ')];
+  const state = row.kind === 'screen' && row.state !== undefined ? `not a rule, ${row.state}` : row.state;
+  const cells = [row.id, row.what, `${state ?? 'done'}${remark}`, [...shown, ...more].join('; ')];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 

@@ -196,6 +196,18 @@ describe('winding down: what waits, and what is refused', () => {
     expect(program.code({ type: 'RegisterMember', memberId: 'new' })).toBe('wrong_stage');
   });
 
+  it('members merged while paying goes on are paid what they held, also into one who was paid already', () => {
+    const program = three(withExit(1));
+    program.ok(BEGIN);
+    program.ok(PAY);
+    program.ok({ type: 'MergeMembers', memberId: 'c', into: 'a' });
+    const second = one(program.ok(PAY), 'WindDownPaid');
+    expect(second.payments).toMatchObject([{ memberId: 'a', amount: 124_444_444n }]);
+    expect(program.ok(PAY).at(-1)).toEqual({ type: 'ProgramClosed', rounding: 2n });
+    expect(walletsOf(program, 'a', 'b')).toEqual([333_594_770n, 146_405_228n]);
+    expect(digest(program.replayed())).toBe(digest(program.state));
+  });
+
   it('a live program needs two officers for it, and nothing else', () => {
     const program = play('local-life-guarded', undefined, 'live');
     expect(program.code(BEGIN)).toBe('two_officers_needed');

@@ -13,6 +13,7 @@ import { arbitraryCommands, openingStage, randomPolicy } from './model/arbitrary
 import { firstCommands, firstPolicy } from './model/first-sections.ts';
 import { createModel } from './model/model.ts';
 import type { Registers } from './model/registers.ts';
+import { STAND_INS } from './model/sentences.ts';
 import type { Sentences, Stage } from './model/state.ts';
 
 const SEEDS = inject('modelSeeds');
@@ -24,13 +25,16 @@ type State = ReturnType<typeof openProgram>;
 async function laterEngine() {
   const engine = (await import('#engine')) as unknown as {
     registersJson(state: State): Registers;
-    ruleSentences: Sentences;
-    openProgram(policy: unknown, stage: Stage): State;
+    RULE_PACK: ReadonlyMap<string, { readonly sentence?: Readonly<Record<string, string>> }>;
+    openProgram(policy: unknown, genesisChannel: string, stage: Stage): State;
+  };
+  const sentences: Sentences = (ruleId) => {
+    const sentence = engine.RULE_PACK.get(ruleId)?.sentence;
+    return sentence ? Object.values(sentence) : STAND_INS(ruleId);
   };
   return {
-    registersJson: engine.registersJson,
-    sentences: engine.ruleSentences,
-    open: (policy: Parameters<typeof openProgram>[0], stage: Stage) => engine.openProgram(policy, stage),
+    ...{ registersJson: engine.registersJson, sentences },
+    open: (policy: unknown, stage: Stage) => engine.openProgram(policy, 'simulated', stage),
   };
 }
 

@@ -15,7 +15,7 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
   if (!sitsOnTier(policy, tier, region)) throw new Error(`malformed: ${region} is no ${tier}`);
   const agency: Agency = {
     ...{ memberId, region, tier, from: parseTime(command.from) },
-    rate: command.ratePpm === undefined ? policy.regional[tier] : BigInt(command.ratePpm),
+    rate: command.ratePpm === undefined ? null : BigInt(command.ratePpm),
     to: command.to === undefined ? Number.POSITIVE_INFINITY : parseTime(command.to),
   };
   const hasFee = command.fee !== undefined && parseMoney(command.fee) > 0n;
@@ -49,10 +49,10 @@ function overlaps(a: Agency, b: Agency): boolean {
 
 /** Per tier the highest rate anybody can have from now on under this policy. */
 export function ratesWith(run: Run, policy: Policy, added?: Agency): Rates {
-  const rates = { ...policy.regional };
+  const rates = { ...policy.rates.regional };
   const open = [...run.state.agencies.values()].filter((agency) => agency.to > run.at);
   for (const agency of added ? [...open, added] : open) {
-    rates[agency.tier] = max(rates[agency.tier], agency.rate);
+    rates[agency.tier] = max(rates[agency.tier], agency.rate ?? 0n);
   }
   return rates;
 }

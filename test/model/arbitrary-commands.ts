@@ -132,8 +132,8 @@ const rehearsalOpening = (): Plan => {
 /** What a draft may do, then the overrides that going live needs, then going live. */
 function draftOpening({ random }: Memory): Plan {
   const { binding, agent, shareholder, rank } = people;
-  const { override, publish, setStage } = rules;
-  const early = [binding, agent, shareholder, rank, orders.product, publish, orders.order, setStage];
+  const { override, publish } = rules;
+  const early = [binding, agent, shareholder, rank, orders.product, publish, orders.order];
   const needed = rules.POLICY_RULES.filter(() => random.chance(0.97));
   const goesLive = random.chance(0.85);
   return [

@@ -19,9 +19,10 @@ function regionalRates(run: Run, order: Order): Rated[] {
   for (const tier of TIERS) {
     const agency = agentOf(run, tier, region);
     if (!agency) continue;
+    const own = agency.rate ?? order.rates.regional[tier];
     const taken = order.rates.regionalMode === 'differential' ? below : 0n;
-    rates.push({ receiver: agency.memberId, kind: tier, rate: max(0n, agency.rate - taken) });
-    below = max(below, agency.rate);
+    rates.push({ receiver: agency.memberId, kind: tier, rate: max(0n, own - taken) });
+    below = max(below, own);
   }
   return rates;
 }

@@ -56,9 +56,9 @@ describe('PublishPolicy (§14)', () => {
     game.pass(2);
     expect(game.model.registers().policyVersion).toBe(1);
     game.pass(1);
-    expect(game.model.registers().policyVersion).toBe(2);
+    expect(game.model.registers().policyVersion).toBe(3);
     game.pass(9);
-    expect(game.model.registers().policyVersion).toBe(2);
+    expect(game.model.registers().policyVersion).toBe(3);
   });
 
   it('is announced a week ahead in a live program', () => {

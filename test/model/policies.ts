@@ -35,7 +35,8 @@ export function publishPolicy(run: Run, command: CommandOf<'PublishPolicy'>): Re
     rulesRefuse(run, brokenBy(policy)) ??
     officersRefuse(run, command.officers);
   if (refusal) return refusal;
-  state.waitingPolicy = { policy, effectiveAt };
+  state.publications += 1;
+  state.waitingPolicy = { policy, version: state.publications, effectiveAt };
   activateWhenDue(run);
   return null;
 }
@@ -54,10 +55,10 @@ export function activateWhenDue(run: Run): void {
   const { state } = run;
   const waiting = state.waitingPolicy;
   if (!waiting || waiting.effectiveAt > run.at) return;
-  const { policy } = waiting;
+  const { policy, version } = waiting;
   state.waitingPolicy = null;
   state.policy = policy;
-  state.policyVersion += 1;
+  state.policyVersion = version;
   for (const [orderId, lot] of state.lots) {
     if (lot.points === 0n) continue;
     change(state.lots, orderId, {

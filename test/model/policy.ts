@@ -33,6 +33,7 @@ export type CommissionRates = {
   indirect: bigint;
   recruiting: bigint;
   regionalMode: 'differential' | 'additive';
+  regional: Rates;
   ranks: Ranks | null;
 };
 
@@ -51,7 +52,6 @@ export type Policy = {
   streamMs: number;
   exitsPerCommand: number;
   rates: CommissionRates;
-  regional: Rates;
   bindingMs: number;
   genesis: bigint;
   refundLossTo: 'store' | 'platform';
@@ -111,6 +111,7 @@ const readCommission = (commission: CommissionDocument = {}): CommissionRates =>
   indirect: BigInt(commission.indirect ?? 0),
   recruiting: BigInt(commission.recruiting ?? 0),
   regionalMode: commission.regional?.mode ?? 'differential',
+  regional: readRates(commission.regional),
   ranks: readRanks(commission.ranks),
 });
 
@@ -170,7 +171,6 @@ export function readPolicy(json: unknown): Policy {
     streamMs: document.exit.streamDays * DAY_MS,
     exitsPerCommand: document.exit.perCommand ?? 10_000,
     rates: readCommission(document.commission),
-    regional: readRates(document.commission?.regional),
     bindingMs: days === null ? Number.POSITIVE_INFINITY : days * DAY_MS,
     genesis: reading(() => parseMoney(document.genesis?.amount ?? '0'), 'genesis.amount'),
     refundLossTo: document.refundLossTo ?? 'store',
@@ -179,6 +179,6 @@ export function readPolicy(json: unknown): Policy {
   };
   demand(policy.startPrice > 0n, 'start price must be positive');
   demand(policy.tariffs.has(policy.defaultTariff), 'default tariff not found');
-  demand(!exceedsDistribution(policy, policy.regional), 'commission exceeds distribution');
+  demand(!exceedsDistribution(policy, policy.rates.regional), 'commission exceeds distribution');
   return policy;
 }

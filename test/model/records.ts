@@ -39,7 +39,8 @@ export type Agency = Readonly<{
   memberId: string;
   region: string;
   tier: Tier;
-  rate: bigint;
+  /** Its own; null where the policy's counts. */
+  rate: bigint | null;
   from: number;
   to: number;
 }>;

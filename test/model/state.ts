@@ -24,8 +24,10 @@ export type State = {
   stage: Stage;
   pauses: Set<Pausable>;
   policy: Policy;
+  /** Publications are numbered, whether they ever take effect or not; the opening policy is 1. */
   policyVersion: number;
-  waitingPolicy: { policy: Policy; effectiveAt: number } | null;
+  publications: number;
+  waitingPolicy: { policy: Policy; version: number; effectiveAt: number } | null;
   overrides: Map<string, Override>;
   supply: bigint;
   genesis: bigint;
@@ -86,7 +88,7 @@ const RECORDS = () => ({
 export function emptyState(policy: Policy, stage: Stage): State {
   const state: State = {
     ...{ seq: 0, lastAt: Number.NEGATIVE_INFINITY, stage, pauses: new Set() },
-    ...{ policy, policyVersion: 1, waitingPolicy: null, paying: null },
+    ...{ policy, policyVersion: 1, publications: 1, waitingPolicy: null, paying: null },
     ...{ supply: 0n, genesis: 0n, last: { pool: policy.startPrice, supply: ONE_POINT } },
     ...{ stream: [], quietBelow: null, sales: [], injections: [] },
     ...RECORDS(),

@@ -112,18 +112,10 @@ describe('where nobody earns', () => {
   });
 
   it('who asks for more than is left of the distribution part gets what is left (economics §16)', () => {
-    const { state, now } = bound('local-life');
-    const basis = {
-      member: state.members.get('buyer')!,
-      store: state.stores.get('s2')!,
-      region: undefined,
-      policy: state.policy,
-    };
+    const program = bound('local-life');
     // Asked for are 3, 2 and 5 of an order of 1000.
     const paid = (pot: bigint) =>
-      commissionsOf(state, basis, { amount: 1000n, pot }, now).paid.map(
-        ({ kind, amount }) => `${kind} ${amount}`,
-      );
+      commissions(program, pot).paid.map(({ kind, amount }) => `${kind} ${amount}`);
     expect(paid(11n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
     expect(paid(10n)).toEqual(['direct 3', 'indirect 2', 'recruiting 5']);
     expect(paid(9n)).toEqual(['direct 3', 'indirect 2', 'recruiting 4']);
@@ -131,7 +123,35 @@ describe('where nobody earns', () => {
     expect(paid(3n)).toEqual(['direct 3']);
     expect(paid(0n)).toEqual([]);
   });
+
+  it('who has ended earns nothing, as referrer, recruiter or agent (economics §15)', () => {
+    const program = bound('local-life');
+    appoint(program, 'district', '440106');
+    const kinds = () => commissions(program).paid.map(({ kind }) => kind);
+    expect(kinds()).toEqual(['direct', 'indirect', 'recruiting', 'district']);
+    program.state.members.get('agent_district')!.status = 'ended';
+    expect(kinds()).toEqual(['direct', 'indirect', 'recruiting']);
+    program.state.members.get('recruiter')!.status = 'ended';
+    expect(kinds()).toEqual(['direct']);
+    expect(commissions(program).recruiter).toBeUndefined();
+    program.state.members.get('keeper')!.status = 'ended';
+    expect(kinds()).toEqual([]);
+  });
+
+  it('without levels ranks are not even counted (economics §17)', () => {
+    const ranks = { levels: {}, paid: false };
+    expect(
+      commissions(bound(policyWith('local-life', { commission: { ranks } }))).statistics,
+    ).toBeUndefined();
+  });
 });
+
+/** What an order of 1000 micro-yuan at store `s2` pays. */
+function commissions({ state, now }: Play, pot = 1000n) {
+  const [member, store] = [state.members.get('buyer')!, state.stores.get('s2')!];
+  const basis = { member, store, region: undefined, policy: state.policy };
+  return commissionsOf(state, basis, { amount: 1000n, pot }, now);
+}
 
 describe('binding (锁客)', () => {
   it('S50–S52: made at the scan, the first one wins', () => {

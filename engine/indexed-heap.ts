@@ -37,13 +37,12 @@ export function removeItems<Item extends Placed>(
   items: readonly Item[],
   before: Before<Item>,
 ): void {
-  const leaving = items.filter((item) => item.heapIndex !== NOWHERE);
   const levels = 32 - Math.clz32(heap.length);
-  if (leaving.length * levels < heap.length) {
-    for (const item of leaving) removeItem(heap, item, before);
+  if (items.length * levels < heap.length) {
+    for (const item of items) removeItem(heap, item, before);
     return;
   }
-  for (const item of leaving) item.heapIndex = NOWHERE;
+  for (const item of items) item.heapIndex = NOWHERE;
   let kept = 0;
   for (const item of heap) {
     if (item.heapIndex === NOWHERE) continue;

@@ -197,6 +197,22 @@ describe('the exit queue (economics §6.4, A24)', () => {
     expect(one(program.ok({ type: 'Tick' }), 'LotsExited').lots.map((lot) => lot.orderId)).toEqual(['o_c']);
   });
 
+  it('a refund can put a lot that waits behind others', () => {
+    const program = play(policyWith('local-life', { exit: { multiple: 1_200_000, perCommand: 1 } }));
+    for (const name of ['a', 'b', 'c']) program.buy(`o_${name}`, name, '1000');
+    program.ok({ type: 'RedeemPoints', redemptionId: 'r', memberId: 'c', points: '25' });
+    program.ok({ type: 'InjectCapital', injectionId: 'i1', amount: '400' });
+    program.buy('o_d', 'd', '1000');
+    program.ok({ type: 'InjectCapital', injectionId: 'i2', amount: '12000' });
+    const waiting = () => program.state.exitQueue.map((lot) => lot.orderId);
+    expect(waiting()).toEqual(['o_b', 'o_c', 'o_d']);
+    // b leaves before the refund. What is left of c would have to bring more for each point than d must.
+    program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o_c', amount: '500' });
+    expect(waiting()).toEqual(['o_c', 'o_d']);
+    program.ok({ type: 'Tick' });
+    expect(waiting()).toEqual(['o_c']);
+  });
+
   it('all lots due at one price leave together at that price, each up to its cap (A5c)', () => {
     const program = crowded(10_000);
     const exited = one(program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '8000' }), 'LotsExited');

@@ -68,7 +68,7 @@ export function runExits(run: Run): void {
     due.sort(compareExits);
     const beyond = due.splice(run.exitsLeft);
     if (due.length > 0) leave(run, due);
-    queueExits(run, beyond);
+    if (newly.length > 0) queueExits(run, beyond);
     lockIfEmpty(run);
   }
 }

@@ -60,7 +60,10 @@ export function sellPoints(
 function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?: readonly Lot[]): void {
   const before = { pool: state.pool.balance, supply: state.supply };
   const lots = known ?? event.lots.map((exited) => lotOf(state, exited.orderId));
-  removeFromHeap(state.exits, lots);
+  removeFromHeap(
+    state.exits,
+    lots.filter((lot) => !lot.queued),
+  );
   for (const [place, exited] of event.lots.entries()) {
     const lot = lots[place]!;
     const member = state.members.get(lot.memberId)!;
@@ -70,9 +73,16 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
     skipSpentLots(member);
     post(state, state.pool, member.wallet, exited.net, 'exit');
   }
-  state.exitQueue = state.exitQueue.filter((lot) => lot.queued);
+  leaveQueue(state, lots);
   retain(state, event.gross - event.net, event.streamDays, at);
   if (state.supply === 0n) state.last = before;
+}
+
+/** Those who leave are mostly the head of the queue; then nobody else needs to be looked at. */
+function leaveQueue(state: ProgramState, lots: readonly Lot[]): void {
+  const { exitQueue } = state;
+  const isHead = lots.length <= exitQueue.length && lots.every((lot, place) => lot === exitQueue[place]);
+  state.exitQueue = isHead ? exitQueue.slice(lots.length) : exitQueue.filter((lot) => lot.queued);
 }
 
 export function lotOf(state: ProgramState, orderId: string): Lot {

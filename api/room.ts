@@ -2,7 +2,7 @@ import type { Books } from '#books';
 import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
-import type { openDatabase, Writer } from '#journal';
+import type { OpeningStage, openDatabase, Writer } from '#journal';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
 
 /** A program as the server is given it: who writes it, what reads it. */
@@ -32,11 +32,22 @@ export type ProgramRoom = {
   readonly booksWaitMs: number;
 };
 
+/** How a new program begins. */
+export type ProgramOpening = {
+  readonly programId: string;
+  readonly policy: PolicyDocument;
+  readonly stage: OpeningStage;
+};
+
 export type Database = ReturnType<typeof openDatabase>;
 
 /** What every route can reach. */
 export type House = {
   readonly rooms: ReadonlyMap<string, ProgramRoom>;
+  /** Serves one more program from now on. */
+  addRoom(program: ProgramOptions): ProgramRoom;
+  /** Opens a program that is not served yet, one way or another; absent: no program can be opened over HTTP. */
+  readonly openProgram: ((opening: ProgramOpening) => Promise<ProgramOptions>) | undefined;
   readonly desk: Desk;
   /** For reading the journal's entries; nothing else of the database is touched here. */
   readonly database: Database;

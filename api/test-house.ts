@@ -38,19 +38,17 @@ export async function openTestHouse(options: TestOptions = {}) {
   const clock = () => time.now;
   const preset = options.policy ?? PRESETS.get(options.preset ?? 'local-life')!;
   const policy = options.greater ? { ...preset, regions: { greater: options.greater } } : preset;
-  const writer = await openWriter({
-    pool: database,
-    programId: PROGRAM,
-    policy,
-    stage: options.stage,
-    clock,
-  });
-  const books = openBooks({ pool: database, programId: PROGRAM });
-  await books.migrate();
-  books.follow(writer);
+  const opened: OpenedProgram[] = [];
+  const openProgram = async (opening: Opening) => {
+    const program = await openProgramIn(database, clock, opening);
+    opened.push(program);
+    return program;
+  };
+  const first = await openProgram({ programId: PROGRAM, policy, stage: options.stage });
+  const { writer, books } = first;
   const desk = openDesk({ pool: database, clock });
-  const programs = [{ writer, books, policy }];
-  const app = await buildServer({ programs, desk, database, clock, regions: TEST_REGIONS, ...options });
+  const given = { programs: [first], openProgram, desk, database, clock, regions: TEST_REGIONS };
+  const app = await buildServer({ ...given, ...options });
   const writeKey = (await desk.apiKeys.create('till', 'write')).key;
   const readKey = (await desk.apiKeys.create('report', 'read')).key;
   return {
@@ -58,26 +56,43 @@ export async function openTestHouse(options: TestOptions = {}) {
     stateHash: () => hashState(writer.state),
     async close() {
       await app.close();
-      await books.stop();
-      await writer.close();
+      for (const program of opened) {
+        await program.books.stop();
+        await program.writer.close();
+      }
       await database.end();
       await postgres.stop();
     },
   };
 }
 
+type Opening = {
+  readonly programId: string;
+  readonly policy: PolicyDocument;
+  readonly stage: OpeningStage | undefined;
+};
+type OpenedProgram = Awaited<ReturnType<typeof openProgramIn>>;
+
+async function openProgramIn(pool: ReturnType<typeof openDatabase>, clock: () => number, opening: Opening) {
+  const writer = await openWriter({ pool, clock, ...opening });
+  const books = openBooks({ pool, programId: opening.programId });
+  await books.migrate();
+  books.follow(writer);
+  return { writer, books, policy: opening.policy };
+}
+
 let keys = 0;
 
 /** Requests in the name of the writing key, as short as tests want them. */
-export function caller({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>) {
+export function caller({ app, writeKey }: Pick<TestHouse, 'app' | 'writeKey'>, root = ROOT) {
   const authorization = `Bearer ${writeKey}`;
   return {
     get: (path: string): Promise<LightMyRequestResponse> =>
-      app.inject({ method: 'GET', url: ROOT + path, headers: { authorization } }),
+      app.inject({ method: 'GET', url: root + path, headers: { authorization } }),
     post: (path: string, payload: object, key = `k${++keys}`): Promise<LightMyRequestResponse> =>
       app.inject({
         method: 'POST',
-        url: ROOT + path,
+        url: root + path,
         headers: { authorization, 'idempotency-key': key },
         payload,
       }),

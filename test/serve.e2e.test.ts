@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { PRESETS } from '#engine';
 import { type ServeProcess, startServe } from './serve-process.ts';
 
 const BIN = resolve(fileURLToPath(import.meta.url), '../../bin/cistern.js');
@@ -18,10 +19,7 @@ function cistern(...words: string[]) {
   return spawnSync(process.execPath, [BIN, ...words], { encoding: 'utf8' });
 }
 
-async function signIn(
-  at: ServeProcess,
-  password: string,
-): Promise<(path: string) => Promise<Record<string, unknown>>> {
+async function signIn(at: ServeProcess, password: string) {
   const answer = await fetch(`${at.address}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-requested-with': 'test' },
@@ -29,10 +27,20 @@ async function signIn(
   });
   expect(answer.status).toBe(201);
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
-  return async (path) => {
-    const got = await fetch(`${at.address}/api/v1/programs/${path}`, { headers: { cookie } });
-    expect(got.status, path).toBe(200);
-    return (await got.json()) as Record<string, unknown>;
+  return {
+    async read(path: string) {
+      const got = await fetch(`${at.address}/api/v1/programs/${path}`, { headers: { cookie } });
+      expect(got.status, path).toBe(200);
+      return (await got.json()) as Record<string, unknown>;
+    },
+    async openProgram(programId: string) {
+      const got = await fetch(`${at.address}/api/v1/programs`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json', 'x-requested-with': 'test' },
+        body: JSON.stringify({ programId, policy: PRESETS.get('mall'), stage: 'draft' }),
+      });
+      expect(got.status).toBe(201);
+    },
   };
 }
 
@@ -41,7 +49,7 @@ const passwordOf = (at: ServeProcess) => /owner\s+(?:· )?(\S+)/.exec(at.printed
 describe('npm start', () => {
   it('shows four years of real orders, and everything is still there after kill -9', async () => {
     server = await startServe(data, 'demo');
-    const read = await signIn(server, passwordOf(server));
+    const { read, openProgram } = await signIn(server, passwordOf(server));
     const before = await read('demo/overview');
     expect(before).toMatchObject({ members: 793, stores: 144 });
     const page = await read('demo/orders?limit=200');
@@ -52,9 +60,11 @@ describe('npm start', () => {
     const html = await (await fetch(server.address)).text();
     expect(html).toContain('<div id="root">');
 
+    await openProgram('second');
     await server.kill();
     server = await startServe(data, 'demo');
-    const again = await signIn(server, passwordOf(server));
+    const { read: again } = await signIn(server, passwordOf(server));
+    expect(await again('second/stage')).toMatchObject({ stage: 'draft', policyVersion: 1 });
     const after = await again('demo/overview');
     expect(after.pool).toEqual(before.pool);
     expect(await again('demo/orders?limit=200')).toEqual(page);

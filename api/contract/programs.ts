@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { STAGES } from '#engine';
+import { type PolicyDocument, STAGES } from '#engine';
+import { policyDocumentSchema } from './policies.ts';
 import { id, money, points, price, seq } from './values.ts';
 
 export const programSchema = z
@@ -18,4 +19,18 @@ export const programSchema = z
 
 export const programsSchema = z.object({ items: z.array(programSchema) }).meta({ id: 'Programs' });
 
+/** How real a new program can be; it goes live from a draft, by its own command. */
+export const OPENING_STAGES = ['draft', 'rehearsal'] as const;
+
+export const createProgramBody = z.strictObject({
+  programId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
+  policy: policyDocumentSchema,
+  stage: z.enum(OPENING_STAGES).optional().meta({ description: 'rehearsal when left out.' }),
+});
+
+export type CreateProgram = {
+  readonly programId: string;
+  readonly policy: PolicyDocument;
+  readonly stage?: (typeof OPENING_STAGES)[number];
+};
 export type ProgramRow = z.infer<typeof programSchema>;

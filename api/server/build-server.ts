@@ -1,25 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { programsSchema, type RegionTable } from '#contract';
+import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
-import { principalOf } from '../auth/principal.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
-import { programRow } from '../figures/pool-view.ts';
-import { closeRoom, type Database, type House, openRoom, type ProgramOptions } from '../room.ts';
-import { answers } from './answers.ts';
+import {
+  closeRoom,
+  type Database,
+  type House,
+  openRoom,
+  type ProgramOpening,
+  type ProgramOptions,
+  type ProgramRoom,
+} from '../room.ts';
 import type { App } from './app.ts';
 import { handleError } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { metricsRoute } from './metrics-route.ts';
 import { pages } from './pages.ts';
 import { HttpProblem } from './problem.ts';
+import { programRoutes } from './program-routes.ts';
 import { programScope } from './program-scope.ts';
 import { openApi, referencePage } from './reference.ts';
 import { security } from './security.ts';
 
 export type ServerOptions = {
   readonly programs: readonly ProgramOptions[];
+  /** Opens another program, or one that is in the database and not served; without it none can be opened. */
+  readonly openProgram?: (opening: ProgramOpening) => Promise<ProgramOptions>;
   readonly desk: Desk;
   /** For reading the journal. Writers, books, desk and database stay the caller's to close. */
   readonly database: Database;
@@ -59,7 +67,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   metricsRoute(app, house);
   healthRoutes(app, house);
   sessionRoutes(app, house);
-  programsRoute(app, house);
+  programRoutes(app, house);
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',
   });
@@ -69,13 +77,17 @@ export async function buildServer(options: ServerOptions): Promise<App> {
 }
 
 function openHouse(options: ServerOptions): House {
+  const rooms = new Map<string, ProgramRoom>();
+  const addRoom = (program: ProgramOptions) => {
+    const room = openRoom(program, options.booksWaitMs ?? BOOKS_WAIT_MS);
+    rooms.set(room.programId, room);
+    return room;
+  };
+  for (const program of options.programs) addRoom(program);
   return {
-    rooms: new Map(
-      options.programs.map((program) => [
-        program.writer.programId,
-        openRoom(program, options.booksWaitMs ?? BOOKS_WAIT_MS),
-      ]),
-    ),
+    rooms,
+    addRoom,
+    openProgram: options.openProgram,
     desk: options.desk,
     database: options.database,
     clock: options.clock ?? Date.now,
@@ -119,17 +131,5 @@ function readJsonOnly(app: App): void {
       const value = String(body).slice(0, 200);
       done(new HttpProblem({ code: 'malformed', field: '', rule: 'JSON', value }));
     }
-  });
-}
-
-function programsRoute(app: App, house: House): void {
-  const schema = {
-    tags: ['figures'],
-    summary: 'The programs of this server',
-    response: answers(200, programsSchema, [401, 429]),
-  };
-  app.get('/api/v1/programs', { schema }, async (request) => {
-    await principalOf(house, request);
-    return { items: [...house.rooms.values()].map(programRow) };
   });
 }

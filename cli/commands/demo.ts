@@ -1,11 +1,12 @@
 import { type Desk, ensureDemoSignIns, openDesk } from '#desk';
+import { listPrograms } from '#journal';
 import { DEMO_POLICY, DEMO_PROGRAM } from '../demo/demo-commands.ts';
 import { demoNames } from '../demo/demo-names.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
 import { buildPages } from '../service/build-pages.ts';
-import { type DataPlace, openForServing } from '../service/database.ts';
+import { type DataPlace, openForServing, type Pool } from '../service/database.ts';
 import { listen } from '../service/listen.ts';
 import { type OpenProgram, openProgramAt } from '../service/program.ts';
 import { stayUntilStopped } from '../service/stay.ts';
@@ -20,15 +21,21 @@ export async function demo(options: DemoOptions): Promise<void> {
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
     const desk = openDesk({ pool: database.pool });
     await fill(program, desk);
-    const { app, address } = await listen(database, [program], {
+    const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),
       host: options.host,
     });
-    await greet(desk, address, options.data);
-    await stayUntilStopped([database.ended], [() => app.close(), () => program.close()]);
+    await greet(desk, server.address, options.data);
+    await stayUntilStopped([database.ended], [server.close]);
   } finally {
     await database.close();
   }
+}
+
+/** Programs that were opened beside the demo's. */
+async function openOthers(pool: Pool): Promise<readonly OpenProgram[]> {
+  const others = (await listPrograms(pool)).filter(({ programId }) => programId !== DEMO_PROGRAM);
+  return Promise.all(others.map(({ programId, policy }) => openProgramAt(pool, programId, policy)));
 }
 
 /** Loads what is missing of the demo's orders; a load cut short goes on where it was. */

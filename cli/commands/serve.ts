@@ -28,13 +28,12 @@ export async function serve(options: ServeOptions): Promise<void> {
       wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy, stage)),
     );
     await addFirstOwner(openDesk({ pool: database.pool }));
-    const { app, address } = await listen(database, programs, {
+    const server = await listen(database, programs, {
       port: Number(options.port),
       host: options.host,
     });
-    process.stdout.write(`蓄池 Cistern: ${address}\n`);
-    const closing = [() => app.close(), ...programs.map((program) => () => program.close())];
-    await stayUntilStopped([database.ended], closing);
+    process.stdout.write(`蓄池 Cistern: ${server.address}\n`);
+    await stayUntilStopped([database.ended], [server.close]);
   } finally {
     await database.close();
   }

@@ -1,5 +1,5 @@
 import { openProgram, type ProgramState, parsePolicy, replay } from '#engine';
-import { readEntries } from '#journal';
+import { type Opening, readEntries } from '#journal';
 import type { Pool } from '../service/database.ts';
 
 /** A program in memory, apart from the one at work, and the commands of earlier imports. */
@@ -17,7 +17,7 @@ export async function copyProgram(pool: Pool, programId: string): Promise<Progra
   const recorded = new Map<string, string>();
   let state: ProgramState | undefined;
   for await (const { opening, entries } of readEntries(pool, programId, -1)) {
-    if (opening) state = openedAs(opening.policy, opening.genesisChannel);
+    if (opening) state = openedAs(opening);
     for (const { id, content, seq, events, at } of entries) {
       if (seq === undefined) continue;
       replay(state!, events, at);
@@ -28,8 +28,8 @@ export async function copyProgram(pool: Pool, programId: string): Promise<Progra
   return { state, recorded };
 }
 
-function openedAs(policy: unknown, genesisChannel: string): ProgramState {
+function openedAs({ policy, genesisChannel, stage }: Opening): ProgramState {
   const parsed = parsePolicy(policy);
   if (!('policy' in parsed)) throw new Error('The policy of the journal cannot be read.');
-  return openProgram(parsed.policy, genesisChannel);
+  return openProgram(parsed.policy, genesisChannel, stage);
 }

@@ -1,24 +1,39 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type App, buildServer } from '#api';
+import { buildServer } from '#api';
 import { openDesk } from '#desk';
 import { EnvironmentError } from '#journal';
 import { officialRegions } from '../regions/official-regions.ts';
 import type { OpenDatabase } from './database.ts';
-import type { OpenProgram } from './program.ts';
+import { type OpenProgram, openProgramAt } from './program.ts';
 
 export type ListenOptions = { readonly port: number; readonly host: string };
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
 
-/** Puts programs behind HTTP and lets their time pass; answers with the address people open. */
+/** Programs behind HTTP. */
+export type Listening = {
+  /** What people open. */
+  readonly address: string;
+  /** Stops answering, then closes every program. */
+  close(): Promise<void>;
+};
+
+/** Puts programs behind HTTP and lets their time pass; programs opened over HTTP join them. */
 export async function listen(
   database: OpenDatabase,
   programs: readonly OpenProgram[],
   options: ListenOptions,
-): Promise<{ app: App; address: string }> {
+): Promise<Listening> {
+  const served = [...programs];
   const app = await buildServer({
     programs,
+    async openProgram({ programId, policy, stage }) {
+      const program = await openProgramAt(database.pool, programId, policy, stage);
+      served.push(program);
+      program.startClock();
+      return program;
+    },
     desk: openDesk({ pool: database.pool }),
     database: database.pool,
     regions: officialRegions(),
@@ -28,7 +43,13 @@ export async function listen(
   try {
     const address = await app.listen({ port: options.port, host: options.host });
     for (const program of programs) program.startClock();
-    return { app, address };
+    return {
+      address,
+      async close() {
+        await app.close();
+        for (const program of served) await program.close();
+      },
+    };
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

@@ -106,18 +106,17 @@ function lineSums(lines: readonly SettledLine[], backs: readonly LineRefunded[])
   return sums;
 }
 
-/** A remainder that went to the pool counts as pool part: of the line where there is one, else by itself. */
+/** A remainder that went to the pool counts as pool part, floored by itself. */
 function pooled(
   { remainder, remainderTo, subsidies }: Settlement,
   lines: readonly SettledLine[],
   backs: readonly LineRefunded[],
   share: Share,
 ) {
-  const toPool = remainderTo === 'pool' ? remainder : 0n;
-  const ofLine = lines.length === 1 ? toPool : 0n;
-  let pool = ofLine === toPool ? 0n : share(toPool);
+  const unearned = share(remainder);
+  let pool = remainderTo === 'pool' ? unearned : 0n;
   for (const [place, line] of lines.entries()) {
-    pool += shareOf(line.amount, line.refunded, backs[place]!.amount)(line.pool + ofLine);
+    pool += shareOf(line.amount, line.refunded, backs[place]!.amount)(line.pool);
   }
   const subsidised: SubsidyPaid[] = [];
   for (const { campaignId, amount } of subsidies) {
@@ -125,5 +124,5 @@ function pooled(
     pool += asked;
     subsidised.push({ campaignId, amount: asked });
   }
-  return { pool, subsidies: subsidised, remainder: remainderTo === 'pool' ? 0n : share(remainder) };
+  return { pool, subsidies: subsidised, remainder: remainderTo === 'pool' ? 0n : unearned };
 }

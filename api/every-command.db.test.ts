@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Page, REGISTER_LISTS, type RegisterList, type RegisterListName } from '#contract';
-import { execute, openProgram, parseCommand, parsePolicy } from '#engine';
+import { COMMAND_FIELDS, execute, openProgram, parseCommand, parsePolicy } from '#engine';
 import { hashState } from '#journal';
 import { EXAMPLE_LINES, EXAMPLE_POLICY, playExample } from './test-example.ts';
 import { caller, clientOf, openTestHouse, type TestHouse } from './test-house.ts';
@@ -11,6 +11,7 @@ let refused: readonly string[];
 beforeAll(async () => {
   house = await openTestHouse({ policy: EXAMPLE_POLICY, stage: 'draft' });
   refused = await playExample(house);
+  await house.books.waitFor(EXAMPLE_LINES.length, 10_000);
 });
 afterAll(() => house.close());
 
@@ -18,6 +19,11 @@ describe('every command over HTTP', () => {
   test('has its path and is accepted there', () => {
     expect(refused).toEqual([]);
     expect(house.writer.position().seq).toBe(EXAMPLE_LINES.length);
+  });
+
+  test('none of the vocabulary is left out but the one that opens another journal', () => {
+    const sent = new Set(EXAMPLE_LINES.map(({ type }) => type));
+    expect(Object.keys(COMMAND_FIELDS).filter((type) => !sent.has(type))).toEqual(['CreateProgram']);
   });
 
   test('leads where the same file leads in memory', () => {
@@ -106,5 +112,77 @@ describe('the lists of what the engine keeps', () => {
     const page = (await call.get(`/pauses?minSeq=${seq}`)).json();
     expect(page).toMatchObject({ asOfSeq: seq, items: [{ what: 'payouts', reason: 'N-9' }, {}] });
     expect((await call.get(`/pauses?minSeq=${seq + 1}`)).statusCode).toBe(503);
+  });
+});
+
+describe('what orders, members and stores show of it', () => {
+  const detail = async (orderId: string) => {
+    const order = await clientOf(house).order(orderId);
+    if (!order.ok) throw new Error(order.problem.detail);
+    return order.data;
+  };
+
+  test('the legs of every order sum to what was settled', async () => {
+    const orders = await clientOf(house).orders({ limit: 200 });
+    if (!orders.ok) throw new Error(orders.problem.detail);
+    expect(orders.data.items.length).toBeGreaterThan(8);
+    for (const { orderId } of orders.data.items) {
+      const { split, settledAmount } = await detail(orderId);
+      const micro = (money: string) => BigInt(money.replace('.', ''));
+      const sum = split.reduce((total, leg) => total + micro(leg.amount), 0n);
+      expect([orderId, sum]).toEqual([orderId, micro(settledAmount)]);
+    }
+  });
+
+  test('S72–S76: lines, credits used and granted, and what the store of origin is paid', async () => {
+    expect((await detail('o1')).further).toMatchObject({ creditsGranted: '2000.000000', lines: null });
+    const { further, split } = await detail('o6');
+    expect(further).toMatchObject({
+      cash: '100.000000',
+      creditsUsed: '100.000000',
+      lines: [{ line: 1, productId: 'tea', quantity: 2, credits: '100.000000', cash: '100.000000' }],
+      origins: [{ storeId: 'noodles', amount: '20.000000' }],
+    });
+    expect(split).toContainEqual({
+      ...{ party: 'store', kind: 'origin', memberId: null, storeId: 'noodles', amount: '20.000000' },
+    });
+    const member = await clientOf(house).member('wang');
+    expect(member.ok && member.data.credits).toEqual([
+      { origin: 'noodles', left: expect.any(String), spendable: expect.any(String) },
+    ]);
+  });
+
+  test('S5, S78: the dividend part and the subsidy of an order', async () => {
+    const { further, split } = await detail('o4');
+    expect(further).toMatchObject({ subsidies: [{ campaignId: 'spring', amount: '0.200000' }] });
+    expect(split.find(({ kind }) => kind === 'dividends')?.amount).toBe(further?.dividends);
+  });
+
+  test('commissions of an owner’s own order stand as given up', async () => {
+    const { further } = await detail('o8');
+    expect(further?.withheld.length).toBeGreaterThan(0);
+    expect(new Set(further?.withheld.map(({ place }) => place))).toEqual(new Set(['platform']));
+  });
+
+  test('S84: legacy progress, standing of members and stores', async () => {
+    const client = clientOf(house);
+    const sun = await client.member('sun');
+    expect(sun).toMatchObject({
+      ok: true,
+      data: { legacy: { claims: '500.000000' }, standing: { status: 'active', frozen: false } },
+    });
+    const wu = await client.member('wu');
+    expect(wu).toMatchObject({ ok: true, data: { standing: { status: 'merged', mergedInto: 'sun' } } });
+    const store = await client.store('noodles');
+    expect(store).toMatchObject({
+      ok: true,
+      data: { standing: { credits: true, suspended: false, kind: 'partner' } },
+    });
+  });
+
+  test('the mall’s orders are those with lines or credits', async () => {
+    const page = await clientOf(house).register('orders');
+    expect(page.ok && page.data.items.map(({ orderId }) => orderId)).toEqual(['o6', 'o5']);
+    expect((await caller(house).get('/mall/orders/o1')).statusCode).toBe(404);
   });
 });

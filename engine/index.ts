@@ -67,6 +67,7 @@ export {
   type Refused,
 } from './program/outcome.ts';
 export { planRedemption } from './program/points/redeem-points.ts';
+export type { Register } from './program/register.ts';
 export { REGISTERS, type RegisterName, registersJson } from './program/registers.ts';
 export { replay } from './program/replay.ts';
 export type { FundingMode, Stage, Via } from './program/shape/choices.ts';

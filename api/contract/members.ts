@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agencySchema } from './agencies.ts';
 import { COMMISSION_KINDS } from './commissions.ts';
+import { creditsLeftSchema, legacyProgressSchema, memberStandingSchema } from './people-standing.ts';
 import { storeRowSchema } from './stores.ts';
 import {
   csvListQuery,
@@ -71,6 +72,8 @@ export const bindingSchema = z
   })
   .meta({ id: 'Binding' });
 
+const UNKNOWN = 'null while writing has stopped';
+
 export const memberSchema = memberRowSchema
   .extend({
     lots: z.array(lotSchema).meta({ description: 'The first page; the rest under /lots.' }),
@@ -80,6 +83,14 @@ export const memberSchema = memberRowSchema
     agencies: z.array(agencySchema),
     stores: z.array(storeRowSchema),
     price,
+    standing: memberStandingSchema.nullable().meta({ description: `${UNKNOWN}.` }),
+    credits: z
+      .array(creditsLeftSchema)
+      .nullable()
+      .meta({ description: `What is left to spend in the mall, by store of origin; ${UNKNOWN}.` }),
+    legacy: legacyProgressSchema
+      .nullable()
+      .meta({ description: 'null without a legacy claim, or while writing has stopped.' }),
     asOfSeq: seq,
   })
   .meta({ id: 'Member' });

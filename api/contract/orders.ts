@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMISSION_KINDS } from './commissions.ts';
 import { lotSchema } from './members.ts';
+import { ORDER_STATUSES, type OrderStatus } from './order-statuses.ts';
 import { refundRowSchema } from './refunds.ts';
 import {
   amountFilter,
@@ -17,8 +18,6 @@ import {
   type TimeRange,
   timeRange,
 } from './values.ts';
-
-export const ORDER_STATUSES = ['pending', 'settled', 'cancelled'] as const;
 
 export const orderRowSchema = z
   .object({
@@ -51,11 +50,53 @@ export const PARTIES = ['store', 'platform', 'referrer', 'recruiter', 'agent', '
 export const partySchema = z
   .object({
     party: z.enum(PARTIES),
-    kind: z.enum(['merchant', 'platform', 'pool', 'remainder', ...COMMISSION_KINDS]),
+    kind: z.enum(['merchant', 'platform', 'pool', 'remainder', 'origin', 'dividends', ...COMMISSION_KINDS]),
     memberId: id.nullable(),
+    storeId: id.nullable().meta({ description: 'The store of origin; null elsewhere.' }),
     amount: money,
   })
   .meta({ id: 'Party', description: 'One leg of an order’s split; the legs sum to the settled amount.' });
+
+const lineSchema = z
+  .object({
+    line: z.number().int().meta({ description: 'From 1, as refunds name it.' }),
+    productId: id.nullable(),
+    tariff: z.string(),
+    eligible: z.boolean().meta({ description: 'false: all of it is the merchant’s.' }),
+    quantity: z.number().int(),
+    returned: z.number().int(),
+    credits: money.meta({ description: 'What of the credits used pays for it.' }),
+    cash: money,
+    refunded: money,
+    merchant: money,
+    platform: money,
+    origin: money,
+    pool: money,
+    points,
+  })
+  .meta({ id: 'OrderLine', description: 'Parts are 0 until the order is settled.' });
+
+const commissionLeg = { kind: z.enum(COMMISSION_KINDS), memberId: id, amount: money };
+
+/** What an order is beside its row. */
+const further = {
+  cash: money.meta({ description: 'What of the amount is paid in money.' }),
+  creditsUsed: money,
+  creditsGranted: money.meta({ description: 'What it gave its buyer to spend in the mall.' }),
+  lines: z.array(lineSchema).nullable().meta({ description: 'null: one line of the whole amount.' }),
+  origins: z
+    .array(z.object({ storeId: id, amount: money }))
+    .meta({ description: 'What stores are paid whose credits it used.' }),
+  subsidies: z
+    .array(z.object({ campaignId: id, amount: money }))
+    .meta({ description: 'What campaigns added to its pool part.' }),
+  dividends: money.meta({ description: 'What of its remainder feeds the dividend fund.' }),
+  withheld: z
+    .array(z.object({ ...commissionLeg, place: z.enum(['hold', 'platform']) }))
+    .meta({ description: 'Commissions on hold for self-dealing, or given up to the platform.' }),
+};
+
+export const orderFurtherSchema = z.object(further).meta({ id: 'OrderFurther' });
 
 export const orderSchema = orderRowSchema
   .extend({
@@ -66,6 +107,10 @@ export const orderSchema = orderRowSchema
     refundable: money,
     refunds: z.array(refundRowSchema),
     entries: z.array(z.number().int()).meta({ description: 'Journal entries behind it.' }),
+    further: orderFurtherSchema.nullable().meta({ description: 'null while writing has stopped.' }),
+    statistics: z
+      .array(z.object(commissionLeg))
+      .meta({ description: 'What ranks would be paid, where they are only counted.' }),
     asOfSeq: seq,
   })
   .meta({ id: 'Order' });
@@ -82,7 +127,6 @@ export const ordersQuery = csvListQuery.extend({
 });
 export const ordersPage = page(orderRowSchema).meta({ id: 'Orders' });
 
-export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export type OrdersQuery = TimeRange & {
   readonly q?: string;
   readonly memberId?: string;
@@ -94,4 +138,5 @@ export type OrdersQuery = TimeRange & {
 };
 export type OrderRow = z.infer<typeof orderRowSchema>;
 export type OrderDetail = z.infer<typeof orderSchema>;
+export type OrderFurther = z.infer<typeof orderFurtherSchema>;
 export type PartyLeg = z.infer<typeof partySchema>;

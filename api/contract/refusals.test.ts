@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD_READERS, OBJECT_FIELDS, REFUSAL_CODES } from '#engine';
-import { ORDER_STATUSES } from './orders.ts';
+import { ORDER_STATUSES } from './order-statuses.ts';
 import { FAULTS, problemOf } from './problems.ts';
 import { NAMES } from './refusals/words.ts';
 import { REFUSALS } from './refusals.ts';

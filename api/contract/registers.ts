@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { BUDGET_LISTS } from './registers/budgets.ts';
 import { CASE_LISTS } from './registers/cases.ts';
+import { CREDIT_LISTS } from './registers/credits.ts';
 import { GOVERNANCE_LISTS } from './registers/governance.ts';
 import { MALL_LISTS } from './registers/mall.ts';
 import type { RegisterList } from './registers/register.ts';
@@ -11,6 +12,7 @@ import { csvListQuery, type Page, page, seq } from './values.ts';
 /** The lists read from the writer's own state, by the engine's name of the register. */
 export const REGISTER_LISTS = {
   ...MALL_LISTS,
+  ...CREDIT_LISTS,
   ...BUDGET_LISTS,
   ...SHARE_LISTS,
   ...WITHDRAWAL_LISTS,
@@ -30,9 +32,12 @@ export type RegisterQuery<Name extends RegisterListName> = {
 
 export type BudgetRow = RegisterRow<'budgets'>;
 export type CampaignRow = RegisterRow<'campaigns'>;
+export type ClaimRow = RegisterRow<'claims'>;
+export type GrantRow = RegisterRow<'grants'>;
 export type CaseRow = RegisterRow<'cases'>;
 export type ConversionRow = RegisterRow<'conversions'>;
 export type EntitlementRow = RegisterRow<'entitlements'>;
+export type MallOrderRow = RegisterRow<'orders'>;
 export type OverrideRow = RegisterRow<'overrides'>;
 export type PauseRow = RegisterRow<'notices'>;
 export type ProductRow = RegisterRow<'products'>;

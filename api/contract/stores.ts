@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storeStandingSchema } from './people-standing.ts';
 import { csvListQuery, id, idFilter, instant, money, name, page, regionFilter, seq } from './values.ts';
 
 export const storeRowSchema = z
@@ -20,7 +21,12 @@ export const storeRowSchema = z
   })
   .meta({ id: 'StoreRow' });
 
-export const storeSchema = storeRowSchema.extend({ asOfSeq: seq }).meta({ id: 'Store' });
+export const storeSchema = storeRowSchema
+  .extend({
+    standing: storeStandingSchema.nullable().meta({ description: 'null while writing has stopped.' }),
+    asOfSeq: seq,
+  })
+  .meta({ id: 'Store' });
 
 export const storesQuery = csvListQuery.extend({
   q: idFilter.meta({ description: 'Beginning of an id.' }),

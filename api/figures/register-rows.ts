@@ -1,4 +1,11 @@
-import { type Json, type ProgramState, REGISTERS, type RegisterName } from '#engine';
+import {
+  type Json,
+  type Order,
+  type ProgramState,
+  REGISTERS,
+  type Register,
+  type RegisterName,
+} from '#engine';
 
 export type Row = Readonly<Record<string, Json>>;
 
@@ -19,6 +26,22 @@ const LOOKED_AT_MAX = 20_000;
 type Kept = { readonly seq: number; readonly ids: readonly string[]; readonly rows: (Row | undefined)[] };
 const kept = new WeakMap<ProgramState, Map<RegisterName, Kept>>();
 
+const ofMall = (order: Order) => order.lines !== undefined || order.cash < order.amount;
+
+/** As the engine keeps them, but of orders only those with lines or credits: the others are the books' to list. */
+const LISTED: Readonly<Record<RegisterName, Register>> = {
+  ...REGISTERS,
+  orders: {
+    *ids({ orders }) {
+      for (const order of orders.values()) if (ofMall(order)) yield order.id;
+    },
+    row(state, id) {
+      const order = state.orders.get(id);
+      return order && ofMall(order) ? REGISTERS.orders.row(state, id) : undefined;
+    },
+  },
+};
+
 /** One row of a register, by id. */
 export function registerRow(
   state: ProgramState,
@@ -26,7 +49,7 @@ export function registerRow(
   shape: RowShape,
   id: string,
 ): Row | undefined {
-  const row = REGISTERS[name].row(state, id);
+  const row = LISTED[name].row(state, id);
   return row === undefined ? undefined : shaped(shape, id, row);
 }
 
@@ -55,7 +78,7 @@ function keptOf(state: ProgramState, name: RegisterName): Kept {
   kept.set(state, byName);
   const known = byName.get(name);
   if (known?.seq === state.seq) return known;
-  const ids = [...REGISTERS[name].ids(state)];
+  const ids = [...LISTED[name].ids(state)];
   const found = { seq: state.seq, ids, rows: new Array<Row | undefined>(ids.length) };
   byName.set(name, found);
   return found;

@@ -1,9 +1,9 @@
 import {
+  type ProgramStanding,
+  programStandingSchema,
   type RuleRow,
   type Rules,
   rulesSchema,
-  type Standing,
-  standingSchema,
   type WindDownPreview,
   windDownPreviewQuery,
   windDownPreviewSchema,
@@ -29,11 +29,11 @@ export function governanceRoutes(app: App, house: House): void {
     path: '/stage',
     tag: 'governance',
     summary: 'How real the program is, what is paused, which policy holds, how far winding down is',
-    answer: standingSchema,
+    answer: programStandingSchema,
     reach: reachState,
     find: (room) =>
       readDurable(room, (state) => {
-        const standing = governanceJson(state.governance) as Omit<Standing, 'asOfSeq'>;
+        const standing = governanceJson(state.governance) as Omit<ProgramStanding, 'asOfSeq'>;
         return { ...standing, asOfSeq: state.seq };
       }),
   });

@@ -1,10 +1,11 @@
 import { type EntryDetail, type EntryRow, entriesPage, entriesQuery, entrySchema } from '#contract';
 import { formatInstant, formatMoney } from '#engine';
-import { type Entry, readEntries } from '#journal';
-import type { House, ProgramRoom } from '../room.ts';
+import type { Entry } from '#journal';
+import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
+import { journalEntries } from './journal-entries.ts';
 import { listRoute } from './list-route.ts';
 import { cursorBefore, placeOf } from './place-cursor.ts';
 
@@ -22,7 +23,7 @@ export function journalRoutes(app: App, house: House): void {
       const newest = room.writer.position();
       const below = placeOf(cursor) ?? newest.entry + 1;
       const from = Math.max(1, below - (limit ?? LIMIT_DEFAULT));
-      const items = await entriesFrom(house, room, from, Math.min(below - 1, newest.entry));
+      const items = await journalEntries(house, room, from, Math.min(below - 1, newest.entry));
       const nextCursor = from > 1 ? cursorBefore(from) : undefined;
       return { items: items.reverse(), nextCursor, asOfSeq: newest.seq };
     },
@@ -37,21 +38,11 @@ export function journalRoutes(app: App, house: House): void {
       const number = Number(parameters.entry);
       const newest = room.writer.position();
       if (number < 1 || number > newest.entry) throw fault('not_found');
-      const [entry] = await entriesFrom(house, room, number, number);
+      const [entry] = await journalEntries(house, room, number, number);
       if (!entry) throw fault('not_found');
       return { ...entryView(entry), asOfSeq: newest.seq };
     },
   });
-}
-
-async function entriesFrom(house: House, room: ProgramRoom, from: number, to: number): Promise<Entry[]> {
-  const found: Entry[] = [];
-  if (from > to) return found;
-  for await (const batch of readEntries(house.database, room.programId, from - 1)) {
-    for (const entry of batch.entries) if (entry.entry >= from && entry.entry <= to) found.push(entry);
-    if (batch.lastEntry >= to) break;
-  }
-  return found;
 }
 
 export function entryRow(entry: Entry): EntryRow {

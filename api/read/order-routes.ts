@@ -9,15 +9,18 @@ import {
   refundsPage,
   refundsQuery,
 } from '#contract';
+import { orderFromState } from '../figures/from-state.ts';
+import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
 import { listRoute } from './list-route.ts';
 import { commissionRow, orderRow, orderView, refundRow } from './order-rows.ts';
+import { statisticsOf } from './order-statistics.ts';
 import { amountOf, rangeOf } from './times.ts';
 
 /** Orders, their commissions and refunds. */
-export function orderRoutes(app: App): void {
+export function orderRoutes(app: App, house: House): void {
   listRoute(app, {
     path: '/orders',
     tag: 'orders',
@@ -43,7 +46,9 @@ export function orderRoutes(app: App): void {
     async find(room, { id }) {
       const { item, asOfSeq } = await room.books.read.order(id);
       if (!item) throw fault('not_found');
-      return orderView(item, asOfSeq, room.watch.facts());
+      const further = await orderFromState(room, id);
+      const statistics = await statisticsOf(house, room, item.order);
+      return { ...orderView(item, asOfSeq, room.watch.facts(), further), statistics };
     },
   });
   listRoute(app, {

@@ -1,5 +1,13 @@
 import type { CommissionRecord, OrderDetail as OrderFacts, OrderRecord, RefundRecord } from '#books';
-import type { CommissionKind, CommissionRow, OrderDetail, OrderRow, PartyLeg, RefundRow } from '#contract';
+import type {
+  CommissionKind,
+  CommissionRow,
+  OrderDetail,
+  OrderFurther,
+  OrderRow,
+  PartyLeg,
+  RefundRow,
+} from '#contract';
 import { formatInstant, formatMoney, formatPoints } from '#engine';
 import type { PoolFacts } from '../figures/pool-watch.ts';
 import { priceView } from '../figures/price.ts';
@@ -32,18 +40,24 @@ export function orderRow(record: OrderRecord): OrderRow {
 }
 
 /** An order with everything behind it: its split as parties, lot, refunds, journal entries. */
-export function orderView(facts: OrderFacts, asOfSeq: number, pool: PoolFacts): OrderDetail {
+export function orderView(
+  facts: OrderFacts,
+  asOfSeq: number,
+  pool: PoolFacts,
+  further: OrderFurther | undefined,
+): Omit<OrderDetail, 'statistics'> {
   const { order, commissions, refunds } = facts;
   const entries = [order.entry, order.split?.entry ?? order.entry, ...refunds.map((refund) => refund.entry)];
   return {
     ...orderRow(order),
     settledAmount: formatMoney(order.split?.amount ?? 0n),
-    split: partiesOf(order, commissions),
+    split: partiesOf(order, commissions, further),
     price: order.split ? priceView(order.split.priceBefore) : null,
     lot: order.lot ? lotRow(order.lot, pool) : null,
     refundable: formatMoney(order.status === 'cancelled' ? 0n : order.amount - order.refunded),
     refunds: refunds.map(refundRow),
     entries: [...new Set(entries)].sort((a, b) => a - b),
+    further: further ?? null,
     asOfSeq,
   };
 }
@@ -61,7 +75,11 @@ const PARTY_OF: Readonly<Record<CommissionKind, PartyLeg['party']>> = {
 };
 
 /** The legs of the settlement, which sum to the settled amount; what refunds took back is not in it. */
-function partiesOf(order: OrderRecord, commissions: readonly CommissionRecord[]): PartyLeg[] {
+function partiesOf(
+  order: OrderRecord,
+  commissions: readonly CommissionRecord[],
+  further: OrderFurther | undefined,
+): PartyLeg[] {
   const { split } = order;
   if (!split) return [];
   const remainderTo =
@@ -71,8 +89,21 @@ function partiesOf(order: OrderRecord, commissions: readonly CommissionRecord[])
     leg('store', 'merchant', split.merchant),
     leg('platform', 'platform', split.platform),
     ...paid.map(({ kind, memberId, amount }) => leg(PARTY_OF[kind], kind, amount, memberId)),
+    ...(further?.origins ?? []).map(({ storeId, amount }) => originLeg(storeId, amount)),
     leg(remainderTo, 'remainder', split.remainder),
+    ...dividendLeg(further),
     leg('pool', 'pool', split.pool),
+  ];
+}
+
+function originLeg(storeId: string, amount: string): PartyLeg {
+  return { party: 'store', kind: 'origin', memberId: null, storeId, amount };
+}
+
+function dividendLeg(further: OrderFurther | undefined): PartyLeg[] {
+  if (!further || further.dividends === formatMoney(0n)) return [];
+  return [
+    { party: 'dividends', kind: 'dividends', memberId: null, storeId: null, amount: further.dividends },
   ];
 }
 
@@ -82,7 +113,7 @@ function leg(
   amount: bigint,
   memberId: string | null = null,
 ): PartyLeg {
-  return { party, kind, memberId, amount: formatMoney(amount) };
+  return { party, kind, memberId, storeId: null, amount: formatMoney(amount) };
 }
 
 export function commissionRow(record: CommissionRecord): CommissionRow {

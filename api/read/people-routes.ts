@@ -19,6 +19,7 @@ import {
   storesQuery,
 } from '#contract';
 import { formatMoney } from '#engine';
+import { memberFromState, storeFromState } from '../figures/from-state.ts';
 import { presentPrice } from '../figures/price.ts';
 import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
@@ -124,7 +125,8 @@ function storeRoutes(app: App, house: House): void {
       const { item, asOfSeq } = await room.books.read.store(id);
       if (!item) throw fault('not_found');
       const names = await named(room, [item]);
-      return { ...storeRow(item, names.get(item.id)), asOfSeq };
+      const standing = (await storeFromState(room, id)) ?? null;
+      return { ...storeRow(item, names.get(item.id)), standing, asOfSeq };
     },
   });
 }
@@ -148,6 +150,7 @@ async function memberView(
   const [row] = await memberRows(house, room, [item.member]);
   const storeIds = item.stores.map((store) => store.id);
   const storeNames = await house.desk.namesOf(room.programId, 'store', storeIds);
+  const further = await memberFromState(room, item.member.id, house.clock());
   const facts = room.watch.facts();
   return {
     ...row!,
@@ -161,5 +164,8 @@ async function memberView(
     agencies: item.agencies.map(agencyRow),
     stores: item.stores.map((store) => storeRow(store, storeNames.get(store.id))),
     price: presentPrice(facts),
+    standing: further?.standing ?? null,
+    credits: further?.credits ?? null,
+    legacy: further?.legacy ?? null,
   };
 }

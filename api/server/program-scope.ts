@@ -31,7 +31,7 @@ export function programScope(app: App, house: House): void {
   figureRoutes(app, house);
   peopleRoutes(app, house);
   regionRoutes(app, house);
-  orderRoutes(app);
+  orderRoutes(app, house);
   moneyRoutes(app);
   registerRoutes(app);
   journalRoutes(app, house);

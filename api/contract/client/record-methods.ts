@@ -9,7 +9,7 @@ import {
   policySchema,
   rulesSchema,
 } from '../policies.ts';
-import { standingSchema } from '../standing.ts';
+import { programStandingSchema } from '../program-standing.ts';
 import type { Answer } from '../transport.ts';
 import type { ListQuery } from '../values.ts';
 import { type WindDownPreviewQuery, windDownPreviewSchema } from '../wind-down.ts';
@@ -25,7 +25,7 @@ export function recordMethods({ get, ask, command, raised }: Sender) {
     policy: () => get('/policies', policySchema) as Promise<Answer<PolicyView>>,
     lintPolicy: (document: unknown) => ask('/policies/lint', policyLintSchema, document),
     diffPolicies: (body: PolicyDiffBody) => ask('/policies/diff', policyDiffSchema, body),
-    standing: () => get('/stage', standingSchema),
+    standing: () => get('/stage', programStandingSchema),
     rules: () => get('/rules', rulesSchema),
     previewWindDown: (query: WindDownPreviewQuery = {}) =>
       get('/wind-down/preview', windDownPreviewSchema, query),

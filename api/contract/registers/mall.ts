@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORDER_STATUSES } from '../order-statuses.ts';
 import { id, idFilter, instant, money } from '../values.ts';
 import type { RegisterLists } from './register.ts';
 
@@ -18,6 +19,36 @@ export const productSchema = z
   })
   .meta({ id: 'Product' });
 
+export const mallOrderSchema = z
+  .object({
+    orderId: id,
+    memberId: id,
+    storeId: id,
+    status: z.enum(ORDER_STATUSES),
+    amount: money.meta({ description: 'List price less discounts.' }),
+    cash: money,
+    creditsUsed: money,
+    refunded: money.meta({ description: 'Cash refunded so far.' }),
+    tariff: z.string().meta({ description: 'The store’s, at placement.' }),
+    region: z.string().nullable(),
+    placedAt: instant,
+    due: instant,
+    lines: z
+      .array(
+        z.object({
+          productId: id.nullable(),
+          tariff: z.string(),
+          eligible: z.boolean(),
+          quantity: z.number().int(),
+          returned: z.number().int(),
+          credits: money,
+          cash: money,
+        }),
+      )
+      .nullable(),
+  })
+  .meta({ id: 'MallOrder', description: 'An order with lines or credits; its split stands under /orders.' });
+
 export const MALL_LISTS = {
   products: {
     path: '/mall/products',
@@ -26,5 +57,13 @@ export const MALL_LISTS = {
     key: 'productId',
     row: productSchema,
     filters: { storeId: idFilter },
+  },
+  orders: {
+    path: '/mall/orders',
+    tag: 'mall',
+    summary: 'Orders with lines or credits, newest first',
+    key: 'orderId',
+    row: mallOrderSchema,
+    filters: { memberId: idFilter, storeId: idFilter, status: z.enum(ORDER_STATUSES).optional() },
   },
 } as const satisfies RegisterLists;

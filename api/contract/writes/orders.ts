@@ -30,7 +30,7 @@ export const ORDER_WRITES = {
     inPath: 'orderId',
   },
   ReleaseHold: {
-    path: '/orders/:id/hold',
+    path: '/orders/:id/release-hold',
     tag: 'orders',
     summary: 'Decide about commissions held for self-dealing',
     inPath: 'orderId',

@@ -16,7 +16,7 @@ import { splitOption } from '../../charts/split-option.ts';
 import { MemberLink } from '../../list/links.tsx';
 import './orders.css';
 
-const legKey = (leg: PartyLeg): string => `${leg.party}-${leg.kind}-${leg.memberId ?? ''}`;
+const legKey = (leg: PartyLeg): string => `${leg.party}-${leg.kind}-${leg.memberId ?? leg.storeId ?? ''}`;
 
 /** Hundredths of a percent are enough to compare parts. */
 const shareOf = (amount: string, whole: string): string =>

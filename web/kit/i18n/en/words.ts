@@ -27,6 +27,7 @@ export const words = {
     distribution: 'Distribution part',
     pool: 'Into the pool',
     origin: 'Stores of origin',
+    dividends: 'To the dividend fund',
     remainder: 'Commission nobody earned',
     direct: 'Direct commission',
     indirect: 'Indirect commission',

@@ -27,6 +27,7 @@ export const words = {
     distribution: '分销部分',
     pool: '进入盈利池',
     origin: '积分来源门店返点',
+    dividends: '进入分配基金',
     remainder: '分销未分配',
     direct: '直推佣金',
     indirect: '间推佣金',

@@ -17,7 +17,7 @@ const windDownSchema = z.object({
     .meta({ description: 'What rounding left to the platform; null until all are paid.' }),
 });
 
-export const standingSchema = z
+export const programStandingSchema = z
   .object({
     stage: z.enum(STAGES),
     pauses: z.array(z.string()).meta({ description: 'What is paused; the notices under /pauses.' }),
@@ -25,6 +25,6 @@ export const standingSchema = z
     windDown: windDownSchema.nullable(),
     asOfSeq: seq,
   })
-  .meta({ id: 'Standing' });
+  .meta({ id: 'ProgramStanding' });
 
-export type Standing = z.infer<typeof standingSchema>;
+export type ProgramStanding = z.infer<typeof programStandingSchema>;

@@ -20,16 +20,8 @@ const jsonl = (lines: readonly object[]) => lines.map((line) => JSON.stringify(l
 describe('cistern run', () => {
   it('answers one outcome a line, repeats repeats, and writes state and lots', () => {
     const commands = file('orders.jsonl', jsonl(ORDERS));
-    const out = cistern(
-      'run',
-      commands,
-      '--policy',
-      'local-life',
-      '--state',
-      'out.json',
-      '--lots',
-      'lots.jsonl',
-    );
+    const outputs = ['--state', 'out.json', '--lots', 'lots.jsonl'];
+    const out = cistern('run', commands, '--policy', 'local-life', ...outputs);
     expect(out.stderr).toBe('');
     expect(out.status).toBe(0);
     const outcomes = out.stdout

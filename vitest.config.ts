@@ -14,7 +14,7 @@ function times(name: string, short: number, long: number): number {
 const provide = {
   propertyRuns: times('CISTERN_PROPERTY_RUNS', 150, 20_000),
   scopeDepth: times('CISTERN_SCOPE_DEPTH', 4, 6),
-  modelSeeds: times('CISTERN_MODEL_SEEDS', 6, 10_000),
+  modelSeeds: times('CISTERN_MODEL_SEEDS', 1, 10_000),
   killCycles: times('CISTERN_KILL_CYCLES', 50, 1_000),
 };
 

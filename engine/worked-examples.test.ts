@@ -213,6 +213,16 @@ describe('the exit queue (economics §6.4, A24)', () => {
     expect(waiting()).toEqual(['o_c']);
   });
 
+  it('A24: who becomes due by what the last of the budget leaves behind is queued as well', () => {
+    const program = play(policyWith('local-life', { exit: { multiple: 1_200_000, perCommand: 1 } }));
+    for (const name of ['a', 'b', 'c', 'd']) program.buy(`o_${name}`, name, '1000');
+    // Only o_a is due; what it leaves in the pool lifts o_b over its price.
+    const events = program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '3500' });
+    const types = events.map(({ type }) => type).filter((type) => type !== 'Warned');
+    expect(types).toEqual(['CapitalInjected', 'LotsExited', 'LotsQueued']);
+    expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_b']);
+  });
+
   it('all lots due at one price leave together at that price, each up to its cap (A5c)', () => {
     const program = crowded(10_000);
     const exited = one(program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '8000' }), 'LotsExited');

@@ -63,7 +63,7 @@ export function runExits(run: Run): void {
   const { state } = run;
   for (;;) {
     const newly = dueInHeap(state);
-    const due = run.exitsLeft > 0 ? state.exitQueue.concat(newly) : newly;
+    const due = run.exitsLeft > 0 ? state.exitQueue.concat(newly) : newly.slice();
     if (due.length === 0) return;
     due.sort(compareExits);
     const beyond = due.splice(run.exitsLeft);

@@ -97,7 +97,7 @@ function addServing(cistern: Command): void {
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
   const imported = cistern.command('import').description('导入 / imports');
-  const importing = (name: 'agents', about: string) =>
+  const importing = (name: 'agents' | 'legacy', about: string) =>
     onData(imported.command(`${name} <file>`))
       .description(about)
       .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
@@ -108,6 +108,7 @@ function addServing(cistern: Command): void {
         (await import('./commands/import.ts')).runImport(name, file, options),
       );
   importing('agents', '区域代理（CSV）/ regional agents (CSV)');
+  importing('legacy', '历史应付（CSV）/ legacy claims (CSV)');
   onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))
     .description('添加工作人员 / add a member of staff')
     .option('--role <role>', 'owner | finance | support | auditor', 'support')

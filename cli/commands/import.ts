@@ -5,6 +5,7 @@ import { readInput } from '../files.ts';
 import { AGENTS } from '../import/agents.ts';
 import type { ImportKind } from '../import/import-kind.ts';
 import { copyProgram, type ProgramCopy } from '../import/journal-copy.ts';
+import { LEGACY } from '../import/legacy.ts';
 import { type Tried, tryImport } from '../import/try-import.ts';
 import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
@@ -26,7 +27,7 @@ type Job = {
   readonly register: boolean;
 };
 
-export const IMPORT_KINDS = { agents: AGENTS } as const satisfies Record<string, ImportKind>;
+export const IMPORT_KINDS = { agents: AGENTS, legacy: LEGACY } as const satisfies Record<string, ImportKind>;
 
 /** Commands in one body, as many as the API takes. */
 const BODY_MAX = 1_000;

@@ -95,5 +95,11 @@ describe('cistern import agents', () => {
     const path = file('agents.csv', GOOD.join('\n'));
     const out = cistern('import', 'agents', path, '--policy', 'local-life', '--register');
     expect([out.status, out.stdout]).toEqual([0, expect.stringContaining('2 members to register')]);
+    const claims = file('claims.csv', 'claim_id,member_id,amount\nc1,li,100');
+    const legacy = cistern('import', 'legacy', claims, '--policy', 'local-life', '--register');
+    expect([legacy.status, legacy.stderr]).toEqual([
+      2,
+      expect.stringContaining('the policy does not say how legacy claims are released'),
+    ]);
   });
 });

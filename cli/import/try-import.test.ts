@@ -3,6 +3,7 @@ import { execute, openProgram, type PolicyDocument, PRESETS, parseCommand, parse
 import { officialRegions } from '../regions/official-regions.ts';
 import { readCsvTable } from '../table/csv-table.ts';
 import { AGENTS } from './agents.ts';
+import { LEGACY } from './legacy.ts';
 import { tryImport } from './try-import.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 4);
@@ -20,6 +21,17 @@ function program(greater?: Readonly<Record<string, readonly string[]>>) {
   const parsed = parseCommand(register);
   if ('command' in parsed) execute(state, parsed.command);
   return { state, recorded: new Map<string, string>() };
+}
+
+/** Claims on a program whose policy releases them in six batches, or on one that takes none over. */
+function tryClaims(lines: readonly string[], legacy = true) {
+  const preset = PRESETS.get('legacy-migration') as PolicyDocument;
+  const document = { ...preset, legacy: { mode: 'time', batches: 6, everyDays: 30 } };
+  const read = parsePolicy(legacy ? document : { ...preset, legacy: null });
+  if (!('policy' in read)) throw new Error(JSON.stringify(read.problems));
+  const copy = { state: openProgram(read.policy), recorded: new Map<string, string>() };
+  const table = readCsvTable(['claim_id,member_id,amount,reference', ...lines].join('\n'), LEGACY.columns);
+  return tryImport(LEGACY, table, copy, { register: true, regions: officialRegions(), now: NOW });
 }
 
 function tryAgents(lines: readonly string[], { copy = program(), register = false } = {}) {
@@ -69,6 +81,31 @@ describe('trying an import', () => {
   it('a greater region is one that the policy names', () => {
     const lines = [`s,li,south,greater,,,,${TERM}`];
     expect(tryAgents(lines, { copy: program({ south: ['440000'] }) }).bad).toEqual([]);
+  });
+
+  it('S81: claims are summed, members registered once, and the rule is told', () => {
+    const { bad, registered, sum, warned, commands } = tryClaims([
+      'c1,li,1000.50,OLD-1',
+      'c2,li,99.50,',
+      'c3,wang,5,OLD-3',
+    ]);
+    expect({ bad, registered, sum }).toEqual({ bad: [], registered: 2, sum: 1_105_000_000n });
+    expect([...warned]).toEqual([['legacy_conversion', 3]]);
+    expect(commands[1]).toEqual({
+      ...{ id: 'import:legacy:c1', type: 'ImportLegacyClaim', claimId: 'c1', memberId: 'li' },
+      ...{ amount: '1000.50', reference: 'OLD-1' },
+    });
+  });
+
+  it('S81: a claim twice, of nothing, of a wrong amount, or where none are taken over, is bad', () => {
+    const { bad } = tryClaims(['c1,li,10,', 'c1,li,10,', 'c2,li,0,', 'c3,li,1.234,', 'c 4,li,1,']);
+    expect(bad.map(({ line, en }) => [line, en.slice(0, 40)])).toEqual([
+      [3, 'Not imported: claim c1 exists already. C'],
+      [4, 'Not done: amounts, quantities and rates '],
+      [5, 'amount must be a decimal string with at '],
+      [6, expect.stringMatching(/^claim_id must be matches /)],
+    ]);
+    expect(tryClaims(['c1,li,10,'], false).bad[0]?.zh).toContain('方案没有写历史应付怎样释放');
   });
 
   it('a missing column and an unknown one are told', () => {

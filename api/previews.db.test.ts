@@ -20,6 +20,42 @@ afterAll(() => house.close());
 
 const eventOf = async (path: string, body: object) => (await call.post(path, body)).json().events[0];
 
+describe('a refund’s preview', () => {
+  test('S72, S73: names lines, credits that come back and credits that are taken, as the refund then does', async () => {
+    await call.post('/stores', { storeId: 'deli', ownerId: 'zhao', credits: true });
+    await call.post('/stores', { storeId: 'mall', ownerId: 'li', tariff: 'mall-credit' });
+    await call.post('/orders', { orderId: 'g1', memberId: 'wang', storeId: 'deli', amount: '1000' });
+    const lines = [
+      { amount: '150', quantity: 3 },
+      { amount: '50', eligible: false },
+    ];
+    const mall = {
+      orderId: 'g2',
+      memberId: 'wang',
+      storeId: 'mall',
+      amount: '200',
+      creditsUsed: '70',
+      lines,
+    };
+    expect((await call.post('/orders', mall)).statusCode).toBe(201);
+    const named = [{ line: 1, amount: '40', quantity: 1 }];
+    const preview = await clientOf(house).previewRefund('g2', '40', named);
+    if (!preview.ok) throw new Error(preview.problem.detail);
+    expect(preview.data.creditsReturned).toBe('21.538461');
+    expect(preview.data.origins).toEqual([{ storeId: 'deli', amount: expect.any(String) }]);
+    const event = await eventOf('/orders/g2/refunds', { amount: '40', lines: named });
+    const { store, pool, origins, paid } = preview.data;
+    expect(event).toMatchObject({
+      ...{ type: 'OrderRefunded', merchant: store, pool, origins, paid },
+      creditsReturned: [{ grantId: 'order:g1', amount: '21.538461' }],
+    });
+    const taken = await clientOf(house).previewRefund('g1', '100');
+    expect(taken).toMatchObject({ ok: true, data: { creditsTaken: '200.000000', creditsKept: '0.000000' } });
+    const wrong = await clientOf(house).previewRefund('g2', '40', [{ line: 1, amount: '39' }]);
+    expect(wrong).toMatchObject({ ok: false, problem: { code: 'lines_differ', status: 422 } });
+  });
+});
+
 describe('a withdrawal’s quote', () => {
   test('G8: is what the withdrawal then records, tax included, and changes nothing', async () => {
     const before = house.stateHash();

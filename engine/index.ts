@@ -55,7 +55,8 @@ export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
 export type { CommissionPaid } from './program/orders/events.ts';
 export { refundableOf } from './program/orders/refund-lines.ts';
-export { planRefund } from './program/orders/refund-plan.ts';
+export { planRefundOrder } from './program/orders/refund-order.ts';
+export { uncoveredByStore } from './program/orders/refund-plan.ts';
 export { partsOf } from './program/orders/split-lines.ts';
 export type { Order, Settlement } from './program/orders/state.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PreviewBody } from './previews.ts';
 import {
   id,
   idFilter,
@@ -33,14 +34,6 @@ export const movementsQuery = listQuery.extend({ ...timeRange, memberId: idFilte
 export const redemptionsPage = page(redemptionSchema).meta({ id: 'Redemptions' });
 export const exitsPage = page(exitSchema).meta({ id: 'Exits' });
 
-export const quoteBody = z.strictObject({
-  memberId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
-  points: z
-    .string()
-    .max(48)
-    .meta({ examples: ['all', '12.5'] }),
-});
-
 export const quoteSchema = z
   .object({
     memberId: id,
@@ -58,4 +51,4 @@ export type MovementsQuery = TimeRange & { readonly memberId?: string };
 export type RedemptionRow = z.infer<typeof redemptionSchema>;
 export type ExitRow = z.infer<typeof exitSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
-export type QuoteBody = z.infer<typeof quoteBody>;
+export type QuoteBody = PreviewBody<'RedeemPoints', 'redemptionId' | 'minNet'>;

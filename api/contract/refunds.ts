@@ -39,13 +39,6 @@ export const refundsQuery = listQuery.extend({
 });
 export const refundsPage = page(refundRowSchema).meta({ id: 'Refunds' });
 
-export const refundPreviewBody = z.strictObject({
-  amount: z
-    .string()
-    .max(48)
-    .meta({ examples: ['100.00'] }),
-});
-
 export const refundPreviewSchema = z
   .object({
     orderId: id,
@@ -64,6 +57,20 @@ export const refundPreviewSchema = z
     surplus: money,
     loss: money.meta({ description: 'What nobody gave back; borne by `lossTo`.' }),
     lossTo: z.enum(['store', 'platform']),
+    origins: z
+      .array(z.object({ storeId: id, amount: money }))
+      .meta({ description: 'What stores of origin give back.' }),
+    dividends: money.meta({ description: 'What the dividend fund gives back.' }),
+    subsidies: z
+      .array(z.object({ campaignId: id, amount: money }))
+      .meta({ description: 'What of the pool’s part goes back to campaigns.' }),
+    creditsReturned: money.meta({ description: 'Credits that go back to the buyer.' }),
+    creditsTaken: money.meta({ description: 'Credits the order had granted, taken back.' }),
+    creditsKept: money.meta({ description: 'What of those was missing, kept back from the payment.' }),
+    uncovered: z
+      .object({ needed: money, held: money })
+      .nullable()
+      .meta({ description: 'What the store would have to bring and does not hold.' }),
     paid: money.meta({ description: 'What the buyer gets over the order’s channel.' }),
     seq: seq.meta({ description: 'Computed after this accepted command.' }),
   })

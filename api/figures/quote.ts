@@ -1,26 +1,24 @@
-import type { Quote, QuoteBody } from '#contract';
+import type { Quote } from '#contract';
 import {
-  FIELD_READERS,
+  type CommandOf,
   formatMoney,
   formatPoints,
+  type ProgramState,
   planRedemption,
   type Refusal,
   redeemablePoints,
 } from '#engine';
-import type { ProgramRoom } from '../room.ts';
 import { priceView } from './price.ts';
 
 /** What a sale would pay now: the engine's own plan, so that quote and sale cannot differ. */
-export function quoteSale(room: ProgramRoom, body: QuoteBody, now: number): Quote | Refusal {
-  const { state } = room.writer;
-  const points = FIELD_READERS.pointsOrAll.read(body.points) as bigint | 'all';
-  const at = Math.max(now, state.at);
-  const planned = planRedemption(state, { redemptionId: '', memberId: body.memberId, points, at });
+export function quoteSale(state: ProgramState, command: CommandOf<'RedeemPoints'>): Quote | Refusal {
+  const planned = planRedemption(state, { ...command, redemptionId: '' });
   if ('code' in planned) return planned;
+  const { memberId } = planned;
   return {
-    memberId: body.memberId,
+    memberId,
     points: formatPoints(planned.points),
-    heldPoints: formatPoints(redeemablePoints(state.members.get(body.memberId)!)),
+    heldPoints: formatPoints(redeemablePoints(state.members.get(memberId)!)),
     gross: formatMoney(planned.gross),
     retention: formatMoney(planned.gross - planned.net),
     net: formatMoney(planned.net),

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { conversionQuoteSchema, previewBody, withdrawalQuoteSchema } from '#contract';
+import {
+  conversionQuoteSchema,
+  previewBody,
+  quoteSchema,
+  refundPreviewSchema,
+  withdrawalQuoteSchema,
+} from '#contract';
 import {
   type CommandOf,
   type CommandType,
@@ -11,6 +17,8 @@ import {
 } from '#engine';
 import { quoteConversion } from '../figures/conversion-quote.ts';
 import { readDurable } from '../figures/durable-state.ts';
+import { quoteSale } from '../figures/quote.ts';
+import { previewRefund } from '../figures/refund-preview.ts';
 import { quoteWithdrawal } from '../figures/withdrawal-quote.ts';
 import type { House } from '../room.ts';
 import { answers, BODY_PROBLEMS } from '../server/answers.ts';
@@ -27,12 +35,35 @@ type Preview<Type extends CommandType> = {
   readonly inPath?: string;
   /** Fields that only the deed itself needs. */
   readonly leftOut: Readonly<Record<string, string>>;
+  /** Fields that say what one agrees to: nothing is agreed to here. */
+  readonly hidden?: readonly string[];
   readonly answer: z.ZodType;
   plan(state: ProgramState, command: CommandOf<Type>): object | Refusal;
 };
 
 /** What a command would do now, worked out by the engine's own plan: changes nothing. */
 export function previewRoutes(app: App, house: House): void {
+  previewRoute(app, house, {
+    path: '/redemptions/quote',
+    type: 'RedeemPoints',
+    tag: 'redemptions',
+    summary: 'What selling points would pay now',
+    leftOut: { redemptionId: 'quote' },
+    hidden: ['minNet'],
+    answer: quoteSchema,
+    plan: quoteSale,
+  });
+  previewRoute(app, house, {
+    path: '/orders/:id/refunds/preview',
+    type: 'RefundOrder',
+    tag: 'orders',
+    summary: 'What a refund would cost whom',
+    inPath: 'orderId',
+    leftOut: { refundId: 'preview' },
+    hidden: ['maxLoss', 'reason', 'officers'],
+    answer: refundPreviewSchema,
+    plan: previewRefund,
+  });
   previewRoute(app, house, {
     path: '/withdrawals/quote',
     type: 'RequestWithdrawal',
@@ -49,19 +80,20 @@ export function previewRoutes(app: App, house: House): void {
     summary: 'How many shares points would make now',
     inPath: 'conversionId',
     leftOut: { entitlementId: 'quote' },
+    hidden: ['minNet'],
     answer: conversionQuoteSchema,
     plan: quoteConversion,
   });
 }
 
 function previewRoute<Type extends CommandType>(app: App, house: House, preview: Preview<Type>): void {
-  const { path, type, tag, summary, inPath, leftOut } = preview;
+  const { path, type, tag, summary, inPath, leftOut, hidden = [] } = preview;
   const given = inPath === undefined ? [] : [inPath];
   const schema = {
     tags: [tag],
     summary,
     params: pathOf(path),
-    body: previewBody(type, [...Object.keys(leftOut), ...given]),
+    body: previewBody(type, [...Object.keys(leftOut), ...hidden, ...given]),
     response: answers(200, preview.answer, [...BODY_PROBLEMS, 409, 422]),
   };
   // The engine checks the shape, as for the command itself.

@@ -8,7 +8,6 @@ import { orderRoutes } from '../read/order-routes.ts';
 import { peopleRoutes } from '../read/people-routes.ts';
 import { policyRoutes } from '../read/policy-routes.ts';
 import { previewRoutes } from '../read/preview-routes.ts';
-import { quoteRoutes } from '../read/quote-routes.ts';
 import { regionRoutes } from '../read/region-routes.ts';
 import { registerRoutes } from '../read/register-routes.ts';
 import type { House } from '../room.ts';
@@ -38,7 +37,6 @@ export function programScope(app: App, house: House): void {
   policyRoutes(app);
   governanceRoutes(app, house);
   previewRoutes(app, house);
-  quoteRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

@@ -12,8 +12,8 @@ export function orderMethods({ get, ask, command }: Sender) {
     placeOrder: (body: BodyOf<'PlaceOrder'>, options?: WriteOptions) => command('PlaceOrder', body, options),
     settleOrder: (orderId: string, body: BodyOf<'SettleOrder', 'orderId'> = {}, options?: WriteOptions) =>
       command('SettleOrder', { ...body, orderId }, options),
-    previewRefund: (orderId: string, amount: string) =>
-      ask(`${one(orderId)}/refunds/preview`, refundPreviewSchema, { amount }),
+    previewRefund: (orderId: string, amount: string, lines?: BodyOf<'RefundOrder'>['lines']) =>
+      ask(`${one(orderId)}/refunds/preview`, refundPreviewSchema, { amount, lines }),
     refundOrder: (orderId: string, body: BodyOf<'RefundOrder', 'orderId'>, options?: WriteOptions) =>
       command('RefundOrder', { ...body, orderId }, options),
   };

@@ -2,7 +2,8 @@ import type { CommandOf } from '../command.ts';
 import { officersMissing } from '../governance/officers.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
-import type { OrderRefunded } from './events.ts';
+import type { ProgramState } from '../state.ts';
+import type { OrderRefunded, PendingOrderRefunded } from './events.ts';
 import { creditsReturned } from './refund-credits.ts';
 import {
   type RefundAsked,
@@ -37,7 +38,7 @@ type Consent = Pick<CommandOf<'RefundOrder'>, 'maxLoss' | 'officers'>;
 /** Gives back what fits the order, unless it would cost more than was agreed to. */
 export function giveBack(run: Run, order: Order, asked: RefundAsked, consent: Consent): Refusal | undefined {
   if (order.status === 'pending') {
-    refundPending(run, asked, order);
+    apply(run, planPending(order, asked));
     return undefined;
   }
   const planned = planRefund(run.state, order, asked);
@@ -49,21 +50,36 @@ export function giveBack(run: Run, order: Order, asked: RefundAsked, consent: Co
   return undefined;
 }
 
-function refundPending(run: Run, asked: RefundAsked, order: Order): void {
+/**
+ * What a refund would do, before anybody has agreed to what it costs. Reads only.
+ *
+ * Refuses  order_not_found, amount_not_positive, lines_differ, refund_exceeds_order.
+ * Source   economics §8, Needs the store's or staff's consent.
+ */
+export function planRefundOrder(
+  state: ProgramState,
+  { orderId, ...asked }: RefundAsked & { readonly orderId: string },
+): PendingOrderRefunded | OrderRefunded | Refusal {
+  const order = state.orders.get(orderId);
+  if (!order) return refuse('order_not_found', { orderId });
+  const refusal = refundRefusal(order, asked);
+  if (refusal) return refusal;
+  return order.settlement ? planRefund(state, order, asked) : planPending(order, asked);
+}
+
+function planPending(order: Order, asked: RefundAsked): PendingOrderRefunded {
   const { refundId, amount, reason } = asked;
   const backs = refundedLines(order, asked);
-  const returned = returnedPending(order, backs, amount);
-  const lines = shownLines(order, asked, backs);
-  apply(run, {
+  return {
     type: 'PendingOrderRefunded',
     refundId,
     orderId: order.id,
     amount,
-    returned,
-    lines,
+    returned: returnedPending(order, backs, amount),
+    lines: shownLines(order, asked, backs),
     creditsReturned: creditsReturned(order, amount),
     reason: asked.whole ? reason : undefined,
-  });
+  };
 }
 
 function lossBarred(

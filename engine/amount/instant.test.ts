@@ -12,12 +12,12 @@ const YEARS = [
 describe('days of the calendar', () => {
   it.each(YEARS)('every day of the year %i is written and read as the host’s calendar does', (year) => {
     const first = new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(year);
-    const wrong: string[] = [];
-    for (let day = first; new Date(day).getUTCFullYear() === year; day += DAY_MS) {
+    let wrong: string | undefined;
+    for (let day = first; new Date(day).getUTCFullYear() === year && !wrong; day += DAY_MS) {
       const text = new Date(day).toISOString();
-      if (formatInstant(day) !== text || parseInstant(text) !== day) wrong.push(text);
+      if (formatInstant(day) !== text || parseInstant(text) !== day) wrong = text;
     }
-    expect(wrong).toEqual([]);
+    expect(wrong).toBeUndefined();
   });
 
   it.each([

@@ -2,5 +2,12 @@
 // The sources are TypeScript and run as they are: tsx reads them, so there is no build step to forget.
 import { register } from 'tsx/esm/api';
 
+// `cistern … | head`: who reads has read enough, which is no fault of ours.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 register();
-await import('../cli/main.ts');
+const { main } = await import('../cli/main.ts');
+process.exitCode = await main(process.argv);

@@ -18,10 +18,10 @@ const ORDERS = [
 const jsonl = (lines: readonly object[]) => lines.map((line) => JSON.stringify(line)).join('\n');
 
 describe('cistern run', () => {
-  it('answers one outcome a line, repeats repeats, and writes state and lots', () => {
+  it('answers one outcome a line, repeats repeats, and writes state and lots', async () => {
     const commands = file('orders.jsonl', jsonl(ORDERS));
     const outputs = ['--state', 'out.json', '--lots', 'lots.jsonl'];
-    const out = cistern('run', commands, '--policy', 'local-life', ...outputs);
+    const out = await cistern('run', commands, '--policy', 'local-life', ...outputs);
     expect(out.stderr).toBe('');
     expect(out.status).toBe(0);
     const outcomes = out.stdout
@@ -54,11 +54,11 @@ describe('cistern run', () => {
     });
   });
 
-  it('runs a draft, which sells nothing, and writes the registers', () => {
+  it('runs a draft, which sells nothing, and writes the registers', async () => {
     const stage = { id: '4', at, type: 'SetStage', stage: 'rehearsal' };
     const commands = file('draft.jsonl', jsonl([...ORDERS.slice(0, 3), stage, { ...ORDERS[2], id: '5' }]));
     const options = ['--policy', 'local-life', '--stage', 'draft', '--registers', 'registers.json'];
-    const out = cistern('run', commands, ...options);
+    const out = await cistern('run', commands, ...options);
     expect(out.stderr).toBe('');
     const outcomes = out.stdout
       .trim()
@@ -79,7 +79,7 @@ describe('cistern run', () => {
       members: { mei: { status: 'active' } },
       orders: { o1: { status: 'settled' } },
     });
-    expect(cistern('run', commands, '--policy', 'local-life', '--stage', 'live').status).toBe(2);
+    expect((await cistern('run', commands, '--policy', 'local-life', '--stage', 'live')).status).toBe(2);
   });
 
   const order = (id: string) => ({ ...ORDERS[2], id, orderId: id });
@@ -141,9 +141,9 @@ describe('cistern run', () => {
       '14.2857',
       '2400.000000',
     ],
-  ])('golden %s under %s, full digits', (_row, policy, lines, pool, supply, display, wallet) => {
+  ])('golden %s under %s, full digits', async (_row, policy, lines, pool, supply, display, wallet) => {
     const commands = file('golden.jsonl', jsonl([...ORDERS.slice(0, 2), ...lines]));
-    expect(cistern('run', commands, '--policy', policy, '--state', 'golden.json').status).toBe(0);
+    expect((await cistern('run', commands, '--policy', policy, '--state', 'golden.json')).status).toBe(0);
     const state = JSON.parse(readFileSync(join(folder, 'golden.json'), 'utf8'));
     expect(state).toMatchObject({ pool, supply, price: { display }, members: { mei: { wallet } } });
   });
@@ -160,30 +160,30 @@ describe('cistern run', () => {
       JSON.stringify({ ...ORDERS[2], amount: 5 }),
       'line 2: amount must be a decimal string',
     ],
-  ])('stops before anything runs at %s: exit 2, nothing written', (_name, line, message) => {
+  ])('stops before anything runs at %s: exit 2, nothing written', async (_name, line, message) => {
     const commands = file('bad.jsonl', `${jsonl(ORDERS.slice(0, 1))}\n${line}\n`);
-    const out = cistern('run', commands, '--policy', 'local-life', '--state', 'never.json');
+    const out = await cistern('run', commands, '--policy', 'local-life', '--state', 'never.json');
     expect(out.status).toBe(2);
     expect(out.stderr).toContain(message);
     expect(out.stdout).toBe('');
     expect(existsSync(join(folder, 'never.json'))).toBe(false);
   });
 
-  it('names a policy that is not there, and one that cannot stand', () => {
+  it('names a policy that is not there, and one that cannot stand', async () => {
     const commands = file('one.jsonl', jsonl(ORDERS.slice(0, 1)));
-    expect(cistern('run', commands, '--policy', 'moon').stderr).toContain(
+    expect((await cistern('run', commands, '--policy', 'moon')).stderr).toContain(
       'no preset and no file is called moon',
     );
     const policy = file('policy.json', JSON.stringify({ name: 'x', startPrice: 1 }));
-    const out = cistern('run', commands, '--policy', policy);
+    const out = await cistern('run', commands, '--policy', policy);
     expect(out.status).toBe(2);
     expect(out.stderr).toContain('startPrice: a decimal string');
   });
 });
 
 describe('cistern backtest', () => {
-  it('S21 on the orders of the Superstore: totals, members, exits; JSON, HTML and member rows', () => {
-    const out = cistern(
+  it('S21 on the orders of the Superstore: totals, members, exits; JSON, HTML and member rows', async () => {
+    const out = await cistern(
       'backtest',
       'superstore',
       '--policy',
@@ -213,7 +213,7 @@ describe('cistern backtest', () => {
   const HEAD = 'order_id,time,member_id,store_id,amount,kind';
   const GOOD = 'a1,2026-01-01T09:00:00+08:00,m1,s1,100.00,';
 
-  it('names every bad row by line and reason, writes nothing, and can leave them out', () => {
+  it('names every bad row by line and reason, writes nothing, and can leave them out', async () => {
     const rows = [
       HEAD,
       GOOD,
@@ -223,19 +223,19 @@ describe('cistern backtest', () => {
       'a5,2026-01-01T09:00:00+08:00,m1,s1,1,gift',
     ];
     const path = file('rows.csv', rows.join('\n'));
-    const out = cistern('backtest', path, '--policy', 'local-life', '--json', 'none.json');
+    const out = await cistern('backtest', path, '--policy', 'local-life', '--json', 'none.json');
     expect(out.status).toBe(2);
     for (const start of ['3: ', '4: ', '5: ', '6: ']) expect(out.stderr).toContain(`\n  ${start}`);
     expect(existsSync(join(folder, 'none.json'))).toBe(false);
-    expect(cistern('backtest', path, '--policy', 'local-life', '--skip-bad').status).toBe(0);
+    expect((await cistern('backtest', path, '--policy', 'local-life', '--skip-bad')).status).toBe(0);
   });
 
-  it('a row the engine refuses is a bad row too', () => {
+  it('a row the engine refuses is a bad row too', async () => {
     const path = file(
       'refused.csv',
       [HEAD, GOOD, GOOD, 'a1,2026-01-02T09:00:00+08:00,m1,s1,100.01,refund'].join('\n'),
     );
-    const out = cistern('backtest', path, '--policy', 'local-life');
+    const out = await cistern('backtest', path, '--policy', 'local-life');
     expect(out.status).toBe(2);
     expect(out.stderr).toContain('3: 被拒绝：order_exists a1');
     expect(out.stderr).toContain('4: 被拒绝：refund_exceeds_order');
@@ -245,12 +245,21 @@ describe('cistern backtest', () => {
     ['hold', 0],
     ['sell-after:1d', 2],
     ['sell-at:1.05', 1],
-  ])('behaviour %s sells %i times', (behaviour, redemptions) => {
+  ])('behaviour %s sells %i times', async (behaviour, redemptions) => {
     const days = ['01', '02', '03', '04', '05'].map(
       (day, index) => `d${index},2026-01-${day}T09:00:00+08:00,m${index % 2},s1,100.00,`,
     );
     const path = file('days.csv', [HEAD, ...days].join('\n'));
-    cistern('backtest', path, '--policy', 'local-life', '--behaviour', behaviour, '--json', 'days.json');
+    await cistern(
+      'backtest',
+      path,
+      '--policy',
+      'local-life',
+      '--behaviour',
+      behaviour,
+      '--json',
+      'days.json',
+    );
     const report = JSON.parse(readFileSync(join(folder, 'days.json'), 'utf8'));
     if (redemptions === 0) expect(report.redemptions).toBe(0);
     else expect(report.redemptions).toBeGreaterThanOrEqual(redemptions);
@@ -259,8 +268,8 @@ describe('cistern backtest', () => {
   it.each([
     ['a missing column', 'order_id,time\n', 'missing columns'],
     ['an unknown column', `${HEAD},colour\n`, 'unknown columns: colour'],
-  ])('refuses %s', (_name, text, message) => {
-    const out = cistern('backtest', file('columns.csv', text), '--policy', 'local-life');
+  ])('refuses %s', async (_name, text, message) => {
+    const out = await cistern('backtest', file('columns.csv', text), '--policy', 'local-life');
     expect(out.status).toBe(2);
     expect(out.stderr).toContain(message);
   });

@@ -3,15 +3,15 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openCommandLine } from './test-command-line.ts';
 
-const { cistern, folder, close } = openCommandLine();
+const { beside, folder, close } = openCommandLine();
 afterAll(close);
 
 describe('cistern run', () => {
-  it('accepts every command of the example, from draft to live to wound down', () => {
+  it('accepts every command of the example, from draft to live to wound down', async () => {
     const example = (name: string) => resolve(import.meta.dirname, '../examples', name);
     const policy = example('every-command-policy.json');
     const state = ['--state', 'every.json', '--registers', 'every-registers.json'];
-    const out = cistern(
+    const out = await beside(
       'run',
       example('every-command.jsonl'),
       '--policy',

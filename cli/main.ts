@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { ENGINE_VERSION } from '#engine';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
@@ -19,6 +20,7 @@ const POLICY_HELP = '预设方案名或 JSON 文件 / preset name or JSON file';
 
 function commandLine(): Command {
   const cistern = new Command('cistern').description('蓄池 Cistern').exitOverride();
+  cistern.version(ENGINE_VERSION, '-V, --version', '版本 / version');
   cistern
     .command('run <file>')
     .description('在内存中执行命令文件 / run a command file in memory')
@@ -139,5 +141,3 @@ export async function main(argv: readonly string[]): Promise<number> {
 function isUsage(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
-
-process.exitCode = await main(process.argv);

@@ -23,7 +23,10 @@ const START = '2026-01-01T00:00:00+08:00';
 let runs = 0;
 
 /** Runs lines a day apart from the first of January 2026, all of which must be accepted. */
-function run(policy: PolicyDocument, lines: readonly Line[]): { state: State; registers: Registers } {
+async function run(
+  policy: PolicyDocument,
+  lines: readonly Line[],
+): Promise<{ state: State; registers: Registers }> {
   runs += 1;
   const dated = lines.map((line, place) => {
     const day = new Date(Date.parse(START) + place * 86_400_000).toISOString();
@@ -32,7 +35,13 @@ function run(policy: PolicyDocument, lines: readonly Line[]): { state: State; re
   const files = { state: `state${runs}.json`, registers: `registers${runs}.json` };
   const written = file(`policy${runs}.json`, JSON.stringify(policy));
   const outputs = ['--state', files.state, '--registers', files.registers];
-  const out = cistern('run', file(`run${runs}.jsonl`, dated.join('\n')), '--policy', written, ...outputs);
+  const out = await cistern(
+    'run',
+    file(`run${runs}.jsonl`, dated.join('\n')),
+    '--policy',
+    written,
+    ...outputs,
+  );
   expect(out.stderr).toBe('');
   const refused = out.stdout.split('\n').filter((line) => line.includes('"outcome":"refused"'));
   expect(refused).toEqual([]);
@@ -68,8 +77,8 @@ const order = (
 });
 
 describe('the documents through cistern run', () => {
-  it('S1, S2, S3, S53: a payment makes the member and binds for life; promoters earn without a store', () => {
-    const { state, registers } = run(preset('local-life', { exit: HOLD }), [
+  it('S1, S2, S3, S53: a payment makes the member and binds for life; promoters earn without a store', async () => {
+    const { state, registers } = await run(preset('local-life', { exit: HOLD }), [
       member('owner'),
       store('s', 'owner'),
       member('promoter'),
@@ -89,8 +98,8 @@ describe('the documents through cistern run', () => {
     expect(state.members.owner?.commission).toBe('3.000000');
   });
 
-  it('S5: what feeds the fund is paid to shareholders by weight', () => {
-    const { state } = run(preset('local-life', { exit: HOLD, dividends: { share: 500_000 } }), [
+  it('S5: what feeds the fund is paid to shareholders by weight', async () => {
+    const { state } = await run(preset('local-life', { exit: HOLD, dividends: { share: 500_000 } }), [
       ...[member('owner'), store('s', 'owner'), member('a'), member('b'), member('c')],
       ...[order('o1', 'c', 's', '1000'), order('o2', 'c', 's', '2000')],
       { type: 'SetShareholder', memberId: 'a', weight: 2 },
@@ -103,9 +112,9 @@ describe('the documents through cistern run', () => {
     expect(state.accounts['platform:revenue']).toBe('90.000000');
   });
 
-  it('S8, S9, S74: a partner’s order and goods of one’s own feed one pool; goods are not sold below cost', () => {
+  it('S8, S9, S74: a partner’s order and goods of one’s own feed one pool; goods are not sold below cost', async () => {
     const both = preset('legacy-migration', { exit: HOLD, genesis: { amount: '0' } });
-    const { state, registers } = run(both, [
+    const { state, registers } = await run(both, [
       member('owner'),
       store('s', 'owner'),
       store('mall', 'owner', { kind: 'own', tariff: 'mall' }),
@@ -124,8 +133,8 @@ describe('the documents through cistern run', () => {
     expect(registers.products?.tea).toMatchObject({ cost: '300.000000', benchmark: '1299.000000' });
   });
 
-  it('S10, S72–S76: 1000 spent → 2000 credits → 4000 of goods for 2000 + 2000 → the store has 800 + 400', () => {
-    const { state, registers } = run(preset('local-life-credits', { exit: HOLD }), [
+  it('S10, S72–S76: 1000 spent → 2000 credits → 4000 of goods for 2000 + 2000 → the store has 800 + 400', async () => {
+    const { state, registers } = await run(preset('local-life-credits', { exit: HOLD }), [
       member('owner'),
       store('s', 'owner', { credits: true }),
       store('mall', 'owner', { kind: 'own', tariff: 'mall-credit' }),
@@ -143,7 +152,7 @@ describe('the documents through cistern run', () => {
     expect(state.pool).toBe('520.000000');
   });
 
-  it('S57, S58, S59: ranks pay the difference and the first of equal rank, or are only counted', () => {
+  it('S57, S58, S59: ranks pay the difference and the first of equal rank, or are only counted', async () => {
     const tariffs = {
       store: {
         parts: { merchant: 800_000, distribution: 40_000, pool: 160_000 },
@@ -160,13 +169,13 @@ describe('the documents through cistern run', () => {
       order('o1', 'm', 's', '1000'),
     ];
     const rates = { commission: { ranks }, tariffs, exit: HOLD };
-    const paid = run(preset('local-life', rates), lines).state.members;
+    const paid = (await run(preset('local-life', rates), lines)).state.members;
     expect([paid.silver, paid.gold, paid.top].map((one) => one?.commission)).toEqual([
       '5.000000',
       '7.000000',
       '1.000000',
     ]);
-    const counted = run(
+    const counted = await run(
       preset('local-life', { ...rates, commission: { ranks: { ...ranks, paid: false } } }),
       lines,
     );
@@ -174,7 +183,7 @@ describe('the documents through cistern run', () => {
     expect(counted.state.accounts['platform:revenue']).toBe('40.000000');
   });
 
-  it('S4, S60, S61: agents of four tiers, each with its contract and its fee', () => {
+  it('S4, S60, S61: agents of four tiers, each with its contract and its fee', async () => {
     const regional = { mode: 'additive', district: 1_000, city: 500, province: 100, greater: 50 } as const;
     const policy = preset('local-life', {
       exit: HOLD,
@@ -185,7 +194,7 @@ describe('the documents through cistern run', () => {
       ...{ type: 'AppointAgent', agencyId, memberId: agencyId, region, tier, fee },
       ...{ contractRef: `contract-${agencyId}`, from: START },
     });
-    const { state } = run(policy, [
+    const { state } = await run(policy, [
       ...['owner', 'district', 'city', 'province', 'greater'].map((name) => member(name)),
       store('s', 'owner', { region: '440106' }),
       agent('district', '440106', 'district', '50000'),
@@ -200,8 +209,8 @@ describe('the documents through cistern run', () => {
     expect(state.accounts['platform:revenue']).toBe('383.500000');
   });
 
-  it('S77, S78: an injection raises the price by its share of the pool; a subsidy adds to an order’s part', () => {
-    const { state } = run(preset('local-life', { exit: HOLD }), [
+  it('S77, S78: an injection raises the price by its share of the pool; a subsidy adds to an order’s part', async () => {
+    const { state } = await run(preset('local-life', { exit: HOLD }), [
       ...[member('owner'), store('s', 'owner'), member('m'), order('o1', 'm', 's', '1000')],
       { type: 'InjectCapital', injectionId: 'i1', amount: '16' },
       {
@@ -216,9 +225,9 @@ describe('the documents through cistern run', () => {
     expect(state.accounts['subsidy:spring']).toBe('95.000000');
   });
 
-  it('S7, S79, S80: points become shares, contribution is allotted shares, both are released in time', () => {
+  it('S7, S79, S80: points become shares, contribution is allotted shares, both are released in time', async () => {
     const plan = { lockDays: 2, releases: 2, everyDays: 1 };
-    const { state, registers } = run(preset('local-life', { exit: HOLD }), [
+    const { state, registers } = await run(preset('local-life', { exit: HOLD }), [
       ...[member('owner'), member('leader'), member('m', 'leader')],
       store('s', 'owner', { recruiterId: 'owner' }),
       order('o1', 'm', 's', '1000'),
@@ -241,13 +250,13 @@ describe('the documents through cistern run', () => {
     expect(state.accounts.treasury).toBe('125.714285');
   });
 
-  it('S81, S82, S83: an old debt becomes credits in batches; goods paid with them mint from the cash alone', () => {
+  it('S81, S82, S83: an old debt becomes credits in batches; goods paid with them mint from the cash alone', async () => {
     const policy = preset('legacy-migration', {
       exit: HOLD,
       genesis: { amount: '0' },
       legacy: { mode: 'time', batches: 10, everyDays: 1 },
     });
-    const { state, registers } = run(policy, [
+    const { state, registers } = await run(policy, [
       member('m'),
       member('owner'),
       store('mall', 'owner', { kind: 'own', tariff: 'mall-credit' }),
@@ -267,8 +276,8 @@ describe('the documents through cistern run', () => {
 
   it.each(['clear-inventory', 'legacy-migration', 'minimal-referral', 'new-operator'])(
     'S85: the preset %s takes an order from its referrer to its points',
-    (name) => {
-      const { state } = run(preset(name), [
+    async (name) => {
+      const { state } = await run(preset(name), [
         ...[member('owner'), store('s', 'owner'), member('promoter'), member('m', 'promoter')],
         order('o1', 'm', 's', '1000'),
         { type: 'SettleOrder', orderId: 'o1' },

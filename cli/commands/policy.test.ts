@@ -6,18 +6,21 @@ const { cistern, file, close } = openCommandLine();
 afterAll(close);
 
 describe('cistern policy', { timeout: 120_000 }, () => {
-  it('lists, shows and lints', () => {
-    expect(JSON.parse(cistern('policy', 'show').stdout)).toContain('mall-guarded');
-    expect(JSON.parse(cistern('policy', 'show', 'mall').stdout).exit.multiple).toBe(3_000_000);
-    const lint = JSON.parse(cistern('policy', 'lint', 'mall', '--json').stdout);
+  it('lists, shows and lints', async () => {
+    expect(JSON.parse((await cistern('policy', 'show')).stdout)).toContain('mall-guarded');
+    expect(JSON.parse((await cistern('policy', 'show', 'mall')).stdout).exit.multiple).toBe(3_000_000);
+    const lint = JSON.parse((await cistern('policy', 'lint', 'mall', '--json')).stdout);
     expect(lint.problems).toEqual([]);
     expect(lint.warnings.map(({ rule }: { rule: string }) => rule)).toContain('net_payout_above_spend');
-    const document = { ...JSON.parse(cistern('policy', 'show', 'local-life').stdout), defaultTariff: 'none' };
-    expect(cistern('policy', 'lint', file('wrong.json', JSON.stringify(document))).status).toBe(1);
+    const document = {
+      ...JSON.parse((await cistern('policy', 'show', 'local-life')).stdout),
+      defaultTariff: 'none',
+    };
+    expect((await cistern('policy', 'lint', file('wrong.json', JSON.stringify(document)))).status).toBe(1);
   });
 
-  it('S42: lint says the severity, and the sentence two officers type, to the letter', () => {
-    const { status, stdout } = cistern('policy', 'lint', 'mall');
+  it('S42: lint says the severity, and the sentence two officers type, to the letter', async () => {
+    const { status, stdout } = await cistern('policy', 'lint', 'mall');
     expect(status).toBe(0);
     const lines = stdout.split('\n');
     const rule = RULE_PACK.get('net_payout_above_spend');
@@ -28,22 +31,22 @@ describe('cistern policy', { timeout: 120_000 }, () => {
     );
     expect(lines).toContain(`    ${rule.sentence.zh}`);
     expect(lines).toContain(`    ${rule.sentence.en}`);
-    expect(cistern('policy', 'lint', 'new-operator').stdout).toBe('✓\n');
+    expect((await cistern('policy', 'lint', 'new-operator')).stdout).toBe('✓\n');
   });
 
-  it('G14: diff says what changes between two policies, and for whom', () => {
+  it('G14: diff says what changes between two policies, and for whom', async () => {
     const before = PRESETS.get('local-life')!;
     const after = { ...before, exit: { ...before.exit, multiple: 2_000_000 }, binding: { days: 180 } };
     const path = file('after.json', JSON.stringify(after));
-    const { changes } = JSON.parse(cistern('policy', 'diff', 'local-life', path, '--json').stdout);
+    const { changes } = JSON.parse((await cistern('policy', 'diff', 'local-life', path, '--json')).stdout);
     expect(changes).toEqual([
       { field: 'exit.multiple', before: '1200000', after: '2000000', effect: 'better for members' },
       { field: 'binding.days', before: 'null', after: '180', effect: 'worse' },
     ]);
-    expect(cistern('policy', 'diff', 'local-life', path).stdout).toBe(
+    expect((await cistern('policy', 'diff', 'local-life', path)).stdout).toBe(
       'exit.multiple: 1200000 → 2000000 (对会员更好 / better for members)\n' +
         'binding.days: null → 180 (对会员更差 / worse)\n',
     );
-    expect(cistern('policy', 'diff', 'local-life', file('bad.json', '{}')).status).toBe(2);
+    expect((await cistern('policy', 'diff', 'local-life', file('bad.json', '{}'))).status).toBe(2);
   });
 });

@@ -45,12 +45,12 @@ const wordsFor = (lines: readonly string[], ...words: string[]) => {
   const path = file('agents.csv', lines.join('\n'));
   return ['import', 'agents', path, '--database-url', url, ...words];
 };
-const agents = (lines: readonly string[], ...words: string[]) => cistern(...wordsFor(lines, ...words));
+const agents = (lines: readonly string[], ...words: string[]) => beside(...wordsFor(lines, ...words));
 
 describe('cistern import agents', () => {
   it('does nothing while a line is bad', async () => {
     const before = await seq();
-    const out = agents([...GOOD, `a3,li,440199,district,,,,${TERM}`]);
+    const out = await agents([...GOOD, `a3,li,440199,district,,,,${TERM}`]);
     expect([out.status, await seq()]).toEqual([2, before]);
     expect(out.stderr).toContain('2 rows cannot be used, nothing was done');
     expect(out.stderr).toContain('4: 字段 region 应为 GB/T 2260 (cistern regions)，收到 "440199"');
@@ -69,7 +69,7 @@ describe('cistern import agents', () => {
   });
 
   it('members nobody knows are registered when asked for; the file can be sent again', async () => {
-    const first = agents(GOOD, '--register');
+    const first = await agents(GOOD, '--register');
     expect([first.stderr, first.status]).toEqual(['', 0]);
     const stands = await withWriter(({ state }) => ({
       seq: state.seq,
@@ -85,18 +85,18 @@ describe('cistern import agents', () => {
       ],
     });
     const changed = `guangzhou,wang,440100,city,,13,C-2,${TERM}`;
-    const again = agents([HEAD, GOOD[1]!, changed], '--program', 'main');
+    const again = await agents([HEAD, GOOD[1]!, changed], '--program', 'main');
     expect(again.stdout).toContain('2 rows, 0 to import, 1 imported before, 1 bad');
     expect(again.stderr).toContain('3: 未执行：这个编号已用于不同的内容');
     expect([again.status, await seq()]).toEqual([2, 4]);
   });
 
-  it('a file can be tried on an empty program of a policy, without data', () => {
+  it('a file can be tried on an empty program of a policy, without data', async () => {
     const path = file('agents.csv', GOOD.join('\n'));
-    const out = cistern('import', 'agents', path, '--policy', 'local-life', '--register');
+    const out = await cistern('import', 'agents', path, '--policy', 'local-life', '--register');
     expect([out.status, out.stdout]).toEqual([0, expect.stringContaining('2 members to register')]);
     const claims = file('claims.csv', 'claim_id,member_id,amount\nc1,li,100');
-    const legacy = cistern('import', 'legacy', claims, '--policy', 'local-life', '--register');
+    const legacy = await cistern('import', 'legacy', claims, '--policy', 'local-life', '--register');
     expect([legacy.status, legacy.stderr]).toEqual([
       2,
       expect.stringContaining('the policy does not say how legacy claims are released'),

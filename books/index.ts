@@ -1,4 +1,5 @@
 export type { Books, BooksPosition, CommitSource } from './books.ts';
+export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { openBooks } from './open-books.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';

@@ -1,4 +1,5 @@
 import type { Instant, Micro } from '#engine';
+import type { Detection, Detector, Window } from './detect/detection.ts';
 import type {
   AccountPosting,
   AccountRecord,
@@ -124,6 +125,17 @@ export type TrialBalance = AsOf & {
   readonly nextCursor: string | undefined;
 };
 
+/** The last 60 days when no times are given. */
+export type DetectionRequest = TimeRange & {
+  readonly detector?: Detector | undefined;
+  /** 1 to 200, 50 when left out. */
+  readonly limit?: number | undefined;
+  /** How long a binding holds by the policy; null: for ever. */
+  readonly bindingDays: number | null;
+};
+/** The highest scores first; `found` counts those left out too. */
+export type Detections = AsOf & Window & { readonly items: readonly Detection[]; readonly found: number };
+
 /** Everything the books answer. All of it can be made again from the journal. */
 export type BooksQueries = {
   members(filter: MemberFilter): Promise<Page<MemberRecord>>;
@@ -152,4 +164,6 @@ export type BooksQueries = {
   account(name: string): Promise<Found<AccountRecord>>;
   accountPostings(name: string, page: PageRequest): Promise<Page<AccountPosting>>;
   trialBalance(page: PageRequest & { readonly prefix?: string | undefined }): Promise<TrialBalance>;
+  /** Stores that somebody should look at. Reads the orders of the window, and of three before it. */
+  detections(request: DetectionRequest): Promise<Detections>;
 };

@@ -1,3 +1,4 @@
+import { detectQueries } from '../detect/detect.ts';
 import type { BooksQueries } from '../queries.ts';
 import type { Place } from '../store/write-batch.ts';
 import { accountQueries } from './accounts.ts';
@@ -19,5 +20,6 @@ export function queries(place: Place, asOfSeq: () => number): BooksQueries {
     ...priceQueries(source),
     ...overviewQueries(source),
     ...accountQueries(source),
+    ...detectQueries(source),
   };
 }

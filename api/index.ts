@@ -1,3 +1,5 @@
+export { csvHead, csvRows } from './read/csv.ts';
+export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';
 export { buildServer, type ServerOptions } from './server/build-server.ts';

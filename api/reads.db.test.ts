@@ -64,6 +64,9 @@ describe('what the client reads', () => {
       api.accountPostings('pool'),
       api.entries(),
       api.entry(1),
+      api.performance({ month: '2026-11' }),
+      api.detections(),
+      api.detections({ detector: 'sybil-binding', to: '2026-01-01T00:00:00Z' }),
       api.policy(),
       api.lintPolicy({ name: 'broken' }),
       api.quoteRedemption({ memberId: 'wang', points: 'all' }),
@@ -184,6 +187,17 @@ describe('lists', () => {
     expect((await call.get('/stores?format=csv')).body).toContain("'=兰州拉面 / Lanzhou Noodles");
   });
 
+  test('S59: what a month brought by each member, a page or a CSV of the same columns', async () => {
+    const { items, nextCursor } = (await call.get('/performance?month=2026-11&limit=1')).json();
+    const { memberId, directSpend, newDirect, direct } = items[0];
+    expect([memberId, directSpend, newDirect, direct]).toEqual(['li', '4900.000000', 1, '14.700000']);
+    const next = (await call.get(`/performance?month=2026-11&cursor=${nextCursor}`)).json();
+    expect(next.items).toMatchObject([{ memberId: 'wang', name: { en: 'Wang Fang' }, orders: 5 }]);
+    const csv = (await call.get('/performance?month=2026-11&format=csv')).body.split('\r\n');
+    expect(csv[0]).toBe(`\uFEFF${Object.keys(items[0]).join(',')}`);
+    expect(csv[2]).toMatch(/^2026-11,wang,王芳/);
+  });
+
   test('wait for minSeq, and say busy when it does not come', async () => {
     const { seq } = (await call.post('/members', { memberId: 'fresh' })).json();
     const page = (await call.get(`/members?q=fresh&minSeq=${seq}`)).json();
@@ -207,6 +221,9 @@ describe('lists', () => {
     '/journal?cursor=abc',
     '/price-history?points=0',
     '/days?from=2026',
+    '/performance',
+    '/performance?month=2026-13',
+    '/detections?detector=gossip',
   ])('%s is a bad query', async (path) => {
     const reply = await call.get(path);
     expect([reply.statusCode, reply.json().code]).toEqual([400, 'bad_query']);

@@ -14,6 +14,7 @@ import type {
   MemberRecord,
   OrderRecord,
   OrderStatus,
+  PerformanceRecord,
   PriceBucket,
   PricePoint,
   RedemptionRecord,
@@ -125,6 +126,12 @@ export type TrialBalance = AsOf & {
   readonly nextCursor: string | undefined;
 };
 
+export type PerformanceFilter = PageRequest & {
+  /** `YYYY-MM` in the program's zone. */
+  readonly month: string;
+  readonly memberId?: string | undefined;
+};
+
 /** The last 60 days when no times are given. */
 export type DetectionRequest = TimeRange & {
   readonly detector?: Detector | undefined;
@@ -164,6 +171,8 @@ export type BooksQueries = {
   account(name: string): Promise<Found<AccountRecord>>;
   accountPostings(name: string, page: PageRequest): Promise<Page<AccountPosting>>;
   trialBalance(page: PageRequest & { readonly prefix?: string | undefined }): Promise<TrialBalance>;
+  /** Members by id; those whom the month brought nothing are left out. */
+  performance(filter: PerformanceFilter): Promise<Page<PerformanceRecord>>;
   /** Stores that somebody should look at. Reads the orders of the window, and of three before it. */
   detections(request: DetectionRequest): Promise<Detections>;
 };

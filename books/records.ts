@@ -131,6 +131,25 @@ export type CommissionRecord = {
   readonly at: Instant;
 };
 
+/** What a month brought by a member: a statistic, nothing is paid by it (S59). */
+export type PerformanceRecord = {
+  /** `YYYY-MM` in the program's zone. */
+  readonly month: string;
+  readonly memberId: string;
+  /** Own orders that settled. */
+  readonly orders: number;
+  /** Settled amounts less what was refunded in the month; so are the next two. */
+  readonly spend: Micro;
+  /** Of those whose referrer this member was when their orders settled. */
+  readonly directSpend: Micro;
+  /** At stores whose recruiter this member is. */
+  readonly recruitedTurnover: Micro;
+  /** Members who were bound to this one, by their own doing. */
+  readonly newDirect: number;
+  /** Paid less taken back, every kind. */
+  readonly commissions: ReadonlyMap<CommissionKind, Micro>;
+};
+
 export type RedemptionRecord = {
   readonly id: string;
   readonly entry: number;

@@ -3,7 +3,9 @@ import { ENGINE_VERSION } from '#engine';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
+import type { DetectOptions } from './commands/detect.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { PerformanceOptions } from './commands/performance.ts';
 import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
@@ -72,6 +74,7 @@ function commandLine(): Command {
     .option('--json', '以 JSON 输出 / as JSON')
     .action(showRegions);
   addServing(cistern);
+  addReading(cistern);
   return cistern;
 }
 
@@ -116,6 +119,35 @@ function addServing(cistern: Command): void {
     .option('--role <role>', 'owner | finance | support | auditor', 'support')
     .action(async (login: string, options: UserOptions) =>
       (await import('./commands/user.ts')).addUser(login, options),
+    );
+}
+
+/** The commands that read what the books make out of the journal, beside a server or without one. */
+function addReading(cistern: Command): void {
+  const onProgram = (command: Command) =>
+    command
+      .option('--data <folder>', DATA_HELP, 'data')
+      .option('--database-url <url>', DATABASE_HELP)
+      .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
+      .option('--json', '以 JSON 输出 / as JSON');
+  onProgram(cistern.command('detect'))
+    .description(
+      '找出两类数字同时指向的门店，由人判断 / stores that two kinds of figures point at; a person decides',
+    )
+    .option('--detector <name>', 'silent-recruiter | sybil-binding | off-platform-payment')
+    .option('--from <time>', '默认最近 60 天 / default the last 60 days')
+    .option('--to <time>', '不含 / not included')
+    .addHelpText('after', '\n  $ cistern detect --detector silent-recruiter')
+    .action(async (options: DetectOptions) => (await import('./commands/detect.ts')).detect(options));
+  const exported = cistern.command('export').description('导出 / exports');
+  onProgram(exported.command('performance'))
+    .description(
+      '每位会员一个月的业绩（CSV），只是统计 / what a month brought by each member (CSV), a statistic',
+    )
+    .requiredOption('--month <month>', '2026-05')
+    .addHelpText('after', '\n  $ cistern export performance --month 2026-05 > may.csv')
+    .action(async (options: PerformanceOptions) =>
+      (await import('./commands/performance.ts')).exportPerformance(options),
     );
 }
 

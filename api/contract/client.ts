@@ -6,6 +6,7 @@ import { peopleMethods } from './client/people-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
 import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
+import { statisticsMethods } from './client/statistics-methods.ts';
 import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
 import type { Locale } from './render-refusal.ts';
 import { type Fetch, type Query, queryText, send } from './transport.ts';
@@ -20,7 +21,7 @@ export type ClientOptions = {
   readonly newKey?: () => string;
 };
 
-export const CSV_LISTS = ['orders', 'members', 'stores', 'commissions'] as const;
+export const CSV_LISTS = ['orders', 'members', 'stores', 'commissions', 'performance'] as const;
 export type CsvList = (typeof CSV_LISTS)[number] | RegisterListName;
 
 export type Client = ReturnType<typeof createClient>;
@@ -42,6 +43,7 @@ export function createClient(options: ClientOptions) {
     ...moneyMethods(sender),
     ...recordMethods(sender),
     ...registerMethods(sender),
+    ...statisticsMethods(sender),
     /** Address of the list as CSV, for a link. */
     csvUrl: (list: CsvList, query: Query = {}) => {
       const path = list in REGISTER_LISTS ? REGISTER_LISTS[list as RegisterListName].path : `/${list}`;

@@ -10,6 +10,7 @@ import { policyRoutes } from '../read/policy-routes.ts';
 import { previewRoutes } from '../read/preview-routes.ts';
 import { regionRoutes } from '../read/region-routes.ts';
 import { registerRoutes } from '../read/register-routes.ts';
+import { statisticsRoutes } from '../read/statistics-routes.ts';
 import type { House } from '../room.ts';
 import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
@@ -33,6 +34,7 @@ export function programScope(app: App, house: House): void {
   orderRoutes(app, house);
   moneyRoutes(app);
   registerRoutes(app);
+  statisticsRoutes(app, house);
   journalRoutes(app, house);
   policyRoutes(app);
   governanceRoutes(app, house);

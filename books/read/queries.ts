@@ -7,6 +7,7 @@ import { memberQueries } from './members.ts';
 import { movementQueries } from './movements.ts';
 import { orderQueries } from './orders.ts';
 import { overviewQueries } from './overview.ts';
+import { performanceQueries } from './performance.ts';
 import { priceQueries } from './price-history.ts';
 import { storeQueries } from './stores.ts';
 
@@ -20,6 +21,7 @@ export function queries(place: Place, asOfSeq: () => number): BooksQueries {
     ...priceQueries(source),
     ...overviewQueries(source),
     ...accountQueries(source),
+    ...performanceQueries(source),
     ...detectQueries(source),
   };
 }

@@ -1,5 +1,5 @@
 import { formatScaled, MICRO_PER_FEN, openProgram } from '#engine';
-import { type CommandJson, listPrograms, openWriter, type Writer } from '#journal';
+import { type CommandJson, openWriter, type Writer } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { readInput } from '../files.ts';
 import { AGENTS } from '../import/agents.ts';
@@ -11,6 +11,7 @@ import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
 import { officialRegions } from '../regions/official-regions.ts';
 import { type DataPlace, openForReading, type Pool } from '../service/database.ts';
+import { whichProgram } from '../service/which-program.ts';
 import { badRowsText, type Line, readCsvTable } from '../table/csv-table.ts';
 
 export type ImportOptions = DataPlace & {
@@ -47,7 +48,7 @@ export async function runImport(
   if (options.policy !== undefined) return tryOnPolicy(job, options.policy);
   const database = await openForReading(options);
   try {
-    const programId = await programOf(database.pool, options.program);
+    const programId = await whichProgram(database.pool, options.program);
     if (options.dryRun) await tryOnCopy(database.pool, programId, job);
     else await doImport(database.pool, programId, job);
   } finally {
@@ -79,18 +80,6 @@ function tryAndReport({ kind, file, lines, register }: Job, copy: ProgramCopy): 
   const tried = tryImport(kind, lines, copy, { register, regions: officialRegions(), now: Date.now() });
   report(file, tried);
   return tried;
-}
-
-async function programOf(pool: Pool, wanted: string | undefined): Promise<string> {
-  const programs = (await listPrograms(pool)).map(({ programId }) => programId);
-  const [only] = programs;
-  if (wanted === undefined && programs.length === 1) return only!;
-  if (wanted !== undefined && programs.includes(wanted)) return wanted;
-  const names = programs.join(', ') || '–';
-  throw badInput(
-    `用 --program 指明方案，现有：${names}`,
-    `name the program with --program; there are: ${names}`,
-  );
 }
 
 function report(file: string, { rows, bad, before, registered, sum, warned, commands }: Tried): void {

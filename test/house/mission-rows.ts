@@ -117,13 +117,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     kind: 'rule',
     what: 'Bonus of equal rank, off by default',
   },
-  {
-    id: 'S59',
-    kind: 'rule',
-    what: 'Export of performance figures',
-    state: 'planned (exports)',
-    remark: 'what is only reported costs nothing; the export is to come',
-  },
+  { id: 'S59', kind: 'rule', what: 'Export of performance figures' },
   {
     id: 'S60',
     kind: 'rule',

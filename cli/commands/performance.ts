@@ -1,0 +1,38 @@
+import { csvHead, csvRows, performanceRow } from '#api';
+import { performanceQuery, performanceSchema } from '#contract';
+import { openDesk } from '#desk';
+import { badInput } from '../exit.ts';
+import { type ProgramPlace, type ReadBooks, withBooks } from '../service/books.ts';
+
+export type PerformanceOptions = ProgramPlace & { month: string; json?: boolean };
+
+const COLUMNS = Object.keys(performanceSchema.shape);
+const PAGE = 200;
+
+/** `cistern export performance`: what a month brought by each member (S59), the list's own columns. */
+export async function exportPerformance(options: PerformanceOptions): Promise<void> {
+  const { month } = options;
+  if (!performanceQuery.safeParse({ month }).success) {
+    throw badInput(`--month 应为 2026-05 这样的年月，收到 ${month}`, `--month is like 2026-05, got ${month}`);
+  }
+  await withBooks(options, async (open) => {
+    if (!options.json) process.stdout.write(csvHead(COLUMNS));
+    let cursor: string | undefined;
+    do {
+      const { rows, nextCursor } = await rowsOf(open, month, cursor);
+      process.stdout.write(options.json ? jsonLines(rows) : csvRows(COLUMNS, rows));
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+  });
+}
+
+async function rowsOf({ pool, programId, books }: ReadBooks, month: string, cursor: string | undefined) {
+  const { items, nextCursor } = await books.read.performance({ month, cursor, limit: PAGE });
+  const ids = items.map(({ memberId }) => memberId);
+  const names = await openDesk({ pool }).namesOf(programId, 'member', ids);
+  return { rows: items.map((item) => performanceRow(item, names.get(item.memberId))), nextCursor };
+}
+
+function jsonLines(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRESETS } from '#engine';
+import { type CommandJson, migrate, openDatabase, openWriter, startTemporaryPostgres } from '#journal';
+import { openCommandLine } from '../test-command-line.ts';
+
+const { cistern, close } = openCommandLine();
+const GUESTS = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
+let url: string;
+let stopServer: () => Promise<void>;
+
+type Line = { readonly day: number; readonly type: string; readonly [field: string]: unknown };
+
+/** A store recruited by rui whose guests are all bound to one account that does nothing else. */
+const LINES: readonly Line[] = [
+  { day: 1, type: 'RegisterMember', memberId: 'rui' },
+  { day: 1, type: 'RegisterMember', memberId: 'owner', referrerId: 'rui', via: 'promoter-link' },
+  { day: 1, type: 'RegisterStore', storeId: 'hotpot', ownerId: 'owner', recruiterId: 'rui' },
+  { day: 2, type: 'RegisterMember', memberId: 'shadow' },
+  ...GUESTS.map((memberId) => ({
+    ...{ day: 3, type: 'RegisterMember', memberId },
+    ...{ referrerId: 'shadow', via: 'store-qr' },
+  })),
+  ...GUESTS.map((memberId) => ({
+    ...{ day: 10, type: 'PlaceOrder', orderId: `o-${memberId}`, memberId },
+    ...{ storeId: 'hotpot', amount: '2000.00' },
+  })),
+  { day: 20, type: 'RefundOrder', refundId: 'r1', orderId: 'o-g1', amount: '500.00' },
+];
+
+beforeAll(async () => {
+  const server = await startTemporaryPostgres();
+  stopServer = () => server.stop();
+  url = server.url;
+  const pool = openDatabase(url);
+  await migrate(pool);
+  const policy = PRESETS.get('local-life')!;
+  const writer = await openWriter({ pool, programId: 'main', policy, clock: Date.now });
+  const commands = LINES.map(({ day, ...line }, place): CommandJson => {
+    const at = `2026-05-${String(day).padStart(2, '0')}T12:00:00+08:00`;
+    return { id: `c${place}`, at, ...line };
+  });
+  const outcomes = await writer.submitMany(commands, { stampAt: false });
+  expect(outcomes.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+  await writer.close();
+  await pool.end();
+});
+afterAll(async () => {
+  await stopServer();
+  close();
+});
+
+const read = (...words: string[]) => cistern(...words, '--database-url', url);
+
+describe('cistern detect', () => {
+  it('S69: names the store, its figures and the account', () => {
+    const out = read('detect');
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    expect(out.stdout).toContain('1 leads from');
+    expect(out.stdout).toContain('silent-recruiter hotpot');
+    expect(out.stdout).toContain('value: indirect-income 0.0 % < 10.0 %');
+  });
+
+  it('looks for what it is asked for, in the time it is asked about', () => {
+    const since = ['--from', '2026-05-11T00:00:00+08:00', '--json'];
+    const { found, from } = JSON.parse(read('detect', '--detector', 'silent-recruiter', ...since).stdout);
+    expect([found, from]).toEqual([0, '2026-05-10T16:00:00.000Z']);
+  });
+});
+
+describe('cistern export performance', () => {
+  it('S59: is a CSV of who brought what in the month', () => {
+    const out = read('export', 'performance', '--month', '2026-05');
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    const [head = '', ...lines] = out.stdout.replace('\uFEFF', '').trim().split('\r\n');
+    const columns = head.split(',');
+    const rows = lines.map((line) => {
+      const cells = line.split(',');
+      return Object.fromEntries(columns.map((column, place) => [column, cells[place]]));
+    });
+    expect(rows.map(({ memberId }) => memberId)).toEqual([...GUESTS, 'rui', 'shadow']);
+    expect(rows.at(-1)).toMatchObject({ directSpend: '11500.000000', newDirect: '6', direct: '34.500000' });
+    const { newDirect, recruitedTurnover, recruiting } = rows.at(-2) ?? {};
+    expect([newDirect, recruitedTurnover, recruiting]).toEqual(['1', '11500.000000', '57.500000']);
+    expect(rows[0]).toMatchObject({ orders: '1', spend: '1500.000000' });
+  });
+
+  it('tells what a month looks like', () => {
+    const out = read('export', 'performance', '--month', 'May');
+    expect([out.status, out.stderr]).toMatchObject([2, expect.stringContaining('got May')]);
+  });
+});

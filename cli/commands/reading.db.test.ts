@@ -52,24 +52,26 @@ afterAll(async () => {
 const read = (...words: string[]) => cistern(...words, '--database-url', url);
 
 describe('cistern detect', () => {
-  it('S69: names the store, its figures and the account', () => {
-    const out = read('detect');
+  it('S69: names the store, its figures and the account', async () => {
+    const out = await read('detect');
     expect([out.stderr, out.status]).toEqual(['', 0]);
     expect(out.stdout).toContain('1 leads from');
     expect(out.stdout).toContain('silent-recruiter hotpot');
     expect(out.stdout).toContain('value: indirect-income 0.0 % < 10.0 %');
   });
 
-  it('looks for what it is asked for, in the time it is asked about', () => {
+  it('looks for what it is asked for, in the time it is asked about', async () => {
     const since = ['--from', '2026-05-11T00:00:00+08:00', '--json'];
-    const { found, from } = JSON.parse(read('detect', '--detector', 'silent-recruiter', ...since).stdout);
+    const { found, from } = JSON.parse(
+      (await read('detect', '--detector', 'silent-recruiter', ...since)).stdout,
+    );
     expect([found, from]).toEqual([0, '2026-05-10T16:00:00.000Z']);
   });
 });
 
 describe('cistern export performance', () => {
-  it('S59: is a CSV of who brought what in the month', () => {
-    const out = read('export', 'performance', '--month', '2026-05');
+  it('S59: is a CSV of who brought what in the month', async () => {
+    const out = await read('export', 'performance', '--month', '2026-05');
     expect([out.stderr, out.status]).toEqual(['', 0]);
     const [head = '', ...lines] = out.stdout.replace('\uFEFF', '').trim().split('\r\n');
     const columns = head.split(',');
@@ -84,8 +86,8 @@ describe('cistern export performance', () => {
     expect(rows[0]).toMatchObject({ orders: '1', spend: '1500.000000' });
   });
 
-  it('tells what a month looks like', () => {
-    const out = read('export', 'performance', '--month', 'May');
+  it('tells what a month looks like', async () => {
+    const out = await read('export', 'performance', '--month', 'May');
     expect([out.status, out.stderr]).toMatchObject([2, expect.stringContaining('got May')]);
   });
 });

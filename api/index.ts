@@ -1,4 +1,3 @@
-export { csvHead, csvRows } from './read/csv.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';

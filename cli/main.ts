@@ -14,6 +14,7 @@ import type { ServeOptions } from './commands/serve.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
+import { addOnBooks } from './on-books.ts';
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
@@ -74,14 +75,15 @@ function commandLine(): Command {
     .option('--json', '以 JSON 输出 / as JSON')
     .action(showRegions);
   addServing(cistern);
-  addReading(cistern);
+  addReading(cistern, addOnBooks(cistern, onData));
   return cistern;
 }
 
+const onData = (command: Command) =>
+  command.option('--data <folder>', DATA_HELP, 'data').option('--database-url <url>', DATABASE_HELP);
+
 /** The commands that work on a data folder or a database; what they need is loaded when one is called. */
 function addServing(cistern: Command): void {
-  const onData = (command: Command) =>
-    command.option('--data <folder>', DATA_HELP, 'data').option('--database-url <url>', DATABASE_HELP);
   const listening = (command: Command) =>
     onData(command)
       .option('--port <port>', '端口 / port', '3000')
@@ -123,11 +125,9 @@ function addServing(cistern: Command): void {
 }
 
 /** The commands that read what the books make out of the journal, beside a server or without one. */
-function addReading(cistern: Command): void {
+function addReading(cistern: Command, exported: Command): void {
   const onProgram = (command: Command) =>
-    command
-      .option('--data <folder>', DATA_HELP, 'data')
-      .option('--database-url <url>', DATABASE_HELP)
+    onData(command)
       .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
       .option('--json', '以 JSON 输出 / as JSON');
   onProgram(cistern.command('detect'))
@@ -139,7 +139,6 @@ function addReading(cistern: Command): void {
     .option('--to <time>', '不含 / not included')
     .addHelpText('after', '\n  $ cistern detect --detector silent-recruiter')
     .action(async (options: DetectOptions) => (await import('./commands/detect.ts')).detect(options));
-  const exported = cistern.command('export').description('导出 / exports');
   onProgram(exported.command('performance'))
     .description(
       '每位会员一个月的业绩（CSV），只是统计 / what a month brought by each member (CSV), a statistic',

@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Page } from '#books';
+import { csvHead, csvRows, type Page } from '#books';
 import { LIMIT_MAX } from '#contract';
 import type { ProgramRoom } from '../room.ts';
 import { answers, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
-import { csvHead, csvRows } from './csv.ts';
 import { reachSeq } from './freshness.ts';
 
 type Asked = {

@@ -1,6 +1,7 @@
 import type { Event, EventOf, EventType } from '#engine';
 import { Fault } from '#engine';
 import type { Entry } from '#journal';
+import { dayName } from '../calendar.ts';
 import { type Changes, dayOf } from './changes.ts';
 import type { Fold, KnownOrder } from './fold.ts';
 import { foldPostings } from './ledger.ts';
@@ -18,7 +19,7 @@ import {
 } from './points.ts';
 import { poolStep } from './pool-step.ts';
 import { policyActivated, windDownBegun, windDownPaid } from './program.ts';
-import { dayName, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** What folding knows beside the entry: where it stands and what earlier batches have written. */
 export type FoldMemory = {

@@ -1,5 +1,5 @@
 import type { Instant, Micro, Points } from '#engine';
-import { DAY_MS, formatInstant, openProgram, POINTS_SCALE, parsePolicy } from '#engine';
+import { openProgram, POINTS_SCALE, parsePolicy } from '#engine';
 import type { Opening } from '#journal';
 
 /** Where the books stand after an entry: what the next one is folded on. */
@@ -54,19 +54,4 @@ export function opened(opening: Opening): Standing {
 export function standingPrice(standing: Standing): { pool: Micro; supply: Points } {
   if (standing.supply > 0n) return { pool: standing.pool, supply: standing.supply };
   return { pool: standing.lastPool, supply: standing.lastSupply };
-}
-
-/** Asia/Shanghai, the default zone of a program, has had no summer time since 1991. */
-const ZONE_OFFSET_MS = 8 * 3_600_000;
-const dayNames = new Map<number, string>();
-
-/** The day of an instant in the program's zone, `YYYY-MM-DD`. */
-export function dayName(at: Instant): string {
-  const day = Math.floor((at + ZONE_OFFSET_MS) / DAY_MS);
-  let name = dayNames.get(day);
-  if (!name) {
-    name = formatInstant(day * DAY_MS).slice(0, 10);
-    dayNames.set(day, name);
-  }
-  return name;
 }

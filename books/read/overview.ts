@@ -1,5 +1,5 @@
 import { DAY_MS } from '#engine';
-import { dayName } from '../fold/standing.ts';
+import { dayName } from '../calendar.ts';
 import type { BooksQueries, Overview, Totals } from '../queries.ts';
 import type { DayRecord } from '../records.ts';
 import type { Source } from './database.ts';

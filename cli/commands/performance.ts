@@ -1,4 +1,5 @@
-import { csvHead, csvRows, performanceRow } from '#api';
+import { performanceRow } from '#api';
+import { csvHead, csvRows } from '#books';
 import { performanceQuery, performanceSchema } from '#contract';
 import { openDesk } from '#desk';
 import { badInput } from '../exit.ts';

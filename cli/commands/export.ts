@@ -1,0 +1,25 @@
+import { EXPORT_FORMATS, exportBooks } from '#books';
+import { badInput } from '../exit.ts';
+import { type DataPlace, openForReading } from '../service/database.ts';
+import { type PeriodOptions, readPeriod } from '../service/period.ts';
+import { print } from '../service/print.ts';
+import { whichProgram } from '../service/which-program.ts';
+
+export type ExportOptions = DataPlace & PeriodOptions & { format?: string; program?: string };
+
+/** `cistern export`: the journal's movements for an accountant's own tool, to stdout. */
+export async function runExport(options: ExportOptions): Promise<void> {
+  const format = EXPORT_FORMATS.find((one) => one === options.format);
+  if (!format) {
+    const list = EXPORT_FORMATS.join(' | ');
+    throw badInput(`--format 只有 ${list}`, `--format is ${list}; got ${options.format ?? 'nothing'}`);
+  }
+  const period = readPeriod(options);
+  const database = await openForReading(options);
+  try {
+    const programId = await whichProgram(database.pool, options.program);
+    await print(exportBooks(database.pool, programId, format, period));
+  } finally {
+    await database.close();
+  }
+}

@@ -1,6 +1,6 @@
 export type { Books, BooksPosition, CommitSource } from './books.ts';
-export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { midnightOf, monthRange } from './calendar.ts';
+export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';
 export { openBooks } from './open-books.ts';

@@ -22,7 +22,7 @@ const STAGE_HELP = '新方案的阶段 / stage of the new program: draft | rehea
 const POLICY_HELP = '预设方案名或 JSON 文件 / preset name or JSON file';
 
 function commandLine(): Command {
-  const cistern = new Command('cistern').description('蓄池 Cistern').exitOverride();
+  const cistern = new Command('cistern').description('蓄池 Cistern').exitOverride().enablePositionalOptions();
   cistern.version(ENGINE_VERSION, '-V, --version', '版本 / version');
   cistern
     .command('run <file>')

@@ -54,7 +54,7 @@ export function unitOfAccount(account: string): Unit | undefined {
 
 /** The points a policy begins with. */
 export function genesisMoves(points: Points): UnitMove[] {
-  return issue('points', GENESIS, points, 'genesis');
+  return points === 0n ? [] : issue('points', GENESIS, points, 'genesis');
 }
 
 /** What one event moved, in order. A move whose amount is 0 did not happen. */

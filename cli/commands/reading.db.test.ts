@@ -91,3 +91,25 @@ describe('cistern export performance', () => {
     expect([out.status, out.stderr]).toMatchObject([2, expect.stringContaining('got May')]);
   });
 });
+
+describe('cistern export --format', () => {
+  it('writes what moved between two midnights, and carries forward what was there before', async () => {
+    const out = await read('export', '--format', 'hledger', '--from', '2026-05-20');
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    expect(out.stdout).toContain('2026-05-20 * Opening balances\n');
+    expect(out.stdout).toContain('    ; command: c16\n');
+    expect(out.stdout).not.toContain('PlaceOrder');
+  });
+
+  it.each([
+    [['--format', 'xlsx'], '--format is hledger | beancount | csv; got xlsx'],
+    [
+      ['--format', 'csv', '--to', '2026-02-30'],
+      '--to is a day 2026-11-23 or a time with its zone; got 2026-02-30',
+    ],
+    [['--format', 'csv', '--program', 'other'], 'name the program with --program; there are: main'],
+  ])('says what is wrong with %j', async (words, said) => {
+    const out = await read('export', ...words);
+    expect([out.status, out.stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});

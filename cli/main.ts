@@ -11,6 +11,7 @@ import { runProject } from './commands/project.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import { runSimulate } from './commands/simulate.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
@@ -47,6 +48,16 @@ function commandLine(): Command {
     .option('--skip-bad', '跳过不能用的行 / leave bad rows out')
     .addHelpText('after', '\n  $ cistern backtest superstore --policy local-life --html report.html')
     .action(runBacktest);
+  cistern
+    .command('simulate <scenario>')
+    .description(
+      '推演一个场景：谁拿到钱、什么时候、谁付的 / who is paid, when, and by whom (name or JSON file)',
+    )
+    .option('--seed <number>', '另一组人 / other people')
+    .option('--policy <policy>', '另一个方案 / another policy')
+    .option('--json <file>', '写出全部数字 / write all figures')
+    .addHelpText('after', '\n  $ cistern simulate growth-then-stop --json out.json')
+    .action(runSimulate);
   const policy = cistern.command('policy').description('方案 / policies');
   policy
     .command('show [name]')

@@ -121,6 +121,7 @@ export { lintPolicy, type PolicyWarning } from './rules/lint.ts';
 export { RULE_PACK } from './rules/pack.ts';
 export { type ParsedPolicy, parsePolicy } from './rules/parse-policy.ts';
 export { type Policy, type PolicyProblem, type Tariff, TIERS, type Tier } from './rules/policy.ts';
+export { PolicyReader } from './rules/policy-reader.ts';
 export { PRESETS } from './rules/presets.ts';
 export type { Bilingual, OverrideRule, Rule, RuleWhere, Severity } from './rules/rule.ts';
 export { type CumulativeWithholding, cumulativeWithholding } from './tax/cumulative.ts';

@@ -1,0 +1,74 @@
+import { DAY_MS, type Event, type EventOf, type ProgramState } from '#engine';
+import type { Tally } from './tally.ts';
+
+type Where = { readonly state: ProgramState; readonly day: number };
+
+/** Counts what an event did, for the program and for the people in it. */
+export function noteEvent(tally: Tally, event: Event, where: Where): void {
+  switch (event.type) {
+    case 'OrderPlaced':
+      tally.orders += 1;
+      tally.turnover += event.amount;
+      break;
+    case 'OrderSettled':
+      noteSettled(tally, event);
+      break;
+    case 'PointsRedeemed':
+      tally.redemptions += 1;
+      tally.redeemed += event.net;
+      tally.payouts += event.net;
+      giveBack(tally, event.memberId, event.net);
+      break;
+    case 'LotsExited':
+      noteExits(tally, event, where);
+      break;
+    case 'CapitalInjected':
+      tally.injected += event.amount;
+      break;
+    case 'Redenominated':
+      tally.digits += event.digits;
+      break;
+    default:
+      break;
+  }
+}
+
+function noteSettled(tally: Tally, event: EventOf<'OrderSettled'>): void {
+  tally.settled += 1;
+  tally.inflow += event.pool + (event.remainderTo === 'pool' ? event.remainder : 0n);
+  for (const { amount } of event.subsidies ?? []) tally.subsidies += amount;
+  for (const { memberId, amount, withheld } of event.commissions) {
+    if (withheld) continue;
+    tally.commissions += amount;
+    giveBack(tally, memberId, amount);
+  }
+  const owner = tally.ownStores.get(event.storeId);
+  if (owner !== undefined) tally.persons[owner]!.returned += Number(event.merchant);
+  const buyer = tally.numbers.get(event.memberId);
+  if (buyer === undefined) return;
+  const person = tally.persons[buyer]!;
+  person.spend += Number(event.amount);
+  if (event.points > 0n) person.lots += 1;
+}
+
+function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: Where): void {
+  tally.firstExit ??= { day, order: tally.settled };
+  tally.exits += event.lots.length;
+  tally.payouts += event.net;
+  for (const { memberId, orderId, net } of event.lots) {
+    const { due, placedAt } = state.orders.get(orderId)!;
+    const settledAt = due > placedAt ? due : placedAt;
+    tally.daysToExit.push(Math.floor((state.at > settledAt ? state.at - settledAt : 0) / DAY_MS));
+    giveBack(tally, memberId, net);
+    const number = tally.numbers.get(memberId);
+    if (number === undefined) continue;
+    const person = tally.persons[number]!;
+    person.lotsExited += 1;
+    if (person.firstExitDay < 0) person.firstExitDay = day;
+  }
+}
+
+function giveBack(tally: Tally, memberId: string, amount: bigint): void {
+  const number = tally.numbers.get(memberId);
+  if (number !== undefined) tally.persons[number]!.returned += Number(amount);
+}

@@ -1,0 +1,83 @@
+import { DAY_MS, type Instant, priceOf } from '#engine';
+import type { Purchase } from '../crowd/crowd.ts';
+import { noteYears } from '../measures/note-years.ts';
+import { priceIndex } from '../measures/price-index.ts';
+import { notePerson } from '../measures/tally.ts';
+import { lastWeek } from '../measures/week.ts';
+import { sellAtMidnight } from './sell-at-midnight.ts';
+import { send } from './send.ts';
+import type { Simulation } from './simulation.ts';
+import { strike } from './strike.ts';
+
+/**
+ * Lets so many days pass, or what is left of the horizon; answers whether any are left. A day begins at midnight:
+ * the Tick, what befalls the program, what people sell; then shops open and people buy.
+ */
+export function runDays(simulation: Simulation, days: number): boolean {
+  const last = Math.min(simulation.day + days, simulation.scenario.days);
+  while (simulation.day < last) runDay(simulation);
+  return simulation.day < simulation.scenario.days;
+}
+
+function runDay(simulation: Simulation): void {
+  const { scenario, crowd, tally, day } = simulation;
+  const midnight = scenario.start + day * DAY_MS;
+  send(simulation, midnight, { type: 'Tick' });
+  strike(simulation, midnight);
+  sellAtMidnight(simulation, midnight);
+  const purchases = crowd.purchasesOn(day);
+  for (const purchase of purchases) buy(simulation, purchase);
+  noteWeek(simulation, purchases.length);
+  simulation.day += 1;
+  noteYears(tally, simulation.state, simulation.day);
+  noteDay(simulation);
+}
+
+function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase): void {
+  const { state, crowd, tally } = simulation;
+  while (tally.persons.length <= person) welcome(simulation, at, tally.persons.length);
+  if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
+  const { id } = crowd.people[person]!;
+  const orderId = `o${simulation.commands}`;
+  const funding = { mode: 'collect', channel: 'simulated' } as const;
+  send(simulation, at, { type: 'PlaceOrder', orderId, memberId: id, storeId, amount, funding });
+}
+
+function welcome(simulation: Simulation, at: Instant, number: number): void {
+  const { crowd, tally, day } = simulation;
+  const { id, group, referrer } = crowd.people[number]!;
+  notePerson(tally, id, group, day);
+  const by = referrer === undefined ? undefined : crowd.people[referrer]!.id;
+  const referral = by === undefined ? undefined : ({ referrerId: by, via: 'store-qr' } as const);
+  send(simulation, at, { type: 'RegisterMember', memberId: id, ...referral });
+}
+
+function openStore(simulation: Simulation, at: Instant, storeId: string, person: number): void {
+  const { crowd, tally } = simulation;
+  const own = crowd.people[person]!.ownStoreId === storeId;
+  const ownerId = own ? crowd.people[person]!.id : `owner_${storeId}`.slice(0, 64);
+  if (own) tally.ownStores.set(storeId, person);
+  else send(simulation, at, { type: 'RegisterMember', memberId: ownerId });
+  send(simulation, at, { type: 'RegisterStore', storeId, ownerId, kind: 'partner', credits: false });
+}
+
+function noteWeek({ tally }: Simulation, orders: number): void {
+  tally.ordersByDay.push(orders);
+  tally.bestWeek = Math.max(tally.bestWeek, lastWeek(tally.ordersByDay));
+}
+
+function noteDay({ state, tally }: Simulation): void {
+  tally.days.push({
+    pool: state.pool.balance,
+    supply: state.supply,
+    stream: state.stream.balance,
+    pending: state.pending.balance,
+    price: priceIndex(priceOf(state), tally.digits),
+    orders: tally.orders,
+    members: tally.persons.length,
+    inflow: tally.inflow,
+    payouts: tally.payouts,
+    exits: tally.exits,
+    revenue: state.revenue.balance,
+  });
+}

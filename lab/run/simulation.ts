@@ -1,0 +1,34 @@
+import { openProgram, type ProgramState } from '#engine';
+import { type Chance, openChance } from '../chance.ts';
+import { type Crowd, openCrowd } from '../crowd/crowd.ts';
+import { openTally, type Tally } from '../measures/tally.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openSellers, type Sellers } from './sellers.ts';
+
+/** A run under way: the program, its people, what they plan to sell, and what has been counted. */
+export type Simulation = {
+  readonly scenario: Scenario;
+  readonly state: ProgramState;
+  readonly crowd: Crowd;
+  readonly tally: Tally;
+  readonly sellers: Sellers;
+  readonly sellOffs: Chance;
+  /** Days done. */
+  day: number;
+  commands: number;
+};
+
+/** Opens a run. It does nothing by itself: `runDays` lets days pass, in slices as long as the caller likes. */
+export function openSimulation(scenario: Scenario): Simulation {
+  const crowd = openCrowd(scenario);
+  return {
+    scenario,
+    state: openProgram(scenario.policy),
+    crowd,
+    tally: openTally(),
+    sellers: openSellers(crowd.groups),
+    sellOffs: openChance(scenario.seed, 'sell-off'),
+    day: 0,
+    commands: 0,
+  };
+}

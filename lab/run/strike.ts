@@ -1,0 +1,33 @@
+import type { Instant } from '#engine';
+import { send } from './send.ts';
+import type { Simulation } from './simulation.ts';
+
+const SELL_OFF_DAYS = 7;
+
+/** What befalls the program at this midnight. Stops of the inflow and whales are the crowd's own. */
+export function strike(simulation: Simulation, at: Instant): void {
+  simulation.scenario.events.forEach((event, place) => {
+    if (event.day !== simulation.day) return;
+    if (event.kind === 'sell-off') planSellOff(simulation, event.share);
+    if (event.kind !== 'injection') return;
+    const { amount, periodDays } = event;
+    send(simulation, at, {
+      type: 'InjectCapital',
+      injectionId: `injection${place}`,
+      amount,
+      periodDays,
+      channel: 'simulated',
+    });
+  });
+}
+
+/** Each of the people so far is drawn, and each of those drawn gets a day of the week. */
+function planSellOff({ tally, sellers, sellOffs, day }: Simulation, share: number): void {
+  for (let person = 0; person < tally.persons.length; person += 1) {
+    if (!sellOffs.happens(share)) continue;
+    const on = day + sellOffs.below(SELL_OFF_DAYS);
+    const known = sellers.sellOff.get(on);
+    if (known) known.push(person);
+    else sellers.sellOff.set(on, [person]);
+  }
+}

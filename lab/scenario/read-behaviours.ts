@@ -1,0 +1,55 @@
+import type { PolicyReader } from '#engine';
+import { BEHAVIOUR_KINDS, type Behaviour } from './scenario.ts';
+
+const DAYS = 36_500;
+const FIELDS = {
+  hold: 'kind weight',
+  'sell-at-gain': 'kind weight gain',
+  'sell-after': 'kind weight days',
+  panic: 'kind weight inflowBelow',
+  slicer: 'kind weight days slices',
+  'just-in-time': 'kind weight',
+  'wash-ring': 'kind weight',
+} as const satisfies Record<Behaviour['kind'], string>;
+
+/** What people do, each kind with its weight; nothing said: everybody holds. */
+export function readBehaviours(reader: PolicyReader, json: unknown): readonly Behaviour[] {
+  const list = json ?? [{ kind: 'hold', weight: 1 }];
+  reader.require(
+    Array.isArray(list) && list.length > 0,
+    'behaviours',
+    'a list with at least one behaviour',
+    json,
+  );
+  if (!Array.isArray(list)) return [];
+  const behaviours = list.map((item, place) => readBehaviour(reader, item, `behaviours.${place}`));
+  const sum = behaviours.reduce((total, { weight }) => total + weight, 0);
+  reader.require(sum > 0, 'behaviours', 'weights above 0 in sum', sum);
+  return behaviours;
+}
+
+function readBehaviour(reader: PolicyReader, json: unknown, path: string): Behaviour {
+  const kind = reader.oneOf(reader.object(json, path).kind, `${path}.kind`, BEHAVIOUR_KINDS);
+  const fields = reader.object(json, path, [FIELDS[kind]]);
+  const weight = reader.whole(fields.weight ?? 1, `${path}.weight`, 1_000_000);
+  const days = () => reader.whole(fields.days ?? 1, `${path}.days`, DAYS);
+  switch (kind) {
+    case 'sell-at-gain':
+      return { kind, weight, gain: reader.rate(fields.gain, `${path}.gain`) };
+    case 'sell-after':
+      return { kind, weight, days: days() };
+    case 'panic':
+      return {
+        kind,
+        weight,
+        inflowBelow: Number(reader.ppm(fields.inflowBelow ?? 500_000, `${path}.inflowBelow`)),
+      };
+    case 'slicer': {
+      const slices = reader.whole(fields.slices ?? 10, `${path}.slices`, 10_000);
+      reader.require(slices > 0, `${path}.slices`, 'at least 1', slices);
+      return { kind, weight, days: days(), slices };
+    }
+    default:
+      return { kind, weight };
+  }
+}

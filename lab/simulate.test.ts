@@ -1,5 +1,5 @@
-import { checkInvariants } from '#engine';
 import { describe, expect, test } from 'vitest';
+import { checkInvariants } from '#engine';
 import { reportOf } from './measures/report.ts';
 import { runDays } from './run/run-days.ts';
 import { openSimulation } from './run/simulation.ts';

@@ -35,7 +35,12 @@ describe('a scenario document', () => {
     ['a start that is no date', { start: '2026-13-01' }, 'start', '"2026-13-01"'],
     ['amounts turned round', { orders: { min: '5', max: '4' } }, 'orders.max', '4000000'],
     ['an unknown growth', { growth: { mode: 'magic' } }, 'growth.mode', '"magic"'],
-    ['a field of another growth', { growth: { mode: 'constant', ordersPerDay: 1, swing: 1 } }, 'growth.swing', '1'],
+    [
+      'a field of another growth',
+      { growth: { mode: 'constant', ordersPerDay: 1, swing: 1 } },
+      'growth.swing',
+      '1',
+    ],
     ['an unknown behaviour', { behaviours: [{ kind: 'pray' }] }, 'behaviours.0.kind', '"pray"'],
     ['nobody', { behaviours: [{ kind: 'hold', weight: 0 }] }, 'behaviours', '0'],
     ['an event after the end', { events: [{ kind: 'sell-off', day: 31 }] }, 'events.0.day', '31'],

@@ -1,4 +1,4 @@
-import { PRESETS, type PolicyDocument } from '#engine';
+import { type PolicyDocument, PRESETS } from '#engine';
 import { runDays } from '../run/run-days.ts';
 import { openSimulation, type Simulation } from '../run/simulation.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';

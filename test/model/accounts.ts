@@ -24,9 +24,9 @@ export const isAsset = (account: string): boolean => account.startsWith('cash:')
 export const balance = (state: Books, account: string): bigint => state.accounts.get(account) ?? 0n;
 export const poolOf = (state: Books): bigint => balance(state, 'pool');
 
-/** The only way money moves. A negative amount moves the other way, nothing is not posted. */
+/** The only way money moves. A negative amount moves the other way; nothing, or what stays, is not posted. */
 export function post(state: Books, from: string, to: string, amount: bigint): void {
-  if (amount === 0n) return;
+  if (amount === 0n || from === to) return;
   state.accounts.set(from, balance(state, from) - amount);
   state.accounts.set(to, balance(state, to) + amount);
 }

@@ -66,17 +66,12 @@ export function ruleCase(run: Run, command: CommandOf<'RuleCase'>): Refusal | nu
   return null;
 }
 
-/** First whether the case can supply what remedies leave out, then whether all they name is there. */
+/** Remedy by remedy: whether the case can supply what it leaves out, then whether all it names is there. */
 function remediesRefuse(run: Run, about: Case, remedies: readonly RemedyJson[]): Refusal | null {
-  const unknown = remedies.map((remedy) => namesUnknown(run, remedy)).find((refusal) => refusal !== null);
-  return (
-    when(
-      remedies.some((remedy) => isIncomplete(about, remedy)),
-      'case_incomplete',
-    ) ??
-    unknown ??
-    null
+  const refusals = remedies.map(
+    (remedy) => when(isIncomplete(about, remedy), 'case_incomplete') ?? namesUnknown(run, remedy),
   );
+  return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
 function isIncomplete(about: Case, remedy: RemedyJson): boolean {

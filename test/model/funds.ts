@@ -1,7 +1,7 @@
 import { balance, budget, cash, commission, post, wallet } from './accounts.ts';
 import type { CommandOf } from './commands.ts';
 import { parseMoney, splitByWeights, wholeFen } from './numbers.ts';
-import { isUsed, memberActive, today, use } from './people.ts';
+import { isActive, isUsed, memberActive, use } from './people.ts';
 import { type Refusal, when } from './refusals.ts';
 import { officersRefuse, ruleRefuses } from './rules.ts';
 import type { Run } from './state.ts';
@@ -20,17 +20,21 @@ export function payDividend(run: Run, command: CommandOf<'PayDividend'>): Refusa
   const { state } = run;
   const fund = balance(state, 'dividends');
   const amount = command.amount === undefined ? wholeFen(fund) : parseMoney(command.amount);
+  const holders = [...state.shareholders].filter(([memberId]) => isActive(state, memberId));
   const refusal =
     when(isUsed(run, 'dividend', command.dividendId), 'dividend_exists') ??
-    when(state.shareholders.size === 0, 'no_shareholders') ??
+    when(holders.length === 0, 'no_shareholders') ??
     when(amount === 0n, 'amount_not_positive') ??
     ruleRefuses(run, 'shareholder_dividend') ??
     when(amount > fund, 'insufficient_fund');
   if (refusal) return refusal;
   use(run, 'dividend', command.dividendId);
-  const shares = splitByWeights(amount, [...state.shareholders.values()]);
-  [...state.shareholders.keys()].forEach((memberId, index) => {
-    post(state, 'dividends', commission(today(state, memberId)), shares[index]!);
+  const shares = splitByWeights(
+    amount,
+    holders.map(([, weight]) => weight),
+  );
+  holders.forEach(([memberId], index) => {
+    post(state, 'dividends', commission(memberId), shares[index]!);
   });
   return null;
 }

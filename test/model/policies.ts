@@ -29,8 +29,7 @@ export function publishPolicy(run: Run, command: CommandOf<'PublishPolicy'>): Re
   const live = state.stage === 'live';
   const refusal =
     when(changesWhatIsFixed(state.policy, policy), 'policy_fixed') ??
-    when(!tariffsInUse(run).every((name) => policy.tariffs.has(name)), 'tariff_in_use') ??
-    when(exceedsDistribution(policy, ratesWith(run, policy)), 'commission_exceeds_distribution') ??
+    unfit(run, policy) ??
     when(live && effectiveAt < run.at + NOTICE_MS, 'effective_too_soon') ??
     rulesRefuse(run, brokenBy(policy)) ??
     officersRefuse(run, command.officers);
@@ -44,17 +43,22 @@ export function publishPolicy(run: Run, command: CommandOf<'PublishPolicy'>): Re
 const changesWhatIsFixed = (today: Policy, next: Policy): boolean =>
   today.startPrice !== next.startPrice || today.genesis !== next.genesis || today.offsetMs !== next.offsetMs;
 
+/** Whether the program as it stands cannot go on under a policy. */
+const unfit = (run: Run, policy: Policy): Refusal | null =>
+  when(!tariffsInUse(run).every((name) => policy.tariffs.has(name)), 'tariff_in_use') ??
+  when(exceedsDistribution(policy, ratesWith(run, policy)), 'commission_exceeds_distribution');
+
 function tariffsInUse({ state }: Run): string[] {
   const stores = [...state.stores.values()].map((store) => store.tariff);
   const products = [...state.products.values()].flatMap(({ tariff }) => (tariff === null ? [] : [tariff]));
   return [...stores, ...products];
 }
 
-/** A published policy takes effect: what was earned keeps its terms where they are better (G14). */
+/** A published policy takes effect where it fits: what was earned keeps its terms where they are better (G14). */
 export function activateWhenDue(run: Run): void {
   const { state } = run;
   const waiting = state.waitingPolicy;
-  if (!waiting || waiting.effectiveAt > run.at) return;
+  if (!waiting || waiting.effectiveAt > run.at || unfit(run, waiting.policy)) return;
   const { policy, version } = waiting;
   state.waitingPolicy = null;
   state.policy = policy;

@@ -1,5 +1,5 @@
 import { balance, budget, post, wallet } from './accounts.ts';
-import { bind, setBinding } from './bindings.ts';
+import { bind, setBinding, uplineOf } from './bindings.ts';
 import { statusRefuses } from './cases.ts';
 import type { CommandOf } from './commands.ts';
 import type { RemedyJson } from './commands-rule.ts';
@@ -60,17 +60,16 @@ function moveOf(run: Run, about: Case, remedy: Extract<RemedyJson, { kind: 'move
 }
 
 type Done = {
-  moved: Map<string, Binding | null>;
+  moved: { memberId: string; before: Binding | null }[];
   suspended: string[];
   frozen: string[];
   bounties: { budgetId: string; amount: bigint }[];
 };
 
 function execute(run: Run, about: Case): Execution {
-  const done: Done = { moved: new Map(), suspended: [], frozen: [], bounties: [] };
+  const done: Done = { moved: [], suspended: [], frozen: [], bounties: [] };
   for (const remedy of about.remedies) carryOut(run, about, remedy, done);
-  const moved = [...done.moved].map(([memberId, before]) => ({ memberId, before }));
-  return { ...done, moved, made: run.state.seq + 1 };
+  return { ...done, made: run.state.seq + 1 };
 }
 
 /** Notes only what it changed: what was so already is not undone later. */
@@ -84,7 +83,7 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
   if (remedy.kind === 'move-members') {
     const { memberIds, referrerId } = moveOf(run, about, remedy);
     for (const memberId of memberIds) {
-      if (!done.moved.has(memberId)) done.moved.set(memberId, known(state.members, memberId).binding);
+      done.moved.push({ memberId, before: known(state.members, memberId).binding });
       bind(run, memberId, referrerId, 'ruling');
     }
   }
@@ -101,6 +100,16 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
   }
 }
 
+/** Who is not bound by the ruling any more stays, and whom the old binding would put in a loop now. */
+function moveBack(run: Run, { memberId, before }: Execution['moved'][number], made: number): void {
+  const { binding, status } = known(run.state.members, memberId);
+  if (status === 'merged' || binding?.made !== made) return;
+  const referrerId = before === null ? memberId : today(run.state, before.referrerId);
+  if (before === null || referrerId === memberId) return setBinding(run, memberId, null);
+  setBinding(run, memberId, { ...before, referrerId });
+  if (uplineOf(run, memberId).includes(memberId)) setBinding(run, memberId, binding);
+}
+
 const reporterWallet = (run: Run, about: Case): string => wallet(today(run.state, named(about.reporterId)));
 
 export function undoRuling(run: Run, { caseId }: CommandOf<'UndoRuling'>): Refusal | null {
@@ -110,13 +119,9 @@ export function undoRuling(run: Run, { caseId }: CommandOf<'UndoRuling'>): Refus
   const about = known(state.cases, caseId);
   const { execution } = about;
   if (!execution) throw new Error('an executed case without an execution');
-  for (const { memberId, before } of execution.moved) {
-    const { binding } = known(state.members, memberId);
-    const otherwise = binding !== null && binding.made !== execution.made;
-    if (!otherwise) setBinding(run, memberId, before);
-  }
+  for (const move of [...execution.moved].reverse()) moveBack(run, move, execution.made);
   for (const storeId of execution.suspended) change(state.stores, storeId, { suspended: false });
-  for (const memberId of execution.frozen) change(state.members, memberId, { frozen: null });
+  for (const memberId of execution.frozen) change(state.members, today(state, memberId), { frozen: null });
   for (const { budgetId, amount } of execution.bounties) {
     post(state, reporterWallet(run, about), budget(budgetId), amount);
   }

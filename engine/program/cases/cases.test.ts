@@ -195,6 +195,16 @@ describe('a ruling is carried out whole or not at all', () => {
     expect(ruled([loop, poor]).code(EXECUTE)).toBe('binding_loop');
   });
 
+  it('a member to be moved who was merged since is moved as whom they are now', () => {
+    const program = ruled([MOVE]);
+    program.ok({ type: 'MergeMembers', memberId: 'x', into: 'free' });
+    const { moved } = one(program.ok(EXECUTE), 'RulingExecuted');
+    expect(moved.map(({ memberId }) => memberId)).toEqual(['free', 'y']);
+    expect(referrerOf(program, 'free')).toBe('reporter');
+    expect(referrerOf(program, 'x')).toBe('fake');
+    expect(digest(program.replayed())).toBe(digest(program.state));
+  });
+
   it('who was merged since stands for whom they were merged into', () => {
     const program = ruled([BOUNTY, MOVE, { kind: 'freeze' }]);
     program.ok({ type: 'RegisterMember', memberId: 'reporter2' });

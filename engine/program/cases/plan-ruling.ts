@@ -19,7 +19,7 @@ type Plan = {
 
 /**
  * Plans what remedies change, one after another; reads only. Who was merged since stands for whom they were
- * merged into, as reporter, as referrer and when frozen.
+ * merged into, whatever the remedy wants of them.
  *
  * Refuses  insufficient_balance (of a budget, what earlier bounties take counted), self_binding,
  *          binding_loop, in the order of the remedies.
@@ -69,7 +69,7 @@ function planMove(
   remedy: RemedyOf<'move-members'>,
   plan: Plan,
 ): Refusal | undefined {
-  const members = remedy.memberIds.map((memberId) => state.members.get(memberId)!);
+  const members = remedy.memberIds.map((memberId) => survivor(state, memberId));
   const moved = planMoves(state, at, members, survivor(state, remedy.referrerId), plan.bindings);
   if ('code' in moved) return moved;
   plan.moved.push(...moved);

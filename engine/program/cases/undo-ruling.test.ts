@@ -178,6 +178,16 @@ describe('UndoRuling', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
+  it('leaves one who was merged since as the record has them', () => {
+    const program = ruled();
+    program.ok(EXECUTE);
+    program.ok({ type: 'MergeMembers', memberId: 'x', into: 'free' });
+    const kept = bindingOf(program, 'free');
+    expect(one(program.ok(UNDO), 'RulingUndone').stayed).toEqual(['x']);
+    expect(bindingOf(program, 'free')).toBe(kept);
+    expect(bindingOf(program, 'x')!.referrer.id).toBe('reporter');
+  });
+
   it('unbinds one who became their own old binder', () => {
     const program = ruled();
     program.ok(EXECUTE);

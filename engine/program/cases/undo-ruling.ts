@@ -63,7 +63,7 @@ function planReturns(
   const bindings = new Map<Member, Binding | undefined>();
   for (const { member, before, earlier } of [...moved].reverse()) {
     const now = bindings.has(member) ? bindings.get(member) : member.binding;
-    if (now?.ruling !== found.id) continue;
+    if (member.mergedInto || now?.ruling !== found.id) continue;
     const binding = asOfNow(member, before);
     const above = boundTo(binding, at, days);
     if (above && closesLoop(member, above, at, days, bindings)) continue;

@@ -25,21 +25,16 @@ export function registerStore(run: Run, command: CommandOf<'RegisterStore'>): Re
   const recruiter = recruiterId === undefined ? undefined : activeMember(state, recruiterId);
   if (recruiter && 'code' in recruiter) return recruiter;
   apply(run, { type: 'StoreRegistered', storeId, ownerId, tariff, region, recruiterId, kind, credits });
-  if (recruiter) bindOwner(run, storeId, owner, recruiter);
+  if (recruiter) bindOwner(run, owner, recruiter);
   return undefined;
 }
 
-function bindOwner(run: Run, storeId: string, owner: Member, recruiter: Member): void {
+/** Through no store: who is bound through one moves on with it (`moveBindings`), and its owner is no customer. */
+function bindOwner(run: Run, owner: Member, recruiter: Member): void {
   const { state, at } = run;
   const { days } = state.policy.binding;
   if (owner === recruiter || referrerAt(owner, at, days) || closesLoop(owner, recruiter, at, days)) return;
   const replaces = owner.binding?.referrer.id;
-  apply(run, {
-    type: 'MemberBound',
-    memberId: owner.id,
-    referrerId: recruiter.id,
-    via: 'store-link',
-    storeId,
-    replaces,
-  });
+  const ids = { memberId: owner.id, referrerId: recruiter.id };
+  apply(run, { type: 'MemberBound', ...ids, via: 'store-link', replaces });
 }

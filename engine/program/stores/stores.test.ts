@@ -154,6 +154,16 @@ describe('change of owner with its bound members (S66)', () => {
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 
+  it('leaves an owner whom the old one had recruited for the store', () => {
+    const program = bound();
+    program.ok({ type: 'RegisterMember', memberId: 'recruited' });
+    program.ok({ type: 'RegisterStore', storeId: 's3', ownerId: 'recruited', recruiterId: 'owner' });
+    expect(program.state.members.get('recruited')!.binding).toMatchObject({ storeId: undefined });
+    program.ok({ type: 'UpdateStore', storeId: 's3', ownerId: 'owner' });
+    program.ok({ type: 'UpdateStore', storeId: 's3', ownerId: 'next', moveBindings: true });
+    expect(program.state.members.get('recruited')!.binding!.referrer.id).toBe('owner');
+  });
+
   it('leaves the new owner bound to the old one', () => {
     const program = bound();
     program.ok({ ...UPDATE, ownerId: 'scan', moveBindings: true });

@@ -1,4 +1,4 @@
-import type { Account } from '../ledger/account.ts';
+import type { Micro, Points } from '../amount/quantity.ts';
 import { placeInHeap } from '../pool/exit-heap.ts';
 import type { Lot } from '../pool/lot.ts';
 import type { Member } from './members/state.ts';
@@ -30,11 +30,7 @@ export function openSavepoint(state: ProgramState): Savepoint {
 
   return {
     keep(lots) {
-      for (const lot of lots) {
-        const member = state.members.get(lot.memberId)!;
-        const walletBefore = { ...member.wallet };
-        kept.push({ lot, lotBefore: { ...lot }, member, memberBefore: { ...member }, walletBefore });
-      }
+      for (const lot of lots) kept.push(keptOf(lot, state.members.get(lot.memberId)!));
     },
     restore() {
       Object.assign(state, fields);
@@ -46,21 +42,51 @@ export function openSavepoint(state: ProgramState): Savepoint {
   };
 }
 
-/** A lot, its member and the member's wallet, and what they were before; a member comes once for each lot. */
-type Kept = {
+/**
+ * What a forced exit changes of a lot, its member and the member's wallet, as it was before; a member comes
+ * once for each lot. Named one by one: ten thousand lots may leave at once, and whole copies cost ten times this.
+ */
+type Kept = Pick<Lot, 'points' | 'sold' | 'realised' | 'net' | 'exitNeed' | 'queued'> & {
   readonly lot: Lot;
-  readonly lotBefore: Lot;
   readonly member: Member;
-  readonly memberBefore: Member;
-  readonly walletBefore: Account;
+  readonly memberPoints: Points;
+  readonly exits: number;
+  readonly firstOpenLot: number;
+  readonly wallet: Micro;
+  readonly used: boolean;
 };
+
+function keptOf(lot: Lot, member: Member): Kept {
+  return {
+    lot,
+    member,
+    points: lot.points,
+    sold: lot.sold,
+    realised: lot.realised,
+    net: lot.net,
+    exitNeed: lot.exitNeed,
+    queued: lot.queued,
+    memberPoints: member.points,
+    exits: member.exits,
+    firstOpenLot: member.firstOpenLot,
+    wallet: member.wallet.balance,
+    used: member.wallet.used,
+  };
+}
 
 /** Last kept, first put back, so that what was kept first has the last word. */
 function putBack(state: ProgramState, kept: Kept): void {
   const { lot, member } = kept;
-  Object.assign(member.wallet, kept.walletBefore);
-  Object.assign(member, kept.memberBefore);
-  const { heapIndex } = lot;
-  Object.assign(lot, kept.lotBefore, { heapIndex });
+  member.points = kept.memberPoints;
+  member.exits = kept.exits;
+  member.firstOpenLot = kept.firstOpenLot;
+  member.wallet.balance = kept.wallet;
+  member.wallet.used = kept.used;
+  lot.points = kept.points;
+  lot.sold = kept.sold;
+  lot.realised = kept.realised;
+  lot.net = kept.net;
+  lot.exitNeed = kept.exitNeed;
+  lot.queued = kept.queued;
   placeInHeap(state.exits, lot);
 }

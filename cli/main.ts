@@ -4,7 +4,7 @@ import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { DetectOptions } from './commands/detect.ts';
-import type { ImportOptions } from './commands/import.ts';
+import type { ImportName, ImportOptions } from './commands/import.ts';
 import type { PerformanceOptions } from './commands/performance.ts';
 import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
@@ -115,16 +115,23 @@ function addServing(cistern: Command): void {
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
   const imported = cistern.command('import').description('导入 / imports');
-  const importing = (name: 'agents' | 'legacy', about: string) =>
+  const importing = (name: ImportName, about: string) =>
     onData(imported.command(`${name} <file>`))
       .description(about)
       .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
       .option('--policy <policy>', '不用数据，在空方案上试 / try it on an empty program of this policy')
       .option('--dry-run', '只检查，不导入 / only check')
       .option('--register', '登记没有的会员 / register members nobody knows')
+      .option('--at <time>', '没有时间的行发生在何时 / when lines without a time happened')
+      .option('--bad <file>', '写出不能用的行（CSV）/ write the rows that cannot be used')
+      .option('--report <file>', '写出切换报告（JSON）/ write the cut-over report')
       .action(async (file: string, options: ImportOptions) =>
         (await import('./commands/import.ts')).runImport(name, file, options),
       );
+  importing('members', '会员和推荐人（CSV）/ members and who brought them (CSV)');
+  importing('stores', '门店（CSV）/ stores (CSV)');
+  importing('bindings', '锁客关系（CSV）/ bindings (CSV)');
+  importing('orders', '过去的订单和退款（CSV）/ past orders and refunds (CSV)');
   importing('agents', '区域代理（CSV）/ regional agents (CSV)');
   importing('legacy', '历史应付（CSV）/ legacy claims (CSV)');
   onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))

@@ -1,34 +1,52 @@
-import { formatScaled, MICRO_PER_FEN, openProgram } from '#engine';
+import { formatScaled, MICRO_PER_FEN, openProgram, type ProgramState, parseInstant } from '#engine';
 import { type CommandJson, openWriter, type Writer } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
-import { readInput } from '../files.ts';
+import { readInput, writeOutput } from '../files.ts';
 import { AGENTS } from '../import/agents.ts';
+import { BINDINGS } from '../import/bindings.ts';
+import { cutOverReport } from '../import/cut-over-report.ts';
 import type { ImportKind } from '../import/import-kind.ts';
 import { copyProgram, type ProgramCopy } from '../import/journal-copy.ts';
 import { LEGACY } from '../import/legacy.ts';
+import { MEMBERS } from '../import/members.ts';
+import { ORDERS } from '../import/orders.ts';
+import { STORES } from '../import/stores.ts';
 import { type Tried, tryImport } from '../import/try-import.ts';
 import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
 import { officialRegions } from '../regions/official-regions.ts';
 import { type DataPlace, openForReading, type Pool } from '../service/database.ts';
 import { whichProgram } from '../service/which-program.ts';
-import { badRowsText, type Line, readCsvTable } from '../table/csv-table.ts';
+import { badRowsCsv, badRowsText, type Line, readCsvTable } from '../table/csv-table.ts';
 
 export type ImportOptions = DataPlace & {
   program?: string;
   policy?: string;
   dryRun?: boolean;
   register?: boolean;
+  bad?: string;
+  report?: string;
+  at?: string;
 };
 
 type Job = {
   readonly kind: ImportKind;
   readonly file: string;
+  readonly text: string;
   readonly lines: readonly Line[];
-  readonly register: boolean;
+  readonly options: ImportOptions;
 };
 
-export const IMPORT_KINDS = { agents: AGENTS, legacy: LEGACY } as const satisfies Record<string, ImportKind>;
+const IMPORT_KINDS = {
+  members: MEMBERS,
+  stores: STORES,
+  bindings: BINDINGS,
+  agents: AGENTS,
+  orders: ORDERS,
+  legacy: LEGACY,
+} as const satisfies Record<string, ImportKind>;
+
+export type ImportName = keyof typeof IMPORT_KINDS;
 
 /** Commands in one body, as many as the API takes. */
 const BODY_MAX = 1_000;
@@ -37,14 +55,14 @@ const BODY_MAX = 1_000;
  * `cistern import KIND FILE`: every line is tried on a copy of the program first, and nothing is done while one
  * of them is bad. A line imported before is left alone, so that a file can be sent again.
  */
-export async function runImport(
-  name: keyof typeof IMPORT_KINDS,
-  file: string,
-  options: ImportOptions,
-): Promise<void> {
+export async function runImport(name: ImportName, file: string, options: ImportOptions): Promise<void> {
   const kind = IMPORT_KINDS[name];
-  const { register = false } = options;
-  const job = { kind, file, lines: readCsvTable(readInput(file), kind.columns), register };
+  if (options.at !== undefined && parseInstant(options.at) === undefined) {
+    const rule = 'ISO 8601, 2026-01-31T09:00:00+08:00';
+    throw badInput(`--at 应为 ${rule}，收到 ${options.at}`, `--at must be ${rule}; got ${options.at}`);
+  }
+  const text = readInput(file);
+  const job = { kind, file, text, lines: readCsvTable(text, kind.columns), options };
   if (options.policy !== undefined) return tryOnPolicy(job, options.policy);
   const database = await openForReading(options);
   try {
@@ -64,8 +82,10 @@ async function tryOnCopy(pool: Pool, programId: string, job: Job): Promise<Tried
 async function doImport(pool: Pool, programId: string, job: Job): Promise<void> {
   const writer = await openWriter({ pool, programId, clock: Date.now });
   try {
-    const { commands } = await tryOnCopy(pool, programId, job);
-    await send(writer, commands);
+    const tried = await tryOnCopy(pool, programId, job);
+    const { commands } = tried;
+    await send(writer, commands, job.kind.timeColumn === undefined && job.options.at === undefined);
+    writeReport(job, programId, tried, writer.state);
   } finally {
     await writer.close();
   }
@@ -76,10 +96,24 @@ function tryOnPolicy(job: Job, policy: string): void {
   tryAndReport(job, { state: openProgram(readPolicy(policy).policy), recorded: new Map() });
 }
 
-function tryAndReport({ kind, file, lines, register }: Job, copy: ProgramCopy): Tried {
-  const tried = tryImport(kind, lines, copy, { register, regions: officialRegions(), now: Date.now() });
-  report(file, tried);
+function tryAndReport(job: Job, copy: ProgramCopy): Tried {
+  const { register = false, at } = job.options;
+  const options = { register, at, regions: officialRegions(), now: Date.now() };
+  const tried = tryImport(job.kind, job.lines, copy, options);
+  if (job.options.bad !== undefined) writeOutput(job.options.bad, [badRowsCsv(tried.bad)]);
+  report(job.file, tried);
   return tried;
+}
+
+function writeReport(
+  { kind, file, text, options }: Job,
+  programId: string,
+  tried: Tried,
+  state: ProgramState,
+) {
+  if (options.report === undefined) return;
+  const report = cutOverReport({ kind: kind.name, file, text, programId, tried, state });
+  writeOutput(options.report, [`${JSON.stringify(report, null, 2)}\n`]);
 }
 
 function report(file: string, { rows, bad, before, registered, sum, warned, commands }: Tried): void {
@@ -97,11 +131,12 @@ function report(file: string, { rows, bad, before, registered, sum, warned, comm
   }
 }
 
-async function send(writer: Writer, commands: readonly CommandJson[]): Promise<void> {
+/** Lines with a time of their own keep it; the others happen now. */
+async function send(writer: Writer, commands: readonly CommandJson[], stampAt: boolean): Promise<void> {
   const progress = openProgress('导入 / import');
   for (let first = 0; first < commands.length; first += BODY_MAX) {
     const body = commands.slice(first, first + BODY_MAX);
-    for (const outcome of await writer.submitMany(body)) {
+    for (const outcome of await writer.submitMany(body, { stampAt })) {
       if (outcome.outcome === 'refused') throw unforeseen(outcome.id, outcome.code);
     }
     progress.show(first + body.length, commands.length);

@@ -1,6 +1,7 @@
 import type { ProgramState } from '#engine';
-import { badCell, type Fields, type Told } from '../table/csv-table.ts';
+import type { Fields, Told } from '../table/csv-table.ts';
 import type { ImportKind } from './import-kind.ts';
+import { unknownRegion } from './unknown-region.ts';
 
 /** Regional agents with their contracts. */
 export const AGENTS: ImportKind = {
@@ -11,6 +12,7 @@ export const AGENTS: ImportKind = {
   },
   idColumn: 'agency_id',
   amountColumn: 'fee',
+  memberColumns: ['member_id'],
   columnOf: {
     agencyId: 'agency_id',
     memberId: 'member_id',
@@ -31,7 +33,7 @@ export const AGENTS: ImportKind = {
     };
   },
   check: (fields, state, regions) =>
-    fields.tier === 'greater' ? unknownGreater(fields, state) : unknownCode(fields, regions),
+    fields.tier === 'greater' ? unknownGreater(fields, state) : unknownRegion(fields, regions),
 };
 
 function unknownGreater({ region }: Fields, { policy }: ProgramState): Told | undefined {
@@ -42,8 +44,4 @@ function unknownGreater({ region }: Fields, { policy }: ProgramState): Told | un
     zh: `字段 region 应为方案里的大区（${named}），收到 ${JSON.stringify(region)}`,
     en: `region must be one of the policy’s greater regions (${named}); got ${JSON.stringify(region)}`,
   };
-}
-
-function unknownCode({ region = '' }: Fields, regions: ReadonlyMap<string, unknown>): Told | undefined {
-  return regions.has(region) ? undefined : badCell('region', 'GB/T 2260 (cistern regions)', region);
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '#engine';
 import { migrate, openDatabase, openWriter, startTemporaryPostgres, type Writer } from '#journal';
 import { openCommandLine } from '../test-command-line.ts';
 
-const { cistern, beside, file, close } = openCommandLine();
+const { cistern, beside, file, folder, close } = openCommandLine();
 let url: string;
 let pool: ReturnType<typeof openDatabase>;
 let stopServer: () => Promise<void>;
@@ -101,5 +103,38 @@ describe('cistern import agents', () => {
       2,
       expect.stringContaining('the policy does not say how legacy claims are released'),
     ]);
+  });
+
+  it('members, stores and past orders come over, each at its time, with a report of both sides', async () => {
+    await openWriter({ pool, programId: 'new', policy: PRESETS.get('local-life')!, clock: Date.now }).then(
+      (writer) => writer.close(),
+    );
+    const bring = (kind: string, lines: readonly string[], ...words: string[]) =>
+      cistern(
+        'import',
+        kind,
+        file(`${kind}.csv`, lines.join('\n')),
+        '--database-url',
+        url,
+        '--program',
+        'new',
+        ...words,
+      );
+    const day = ['--at', '2025-01-01T00:00:00+08:00'];
+    await bring('members', ['member_id,referrer_id,via', 'b,a,payment', 'a,,'], ...day);
+    await bring('stores', ['store_id,owner_id', 's,a'], ...day);
+    const orders = ['order_id,time,member_id,store_id,amount', 'o1,2025-02-01T12:00:00+08:00,b,s,1000'];
+    const out = await bring('orders', orders, '--report', 'report.json');
+    expect([out.status, out.stderr]).toEqual([0, '']);
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({
+      ...{ kind: 'orders', rows: 1, imported: 1, importedBefore: 0, registered: 0, sum: '1000.000000' },
+      program: {
+        ...{ at: '2025-02-01T04:00:00.000Z', seq: 4, members: 2, bound: 1, stores: 1, orders: 1 },
+        ...{ pool: '160.000000', supply: '112.000000000000000000' },
+      },
+    });
+    const bad = await bring('orders', [...orders, 'o2,2025-01-01T12:00:00+08:00,b,s,1'], '--bad', 'bad.csv');
+    expect(bad.status).toBe(2);
+    expect(readFileSync(join(folder, 'bad.csv'), 'utf8').split('\r\n')).toHaveLength(3);
   });
 });

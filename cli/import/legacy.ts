@@ -6,6 +6,7 @@ export const LEGACY: ImportKind = {
   columns: { required: ['claim_id', 'member_id', 'amount'], optional: ['reference'] },
   idColumn: 'claim_id',
   amountColumn: 'amount',
+  memberColumns: ['member_id'],
   columnOf: { claimId: 'claim_id', memberId: 'member_id' },
   commandOf({ claim_id: claimId, member_id: memberId, amount, reference }) {
     return { type: 'ImportLegacyClaim', claimId, memberId, amount, ...(reference && { reference }) };

@@ -20,6 +20,8 @@ export type TryOptions = {
   readonly register: boolean;
   readonly regions: RegionTable;
   readonly now: number;
+  /** When lines without a time of their own happened, if not now. */
+  readonly at?: string | undefined;
 };
 
 /** What an import would do: nothing of it has been done. */
@@ -29,7 +31,7 @@ export type Tried = {
   /** Lines that an earlier import brought in, unchanged. */
   readonly before: number;
   readonly registered: number;
-  /** Sum of the lines to import, micro-yuan. */
+  /** Sum of the lines to import, refunds taken off, micro-yuan. */
   readonly sum: bigint;
   /** Rules that would be warned of, and how often. */
   readonly warned: ReadonlyMap<string, number>;
@@ -49,7 +51,7 @@ export function tryImport(
   let before = 0;
   let registered = 0;
   let sum = 0n;
-  for (const { fields, line } of lines) {
+  for (const { fields, line } of kind.arrange?.(lines) ?? lines) {
     const tried = tryLine(kind, fields, copy, options);
     if ('zh' in tried) bad.push({ line, ...tried });
     else if (tried.length === 0) before += 1;
@@ -62,6 +64,7 @@ export function tryImport(
       }
     }
   }
+  bad.sort((a, b) => a.line - b.line);
   return { rows: lines.length, bad, before, registered, sum, warned, commands };
 }
 
@@ -74,7 +77,10 @@ function tryLine(
   copy: ProgramCopy,
   options: TryOptions,
 ): readonly Done[] | Told {
-  const json = { id: `${IMPORT_IDS}${kind.name}:${fields[kind.idColumn]}`, ...kind.commandOf(fields) };
+  const sent = kind.commandOf(fields);
+  const at = timeOf(kind, fields, options.at);
+  const name = sent.type === 'RefundOrder' ? `refund:${sent.refundId}` : fields[kind.idColumn];
+  const json = { id: `${IMPORT_IDS}${kind.name}:${name}`, ...at, ...sent };
   const read = readCommand(kind, fields, json, copy, options);
   if ('zh' in read) return read;
   const known = copy.recorded.get(json.id);
@@ -85,10 +91,11 @@ function tryLine(
   const wrong = kind.check?.(fields, copy.state, options.regions);
   if (wrong) return wrong;
   const done: Done[] = [];
-  const memberId = fields.member_id!;
-  if (options.register && !copy.state.members.has(memberId)) {
-    const register = { id: `${IMPORT_IDS}member:${memberId}`, type: 'RegisterMember', memberId };
-    const member = readCommand(kind, fields, register, copy, options);
+  for (const column of options.register ? kind.memberColumns : []) {
+    const memberId = fields[column];
+    if (!memberId || copy.state.members.has(memberId)) continue;
+    const register = { id: `${IMPORT_IDS}member:${memberId}`, ...at, type: 'RegisterMember', memberId };
+    const member = readCommand({ ...kind, columnOf: { memberId: column } }, fields, register, copy, options);
     if ('zh' in member) return member;
     done.push({ json: register, outcome: execute(copy.state, member) });
   }
@@ -104,12 +111,21 @@ function readCommand(
   { state }: ProgramCopy,
   { now }: TryOptions,
 ): Command | Told {
-  const at = formatInstant(Math.max(now, state.at));
-  const parsed = parseCommand({ ...json, at });
+  const parsed = parseCommand({ at: formatInstant(Math.max(now, state.at)), ...json });
   if ('command' in parsed) return parsed.command;
   const { field, rule } = parsed.malformed;
   const column = field === 'id' ? kind.idColumn : (kind.columnOf[field] ?? field);
   return badCell(column, rule, fields[column]);
+}
+
+/** The line's own time, for kinds that have one; else the given one; else the writer says when. */
+function timeOf(
+  { timeColumn }: ImportKind,
+  fields: Fields,
+  given: string | undefined,
+): { readonly at?: string } {
+  const at = timeColumn === undefined ? given : (fields[timeColumn] ?? '');
+  return at === undefined ? {} : { at };
 }
 
 function told(refusal: { readonly code: string }): Told {
@@ -117,7 +133,9 @@ function told(refusal: { readonly code: string }): Told {
 }
 
 function amountOf(kind: ImportKind, fields: Fields): bigint {
-  return parseDecimal(fields[kind.amountColumn] || '0', 2, 6) ?? 0n;
+  const cell = kind.amountColumn === undefined ? undefined : fields[kind.amountColumn];
+  const amount = parseDecimal(cell || '0', 2, 6) ?? 0n;
+  return kind.commandOf(fields).type === 'RefundOrder' ? -amount : amount;
 }
 
 function countWarnings(warned: Map<string, number>, outcome: Outcome): void {

@@ -59,3 +59,10 @@ export function badRowsText(bad: readonly BadRow[]): string {
   if (bad.length > SHOWN_MAX) shown.push(`  … ${bad.length - SHOWN_MAX}`);
   return shown.join('\n');
 }
+
+/** All bad lines as a table to correct them by; opens in a spreadsheet. */
+export function badRowsCsv(bad: readonly BadRow[]): string {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = bad.map(({ line, zh, en }) => `${line},${cell(zh)},${cell(en)}\r\n`);
+  return `\uFEFFline,zh,en\r\n${rows.join('')}`;
+}

@@ -1,0 +1,7 @@
+import type { RegionTable } from '#contract';
+import { badCell, type Fields, type Told } from '../table/csv-table.ts';
+
+/** Why a region's code cannot be used, where it is not in the official table. */
+export function unknownRegion({ region = '' }: Fields, regions: RegionTable): Told | undefined {
+  return regions.has(region) ? undefined : badCell('region', 'GB/T 2260 (cistern regions)', region);
+}

@@ -22,6 +22,9 @@ export {
   type VerifyOptions,
   verifyJournal,
 } from './record/verify-journal.ts';
+export { storedSnapshots } from './snapshot/read-snapshot.ts';
+export type { Notice } from './snapshot/snapshot.ts';
+export { type SnapshotTaken, takeSnapshot } from './snapshot/take-snapshot.ts';
 export { openWriter } from './writer/open-writer.ts';
 export type {
   Answer,

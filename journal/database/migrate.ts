@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { JOURNAL_TABLES } from '../schema/0001-journal.ts';
+import { SNAPSHOT_TABLES } from '../schema/0002-snapshots.ts';
 import type { Migration } from './migration.ts';
 
-export const JOURNAL_MIGRATIONS: readonly Migration[] = [JOURNAL_TABLES];
+export const JOURNAL_MIGRATIONS: readonly Migration[] = [JOURNAL_TABLES, SNAPSHOT_TABLES];
 
 /** Any number will do, as long as every version takes the same one. */
 const MIGRATION_LOCK = 7_404_201;

@@ -18,14 +18,16 @@ export type Replayed = {
 };
 
 export type ReplayHooks = {
+  /** Begins here in place of the first entry: rows before it are not read. */
+  readonly from?: Replayed;
   /** In place of plainly applying an entry. */
   readonly apply?: (state: ProgramState, entry: Entry) => void;
   readonly onBatch?: (batch: Batch) => void;
 };
 
 /**
- * Reads a journal from its first entry: checks the chain of hashes, numbers and columns, and applies the
- * events of every accepted command. Undefined when there is no such program.
+ * Reads a journal from its first entry, or from where a snapshot ends: checks the chain of hashes, numbers and
+ * columns, and applies the events of every accepted command. Undefined when there is no such program.
  *
  * Throws   `JournalDamage` at the first thing that is not as it must be.
  */
@@ -35,11 +37,10 @@ export async function replayJournal(
   hooks: ReplayHooks = {},
 ): Promise<Replayed | undefined> {
   const apply = hooks.apply ?? applyEntry;
-  let state: ProgramState | undefined;
-  let entry = -1;
-  let headEntry = 0;
-  let hash: Buffer = NO_HASH;
-  for await (const row of readRows(database, programId, 0)) {
+  let state: ProgramState | undefined = hooks.from?.state;
+  let { entry, headEntry, hash } = hooks.from ?? { entry: -1, headEntry: 0, hash: NO_HASH };
+  for await (const row of readRows(database, programId, entry + 1)) {
+    if (hooks.from && Number(row.first_entry) === hooks.from.headEntry) continue;
     const before = { entry, seq: state?.seq ?? 0, hash };
     checkRow(programId, row, before);
     const batch = decodeRow(programId, row);

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import { checkInvariants, type Posting, type ProgramState, parsePolicy } from '#engine';
+import type { Notice } from '../snapshot/snapshot.ts';
+import { snapshotsOf } from '../snapshot/verify-snapshots.ts';
 import type { Batch, Entry, Position } from './entry.ts';
 import { hashState } from './hash-state.ts';
 import { JournalDamage } from './journal-damage.ts';
@@ -13,6 +15,8 @@ export type VerifyOptions = {
   readonly invariantsEvery?: number;
   /** The end of the journal as it was kept earlier, outside the database: it must still be there. */
   readonly expectHead?: Head;
+  /** Told what is wrong with a snapshot that would not be used: no fault of the journal. */
+  readonly notice?: Notice;
 };
 
 export type JournalCounts = {
@@ -31,6 +35,8 @@ export type Verification =
       readonly head: Head;
       readonly stateHash: string;
       readonly state: ProgramState;
+      /** Snapshots that hold the state the journal gives at their entry. */
+      readonly snapshots: number;
     } & JournalCounts)
   | { readonly ok: false; readonly entry: number; readonly what: string };
 
@@ -56,8 +62,11 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
   const ids = new Set<string>();
   const counts = { entries: 0, accepted: 0, refused: 0, batches: 0 };
   const kept = options.expectHead && keptHead(options.expectHead);
+  const snapshots = await snapshotsOf(pool, programId, options.notice);
+  let before: ProgramState | undefined;
   const replayed = await replayJournal(pool, programId, {
     apply(state, entry) {
+      before = state;
       if (ids.size === ids.add(entry.id).size) throw new JournalDamage(entry.entry, `repeats id ${entry.id}`);
       applyWithPostings(state, entry);
       counts.entries += 1;
@@ -68,6 +77,7 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
       counts.batches += 1;
       if (batch.opening) checkOpening(batch);
       kept?.see(batch);
+      snapshots.see(batch, before);
       options.onProgress?.({ entry: batch.lastEntry, seq: batch.lastSeq });
     },
   });
@@ -77,7 +87,8 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
   checkAll(state, entry);
   const position = { entry, seq: state.seq };
   const head = { entry, hash: hash.toString('hex') };
-  return { ok: true, position, head, stateHash: hashState(state), state, ...counts };
+  const stateHash = hashState(state);
+  return { ok: true, position, head, stateHash, state, snapshots: await snapshots.check(), ...counts };
 }
 
 function applyWithPostings(state: ProgramState, entry: Entry): void {

@@ -175,7 +175,7 @@ export class JournalWriter implements Writer {
       try {
         const holds = await this.#lease.raise();
         if (!holds) return this.#stopWith(fenced(), waiting);
-        const memory = await remember(this.#pool, this.programId);
+        const memory = await remember(this.#pool, this.programId, this.#options.notice);
         if (!memory) return this.#stopWith(fenced(), waiting);
         this.#memory = memory;
         if (waiting) this.#answerFromJournal(waiting, cause);
@@ -214,7 +214,7 @@ export class JournalWriter implements Writer {
     this.#stop(reason);
     for (const request of [fault.request, ...fault.rest]) request.reject(reason);
     await setAside(this.#pool, this.programId, fault.request, fault.error);
-    const memory = await remember(this.#pool, this.programId).catch(() => undefined);
+    const memory = await remember(this.#pool, this.programId, this.#options.notice).catch(() => undefined);
     if (memory) this.#memory = memory;
   }
 

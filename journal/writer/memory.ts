@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import type { ProgramState } from '#engine';
+import { JournalDamage } from '../record/journal-damage.ts';
 import { replayJournal } from '../record/replay-journal.ts';
+import { newestSnapshot } from '../snapshot/read-snapshot.ts';
+import { type Notice, type Snapshot, warn } from '../snapshot/snapshot.ts';
 
 /** What the writer knows: all of it can be read again from the journal. */
 export type Memory = {
@@ -14,10 +17,34 @@ export type Memory = {
   readonly entryOfId: Map<string, number>;
 };
 
-/** Reads a program from its journal; undefined when there is none. */
-export async function remember(pool: Pool, programId: string): Promise<Memory | undefined> {
+/**
+ * Reads a program from its newest good snapshot and the journal since; undefined when there is none. Where the
+ * two do not fit together, the journal is right: it is read from its first entry.
+ */
+export async function remember(
+  pool: Pool,
+  programId: string,
+  notice: Notice = warn,
+): Promise<Memory | undefined> {
+  const from = await newestSnapshot(pool, programId, notice);
+  try {
+    return await rememberFrom(pool, programId, from);
+  } catch (error) {
+    if (!from || !(error instanceof JournalDamage)) throw error;
+    notice(`The snapshot of ${programId} at entry ${from.entry} is not used: ${error.message}.`);
+    return rememberFrom(pool, programId, undefined);
+  }
+}
+
+async function rememberFrom(
+  pool: Pool,
+  programId: string,
+  from: Snapshot | undefined,
+): Promise<Memory | undefined> {
   const entryOfId = new Map<string, number>();
+  if (from) for (const [place, id] of from.ids.entries()) entryOfId.set(id, place + 1);
   const replayed = await replayJournal(pool, programId, {
+    ...(from && { from }),
     onBatch(batch) {
       for (const { id, entry } of batch.entries) entryOfId.set(id, entry);
     },

@@ -21,10 +21,10 @@ export async function openWriter(options: WriterOptions): Promise<Writer> {
   if (!PROGRAM_ID.test(programId)) throw new Error(`${programId} can not be the id of a program`);
   const lease = await LeaseKeeper.open(pool, programId, options.takeOver ?? false);
   try {
-    const known = await remember(pool, programId);
+    const known = await remember(pool, programId, options.notice);
     if (known) return new JournalWriter(options, lease, known);
     await openProgramIn(pool, options);
-    return new JournalWriter(options, lease, (await remember(pool, programId))!);
+    return new JournalWriter(options, lease, (await remember(pool, programId, options.notice))!);
   } catch (error) {
     await lease.giveBack();
     throw error;

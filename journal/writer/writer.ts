@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { PolicyDocument, ProgramState, RefusalCode, Stage } from '#engine';
 import type { Batch, Position } from '../record/entry.ts';
 import type { CommandJson, OutcomeJson } from '../record/outcome-json.ts';
+import type { Notice } from '../snapshot/snapshot.ts';
 
 export type OpeningStage = Extract<Stage, 'draft' | 'rehearsal'>;
 
@@ -22,6 +23,8 @@ export type WriterOptions = {
   readonly queueMax?: number;
   /** Commands in one commit at most. Default 10 000. */
   readonly batchMax?: number;
+  /** Told of a snapshot that is not used, and why. Default: a warning of the process. */
+  readonly notice?: Notice;
 };
 
 export type SubmitOptions = {

@@ -1,0 +1,71 @@
+import { type ColumnHead, headOf, writeRows } from './column.ts';
+import { type Discovered, discover, type Group, type Kind } from './discover.ts';
+
+/** What a reader must know of a group before anything in it is read. */
+export type GroupHead = {
+  readonly kind: Kind;
+  readonly fields: readonly string[];
+  readonly count: number;
+  /** One for each field of a record; for lists: lengths, then keys where there are any, then items. */
+  readonly columns: readonly ColumnHead[];
+};
+
+/** Values in one line at most: lines stay short enough to be texts. */
+export const ROWS_IN_LINE = 20_000;
+
+/**
+ * Writes an object and everything it reaches as lines of text: who refers to whom is kept, whatever the cycles.
+ * Records, arrays, sets, maps by plain values; texts, numbers, bigints, booleans, null, undefined.
+ *
+ * Shape    the first line tells the groups; the rows of each column follow, group by group. The root is the
+ *          first object of the first group.
+ */
+export function* writeGraph(root: object): Generator<string> {
+  const discovered = discover(root);
+  const heads = discovered.groups.map((group) => headOfGroup(group, discovered));
+  yield JSON.stringify(heads);
+  for (const [place, group] of discovered.groups.entries()) {
+    for (const [column, head] of heads[place]!.columns.entries()) {
+      if (head[0] !== 'same') yield* writeColumn(group, column, head, discovered);
+    }
+  }
+}
+
+function headOfGroup(group: Group, { placeOf }: Discovered): GroupHead {
+  const { kind, fields, objects } = group;
+  const columns = columnsOf(group).map((_, column) => headOf(valuesOf(group, column), placeOf));
+  return { kind, fields, count: objects.length, columns };
+}
+
+function* writeColumn(
+  group: Group,
+  column: number,
+  head: ColumnHead,
+  { placeOf }: Discovered,
+): Generator<string> {
+  const values = valuesOf(group, column);
+  for (let from = 0; from < values.length; from += ROWS_IN_LINE) {
+    yield writeRows(head, values.slice(from, from + ROWS_IN_LINE), placeOf);
+  }
+}
+
+function columnsOf({ kind, fields }: Group): readonly string[] {
+  if (kind === 'object') return fields;
+  return kind === 'map' ? ['lengths', 'keys', 'items'] : ['lengths', 'items'];
+}
+
+/** One column is gathered at a time, so that no more than that is held twice. */
+function valuesOf({ kind, fields, objects }: Group, column: number): unknown[] {
+  if (kind === 'object') {
+    const field = fields[column]!;
+    return objects.map((object) => (object as Record<string, unknown>)[field]);
+  }
+  const lists = objects as (unknown[] & Set<unknown> & Map<unknown, unknown>)[];
+  if (column === 0) return lists.map((list) => (kind === 'array' ? list.length : list.size));
+  const values: unknown[] = [];
+  for (const list of lists) {
+    const items = kind === 'map' && column === 1 ? list.keys() : list.values();
+    for (const item of items) values.push(item);
+  }
+  return values;
+}

@@ -12,6 +12,7 @@ import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { runSimulate } from './commands/simulate.ts';
+import type { SnapshotOptions } from './commands/snapshot.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
@@ -114,6 +115,10 @@ function addServing(cistern: Command): void {
     .option('--head <entry:hash>', '与以前另存的末尾核对 / hold against an end kept earlier, elsewhere')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));
+  onData(cistern.command('snapshot'))
+    .description('存一份状态快照，重启更快；服务照常运行 / take a snapshot of the state: a faster start')
+    .option('--program <id>', '只存这个方案 / only this program')
+    .action(async (options: SnapshotOptions) => (await import('./commands/snapshot.ts')).snapshot(options));
   const imported = cistern.command('import').description('导入 / imports');
   const importing = (name: ImportName, about: string) =>
     onData(imported.command(`${name} <file>`))

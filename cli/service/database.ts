@@ -9,6 +9,7 @@ export type Pool = ReturnType<typeof openDatabase>;
 
 export type OpenDatabase = {
   readonly pool: Pool;
+  readonly place: DataPlace;
   /** Resolves when the database of the folder ends, asked for or not; never for an operator's own. */
   readonly ended: Promise<void>;
   close(): Promise<void>;
@@ -18,18 +19,26 @@ const NEVER = new Promise<void>(() => undefined);
 
 /** Opens the database for serving: starts the folder's PostgreSQL, which refuses a second process. */
 export async function openForServing(place: DataPlace): Promise<OpenDatabase> {
-  if (place.databaseUrl !== undefined) return migrated(place.databaseUrl, NEVER, async () => undefined);
+  if (place.databaseUrl !== undefined)
+    return migrated(place, place.databaseUrl, NEVER, async () => undefined);
   const postgres = await startPostgres({ dataDir: place.data });
-  return migrated(postgres.url, postgres.ended, () => postgres.stop());
+  return migrated(place, postgres.url, postgres.ended, () => postgres.stop());
 }
 
 /** Opens the database for reading: attaches to a server that runs on the folder, else starts it. */
 export async function openForReading(place: DataPlace): Promise<OpenDatabase> {
   const running = place.databaseUrl ?? findRunningPostgres(place.data);
-  return running === undefined ? openForServing(place) : migrated(running, NEVER, async () => undefined);
+  return running === undefined
+    ? openForServing(place)
+    : migrated(place, running, NEVER, async () => undefined);
 }
 
-async function migrated(url: string, ended: Promise<void>, stop: () => Promise<void>): Promise<OpenDatabase> {
+async function migrated(
+  place: DataPlace,
+  url: string,
+  ended: Promise<void>,
+  stop: () => Promise<void>,
+): Promise<OpenDatabase> {
   const pool = openDatabase(url);
   const close = async () => {
     await pool.end();
@@ -41,5 +50,5 @@ async function migrated(url: string, ended: Promise<void>, stop: () => Promise<v
     await close();
     throw error;
   }
-  return { pool, ended, close };
+  return { pool, place, ended, close };
 }

@@ -6,6 +6,7 @@ import { EnvironmentError } from '#journal';
 import { officialRegions } from '../regions/official-regions.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
+import { keepSnapshots } from './snapshots.ts';
 
 export type ListenOptions = { readonly port: number; readonly host: string };
 
@@ -26,12 +27,17 @@ export async function listen(
   options: ListenOptions,
 ): Promise<Listening> {
   const served = [...programs];
+  const stops: (() => void)[] = [];
+  const letLive = async (program: OpenProgram) => {
+    program.startClock();
+    stops.push((await keepSnapshots(database.pool, database.place, program.writer)).stop);
+  };
   const app = await buildServer({
     programs,
     async openProgram({ programId, policy, stage }) {
       const program = await openProgramAt(database.pool, programId, policy, stage);
       served.push(program);
-      program.startClock();
+      await letLive(program);
       return program;
     },
     desk: openDesk({ pool: database.pool }),
@@ -42,10 +48,11 @@ export async function listen(
   });
   try {
     const address = await app.listen({ port: options.port, host: options.host });
-    for (const program of programs) program.startClock();
+    for (const program of programs) await letLive(program);
     return {
       address,
       async close() {
+        for (const stop of stops) stop();
         await app.close();
         for (const program of served) await program.close();
       },

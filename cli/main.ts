@@ -57,6 +57,7 @@ function commandLine(): Command {
     .option('--seed <number>', '另一组人 / other people')
     .option('--policy <policy>', '另一个方案 / another policy')
     .option('--json <file>', '写出全部数字 / write all figures')
+    .option('--html <file>', '写出可签字的报告 / write a report to sign')
     .addHelpText('after', '\n  $ cistern simulate growth-then-stop --json out.json')
     .action(runSimulate);
   const policy = cistern.command('policy').description('方案 / policies');

@@ -1,5 +1,6 @@
 export type { Measures, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
+export { htmlReport } from './report/html-report.ts';
 export { runDays } from './run/run-days.ts';
 export { openSimulation, type Simulation } from './run/simulation.ts';
 export { type ParsedScenario, parseScenario } from './scenario/parse-scenario.ts';

@@ -1,0 +1,4 @@
+/** Text that cannot be taken for markup. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { simulate } from '../simulate.ts';
+import { scenarioOf } from '../testing/run.ts';
+import { htmlReport } from './html-report.ts';
+
+const report = simulate(scenarioOf({ days: 20 }));
+const page = htmlReport(report, 'cistern simulate test --seed 1');
+
+test('a report says what it was made of and how to make it again', () => {
+  for (const said of [report.stateHash, report.resultHash, report.engineVersion, 'local-life', '--seed 1']) {
+    expect(page).toContain(said);
+  }
+});
+
+test('a report brings everything with it: nothing is fetched, nothing runs', () => {
+  expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
+  expect(page.match(/<svg /g)).toHaveLength(4);
+  expect(page).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('E2: a report says that payouts come from what was put in, before any figure of the price', () => {
+  expect(page.indexOf('付出的钱只能来自')).toBeGreaterThan(0);
+  expect(page.indexOf('付出的钱只能来自')).toBeLessThan(page.indexOf('makes no money'));
+});
+
+test('a name cannot become markup', () => {
+  const named = htmlReport({ ...report, scenario: '<img src=x>' }, '<b>');
+  expect(named).not.toContain('<img');
+  expect(named).not.toContain('<b>');
+});
+
+test('a run in which nobody bought can be read too', () => {
+  const empty = simulate(scenarioOf({ days: 3, growth: { mode: 'constant', ordersPerDay: 0 } }));
+  expect(htmlReport(empty, '')).not.toMatch(/NaN|undefined|Infinity/);
+});

@@ -24,7 +24,7 @@ export type Books = {
   /** True once accepted command `seq` is in the books; false when that takes longer. */
   waitFor(seq: number, timeoutMs: number): Promise<boolean>;
   /** Throws the program's rows away and makes them again; readers see the old ones until it is done. */
-  rebuild(): Promise<BooksPosition>;
+  rebuild(progress?: (entry: number) => void): Promise<BooksPosition>;
   /** A fault that stopped the follower, if any: the journal goes on, the books do not. */
   fault(): Error | undefined;
   stop(): Promise<void>;

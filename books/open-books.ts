@@ -19,8 +19,8 @@ export function openBooks({ pool, programId }: { pool: Pool; programId: string }
     catchUp: () => follower.catchUp(),
     position: () => follower.position(),
     waitFor: (seq, timeoutMs) => follower.waitFor(seq, timeoutMs),
-    async rebuild() {
-      await follower.apart(() => rebuildBooks(place));
+    async rebuild(progress) {
+      await follower.apart(() => rebuildBooks(place, progress));
       return follower.position();
     },
     fault: () => follower.fault(),

@@ -16,7 +16,7 @@ import type { SnapshotOptions } from './commands/snapshot.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
-import { addOnBooks } from './on-books.ts';
+import { addKeeping, addOnBooks } from './on-books.ts';
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
@@ -89,6 +89,7 @@ function commandLine(): Command {
     .action(showRegions);
   addServing(cistern);
   addReading(cistern, addOnBooks(cistern, onData));
+  addKeeping(cistern, onData);
   return cistern;
 }
 

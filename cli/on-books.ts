@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { BackupOptions } from './commands/backup.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { RebuildOptions } from './commands/rebuild.ts';
+import type { RestoreOptions } from './commands/restore.ts';
 
 type OnData = (command: Command) => Command;
 
@@ -21,4 +24,33 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
       '\n  $ cistern export --format hledger --from 2026-11-01 | hledger -f - balancesheet',
     )
     .action(async (options: ExportOptions) => (await import('./commands/export.ts')).runExport(options));
+}
+
+/** Saving what cannot be made again, and putting it back. */
+export function addKeeping(cistern: Command, onData: OnData): void {
+  onData(cistern.command('backup <folder>'))
+    .description('备份到新文件夹，服务不用停 / save everything into a new folder while the server runs')
+    .option('--check', '只检查一份备份，不需要数据库 / only check a backup; needs no database')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText(
+      'after',
+      '\n  $ cistern backup backups/2026-11-23 && cistern backup backups/2026-11-23 --check',
+    )
+    .action(async (folder: string, options: BackupOptions) =>
+      (await import('./commands/backup.ts')).backup(folder, options),
+    );
+  onData(cistern.command('restore <folder>'))
+    .description(
+      '把备份恢复到新的数据文件夹或空数据库 / put a backup into a new data folder or empty database',
+    )
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText('after', '\n  $ cistern restore backups/2026-11-23 --data data-restored')
+    .action(async (folder: string, options: RestoreOptions) =>
+      (await import('./commands/restore.ts')).restore(folder, options),
+    );
+  onData(cistern.command('rebuild'))
+    .description('丢弃账表，从流水重做一遍并核对 / throw the books away, make them again and compare')
+    .option('--program <id>', '只重做这个方案 / only this program')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(async (options: RebuildOptions) => (await import('./commands/rebuild.ts')).rebuild(options));
 }

@@ -12,8 +12,15 @@ export function shadowOf(place: Place, purpose: 'rebuild' | 'verify'): Place {
   return { ...place, schema: `${place.schema}_${purpose}_${mark}` };
 }
 
+/** Told after each batch how far the journal has been read. */
+export type Progress = (entry: number) => void;
+
 /** Folds the journal, up to an entry or to its end, into tables made for it. */
-export async function foldInto(shadow: Place, upTo = Number.MAX_SAFE_INTEGER): Promise<Standing> {
+export async function foldInto(
+  shadow: Place,
+  upTo = Number.MAX_SAFE_INTEGER,
+  progress?: Progress,
+): Promise<Standing> {
   await dropBooks(shadow.pool, shadow.schema);
   await createBooks(shadow.pool, shadow.schema);
   const reader = createReader(shadow);
@@ -22,6 +29,7 @@ export async function foldInto(shadow: Place, upTo = Number.MAX_SAFE_INTEGER): P
     const entries =
       batch.lastEntry > upTo ? batch.entries.filter(({ entry }) => entry <= upTo) : batch.entries;
     await reader.take({ ...batch, entries });
+    progress?.(batch.lastEntry);
     if (batch.lastEntry >= upTo) break;
   }
   await reader.flush();
@@ -29,9 +37,9 @@ export async function foldInto(shadow: Place, upTo = Number.MAX_SAFE_INTEGER): P
 }
 
 /** Makes the program's rows again beside the live ones, then puts them in their place in one transaction. */
-export async function rebuildBooks(place: Place): Promise<void> {
+export async function rebuildBooks(place: Place, progress?: Progress): Promise<void> {
   const shadow = shadowOf(place, 'rebuild');
-  await foldInto(shadow);
+  await foldInto(shadow, undefined, progress);
   const client = await place.pool.connect();
   try {
     await client.query('begin');

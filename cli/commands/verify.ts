@@ -40,11 +40,12 @@ function whichProgram(): CommandFailure {
   );
 }
 
-async function verifyProgram(
+/** One program, against an end that was kept if there is one; the first difference ends it. */
+export async function verifyProgram(
   pool: Pool,
   programId: string,
   json: boolean,
-  expectHead: Head | undefined,
+  expectHead?: Head | undefined,
 ): Promise<void> {
   const progress = openProgress(`核验 / verify ${programId}`);
   const found = await verifyJournal(pool, programId, {

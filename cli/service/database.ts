@@ -1,3 +1,4 @@
+import { BACKUP_MIGRATIONS } from '#backup';
 import { DESK_MIGRATIONS } from '#desk';
 import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
 
@@ -14,6 +15,9 @@ export type OpenDatabase = {
   readonly ended: Promise<void>;
   close(): Promise<void>;
 };
+
+/** Every step of the schema, of all rooms. */
+export const MIGRATIONS = [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS, ...BACKUP_MIGRATIONS];
 
 const NEVER = new Promise<void>(() => undefined);
 
@@ -45,7 +49,7 @@ async function migrated(
     await stop();
   };
   try {
-    await migrate(pool, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
+    await migrate(pool, MIGRATIONS);
   } catch (error) {
     await close();
     throw error;

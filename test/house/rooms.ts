@@ -6,7 +6,17 @@ export interface Room {
   readonly node: boolean;
 }
 
-const SERVER = ['engine', 'lab', 'journal', 'books', 'desk', 'payments', 'api', 'contract'] as const;
+const SERVER = [
+  'engine',
+  'lab',
+  'journal',
+  'books',
+  'backup',
+  'desk',
+  'payments',
+  'api',
+  'contract',
+] as const;
 const TEST_PACKAGES = ['vitest', 'fast-check'] as const;
 
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -14,6 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   lab: { rooms: ['engine'], packages: [], node: false },
   journal: { rooms: ['engine'], packages: ['pg', 'pg-copy-streams'], node: true },
   books: { rooms: ['engine', 'journal'], packages: ['kysely', 'pg'], node: true },
+  backup: { rooms: ['engine', 'journal'], packages: ['pg', 'pg-copy-streams'], node: true },
   desk: { rooms: ['engine', 'contract'], packages: ['kysely', 'pg', 'better-auth'], node: true },
   payments: { rooms: ['engine', 'desk', 'contract'], packages: [], node: true },
   contract: { rooms: ['engine'], packages: ['zod'], node: false },
@@ -55,6 +66,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   '#lab': 'lab/index.ts',
   '#journal': 'journal/index.ts',
   '#books': 'books/index.ts',
+  '#backup': 'backup/index.ts',
   '#desk': 'desk/index.ts',
   '#payments': 'payments/index.ts',
   '#contract': 'api/contract/index.ts',

@@ -3,6 +3,7 @@ import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
 import type { OpeningStage, openDatabase, Writer } from '#journal';
+import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
 
 /** A program as the server is given it: who writes it, what reads it. */
@@ -53,6 +54,8 @@ export type House = {
   readonly database: Database;
   readonly clock: () => number;
   readonly secureCookies: boolean;
+  /** Counts what each principal asks for. */
+  readonly pace: Pace;
   /** The official region table (GB/T 2260). */
   readonly regions: RegionTable;
 };

@@ -46,10 +46,10 @@ export async function openTestHouse(options: TestOptions = {}) {
   };
   const first = await openProgram({ programId: PROGRAM, policy, stage: options.stage });
   const { writer, books } = first;
-  const desk = openDesk({ pool: database, clock });
+  const desk = openDesk({ pool: database, clock, key: Buffer.alloc(32, 7) });
   const given = { programs: [first], openProgram, desk, database, clock, regions: TEST_REGIONS };
   const app = await buildServer({ ...given, ...options });
-  const writeKey = (await desk.apiKeys.create('till', 'write')).key;
+  const writeKey = (await desk.apiKeys.create('till', ['write', 'officers'])).key;
   const readKey = (await desk.apiKeys.create('report', 'read')).key;
   return {
     ...{ app, writer, books, desk, database, time, writeKey, readKey },

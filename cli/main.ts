@@ -13,10 +13,14 @@ import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { runSimulate } from './commands/simulate.ts';
 import type { SnapshotOptions } from './commands/snapshot.ts';
-import type { UserOptions } from './commands/user.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
+<<<<<<< HEAD
 import { addKeeping, addOnBooks } from './on-books.ts';
+=======
+import { addOnBooks } from './on-books.ts';
+import { addOnDesk } from './on-desk.ts';
+>>>>>>> 96d2e1f (Ask staff for a second factor, roles and keys for their scopes)
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
@@ -141,12 +145,7 @@ function addServing(cistern: Command): void {
   importing('orders', '过去的订单和退款（CSV）/ past orders and refunds (CSV)');
   importing('agents', '区域代理（CSV）/ regional agents (CSV)');
   importing('legacy', '历史应付（CSV）/ legacy claims (CSV)');
-  onData(cistern.command('user').description('工作人员 / staff').command('add <login>'))
-    .description('添加工作人员 / add a member of staff')
-    .option('--role <role>', 'owner | finance | support | auditor', 'support')
-    .action(async (login: string, options: UserOptions) =>
-      (await import('./commands/user.ts')).addUser(login, options),
-    );
+  addOnDesk(cistern, onData);
 }
 
 /** The commands that read what the books make out of the journal, beside a server or without one. */

@@ -25,7 +25,7 @@ export async function ensureDemoSignIns(desk: Desk, dataFolder: string): Promise
     password: kept.get(login) ?? randomPassword(),
   }));
   for (const signIn of signIns) {
-    const problem = await desk.createStaff(signIn);
+    const problem = await desk.createStaff({ ...signIn, demo: true });
     if (problem === 'login_taken' && !kept.has(signIn.login)) {
       await desk.changePassword(signIn.login, signIn.password);
     }

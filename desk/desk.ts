@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type ApiKeys, openApiKeys } from './api-keys.ts';
+import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
 import {
   type DisplayName,
   eraseName,
@@ -8,6 +9,8 @@ import {
   type PersonKind,
   setNames,
 } from './people.ts';
+import { openRoster, type Roster } from './roster.ts';
+import { openSeal } from './seal.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignInAnswer, type SignInRequest, verifyStaff } from './sign-in.ts';
 import {
@@ -15,17 +18,22 @@ import {
   createStaff,
   listStaff,
   type NewStaff,
-  type Staff,
   type StaffProblem,
+  type StaffRow,
 } from './staff.ts';
 
 export type Desk = {
   createStaff(person: NewStaff): Promise<StaffProblem | undefined>;
   changePassword(login: string, password: string): Promise<boolean>;
-  listStaff(): Promise<readonly Staff[]>;
+  listStaff(): Promise<readonly StaffRow[]>;
   verifyStaff(request: SignInRequest): Promise<SignInAnswer>;
+  readonly roster: Roster;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
+  readonly audit: {
+    record(actor: Actor, deed: Deed): Promise<void>;
+    read(query: AuditQuery): Promise<readonly AuditRow[]>;
+  };
   setNames(programId: string, people: readonly NamedPerson[]): Promise<void>;
   namesOf(
     programId: string,
@@ -35,18 +43,36 @@ export type Desk = {
   eraseName(programId: string, kind: PersonKind, refId: string): Promise<void>;
 };
 
+export type DeskOptions = {
+  readonly pool: Pool;
+  readonly clock?: () => number;
+  /** 32 bytes from outside the database; without it nothing sealed can be kept or read. */
+  readonly key?: Buffer | undefined;
+};
+
 /** The desk over a database whose migrations (`DESK_MIGRATIONS`) have run. The pool stays the caller's. */
-export function openDesk(options: { readonly pool: Pool; readonly clock?: () => number }): Desk {
+export function openDesk(options: DeskOptions): Desk {
   const { pool } = options;
   const clock = options.clock ?? Date.now;
   const now = () => new Date(clock());
+  const kept = options.key && openSeal(options.key);
+  const seal = () => {
+    if (!kept) throw new Error('the desk was opened without its key');
+    return kept;
+  };
+  const sessions = openSessions(pool, clock);
   return {
     createStaff: (person) => createStaff(pool, person, now()),
     changePassword: (login, password) => changePassword(pool, login, password),
     listStaff: () => listStaff(pool),
-    verifyStaff: (request) => verifyStaff(pool, request, now()),
-    sessions: openSessions(pool, clock),
+    verifyStaff: (request) => verifyStaff(pool, kept, request, now()),
+    roster: openRoster({ pool, seal, now }, sessions),
+    sessions,
     apiKeys: openApiKeys(pool, clock),
+    audit: {
+      record: (actor, deed) => recordAudit(pool, actor, deed, now()),
+      read: (query) => readAudit(pool, query),
+    },
     setNames: (programId, people) => setNames(pool, programId, people),
     namesOf: (programId, kind, ids) => namesOf(pool, programId, kind, ids),
     eraseName: (programId, kind, refId) => eraseName(pool, programId, kind, refId),

@@ -1,14 +1,32 @@
 import { DESK_TABLES } from './schema/0001-desk.ts';
+import { ACCESS_TABLES } from './schema/0002-access.ts';
+import { AUDIT_TABLES } from './schema/0003-audit.ts';
 
-export type { ApiKey, ApiKeys, Scope } from './api-keys.ts';
+export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
+export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } from './audit.ts';
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
+export { ensureDeskKey } from './desk-key.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
+export type { Handed, Roster, RosterProblem } from './roster.ts';
+export { openSeal, type Seal } from './seal.ts';
+export type { Enrolment } from './second-factor.ts';
 export { randomPassword } from './secret.ts';
-export { SESSION_MS, type StaffSession } from './sessions.ts';
+export {
+  type NewSession,
+  SESSION_LIFE_MS,
+  SESSION_MS,
+  type SessionRow,
+  type StaffSession,
+} from './sessions.ts';
 export type { SignInAnswer, SignInRequest } from './sign-in.ts';
-export { LOGIN, type NewStaff, type Staff, type StaffProblem } from './staff.ts';
+export { LOGIN, type NewStaff, type Staff, type StaffProblem, type StaffRow } from './staff.ts';
+export { codeOfSecret } from './totp.ts';
 
 /** Hand these to the journal's `migrate`, after its own. */
-export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [DESK_TABLES];
+export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  DESK_TABLES,
+  ACCESS_TABLES,
+  AUDIT_TABLES,
+];

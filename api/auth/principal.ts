@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '#contract';
+import { commandsOf, type DeskAct, mayAct, maySend, type Role } from '#contract';
+import type { Actor, ApiKey, StaffSession } from '#desk';
 import type { House } from '../room.ts';
 import { fault } from '../server/problem.ts';
 import { refuseForeignSites } from './foreign-sites.ts';
+import { anyLive } from './live.ts';
 
 /** Who asks. Its id begins the id of every command it sends. */
 export type Principal = {
@@ -10,8 +12,14 @@ export type Principal = {
   readonly kind: 'staff' | 'key';
   readonly login: string;
   readonly role: Role | undefined;
+  /** Whether there is any command it may send. */
   readonly mayWrite: boolean;
   readonly expiresAt: number | undefined;
+  readonly session: StaffSession | undefined;
+  maySend(type: string): boolean;
+  mayAct(act: DeskAct): boolean;
+  /** Whether it may say itself who the two officers of a command are. */
+  readonly namesOfficers: boolean;
 };
 
 export const SESSION_COOKIE = 'cistern_session';
@@ -20,39 +28,90 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/;
 /**
  * Finds out who asks, by API key or by session cookie.
  *
- * Throws   not_signed_in; foreign_origin when a cookie came along with another site's request.
+ * Throws   not_signed_in; foreign_origin when a cookie came along with another site's request; second_factor_needed
+ *          when a program is live and the session has none; too_many_requests.
  */
 export async function principalOf(house: House, request: FastifyRequest): Promise<Principal> {
   const { authorization } = request.headers;
   if (authorization !== undefined) return keyHolder(house, authorization);
+  const session = await sessionOf(house, request);
+  if (!session.secondFactor && anyLive(house)) throw fault('second_factor_needed');
+  return staffMember(session);
+}
+
+/** The session of a cookie, whether or not it has a second factor. */
+export async function sessionOf(house: House, request: FastifyRequest): Promise<StaffSession> {
   const token = request.cookies[SESSION_COOKIE];
   const session = token === undefined ? undefined : await house.desk.sessions.find(token);
   if (!session) throw fault('not_signed_in');
   refuseForeignSites(request);
-  return {
-    id: `staff:${session.login}`,
-    kind: 'staff',
-    login: session.login,
-    role: session.role,
-    mayWrite: mayWrite(session.role),
-    expiresAt: session.expiresAt,
-  };
+  house.pace('staff', `staff:${session.login}`);
+  return session;
+}
+
+/** Who asks, if they may do this at the desk. */
+export async function actingPrincipal(
+  house: House,
+  request: FastifyRequest,
+  act: DeskAct,
+): Promise<Principal> {
+  const principal = await principalOf(house, request);
+  if (!principal.mayAct(act)) throw fault('not_allowed');
+  return principal;
+}
+
+/** As the audit log names whoever asks. */
+export function actorOf(principal: Pick<Principal, 'id'>, request: FastifyRequest): Actor {
+  return { id: principal.id, address: request.ip, requestId: String(request.id) };
 }
 
 export function mayWrite(role: Role): boolean {
   return role !== 'auditor';
 }
 
+export function staffMember(session: StaffSession): Principal {
+  const { login, role, expiresAt } = session;
+  return {
+    id: `staff:${login}`,
+    kind: 'staff',
+    login,
+    role,
+    mayWrite: mayWrite(role),
+    expiresAt,
+    session,
+    maySend: (type) => maySend(role, type),
+    mayAct: (act) => mayAct(role, act),
+    namesOfficers: false,
+  };
+}
+
+/** Made once for each look-up of a key: the write path asks thousands of times a second. */
+const holders = new WeakMap<ApiKey, Principal>();
+
 async function keyHolder(house: House, authorization: string): Promise<Principal> {
   const text = BEARER.exec(authorization)?.[1];
   const key = text === undefined ? undefined : await house.desk.apiKeys.find(text);
   if (!key) throw fault('not_signed_in');
+  let holder = holders.get(key);
+  if (!holder) {
+    holder = holderOf(key);
+    holders.set(key, holder);
+  }
+  house.pace('key', holder.id);
+  return holder;
+}
+
+function holderOf({ keyId, name, scopes, expiresAt }: ApiKey): Principal {
   return {
-    id: `key:${key.keyId}`,
+    id: `key:${keyId}`,
     kind: 'key',
-    login: key.name,
+    login: name,
     role: undefined,
-    mayWrite: key.scope === 'write',
-    expiresAt: undefined,
+    mayWrite: scopes.some((scope) => scope.startsWith('write')),
+    expiresAt,
+    session: undefined,
+    maySend: commandsOf(scopes),
+    mayAct: (act) => act === 'program.read' || act === 'people.read',
+    namesOfficers: scopes.includes('officers'),
   };
 }

@@ -1,4 +1,5 @@
 import { accountMethods } from './client/account-methods.ts';
+import { deskMethods } from './client/desk-methods.ts';
 import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
 import { orderMethods } from './client/order-methods.ts';
@@ -37,6 +38,7 @@ export function createClient(options: ClientOptions) {
   const sender = openSender({ transport, root, newKey: options.newKey ?? randomKey });
   return {
     ...accountMethods((request) => send(transport, request)),
+    ...deskMethods((request) => send(transport, request)),
     ...figureMethods(sender),
     ...peopleMethods(sender),
     ...orderMethods(sender),

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './agencies.ts';
+export * from './api-keys.ts';
 export type { WriteOptions } from './client/sender.ts';
 export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
 export * from './commands.ts';
@@ -28,7 +29,10 @@ export * from './regions.ts';
 export type { RegisterList } from './registers/register.ts';
 export * from './registers.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
+export * from './roles.ts';
+export { commandsOf, SCOPES } from './scopes.ts';
 export * from './session.ts';
+export * from './staff.ts';
 export * from './stores.ts';
 export type { Answer, Fetch, Query } from './transport.ts';
 export {

@@ -30,17 +30,53 @@ export const FAULTS = {
     zh: '登录名或密码不对。',
     en: 'The name or the password is wrong.',
   },
+  code_needed: {
+    status: 401,
+    title: 'Code needed',
+    zh: '还需要动态验证码：请输入身份验证器上的 6 位数字，或一个备用码。',
+    en: 'A code is needed too: the six digits of your authenticator app, or a recovery code.',
+  },
+  second_factor_needed: {
+    status: 403,
+    title: 'Second factor needed',
+    zh: '方案已上线，必须先设置动态验证码并用它登录。请在“我的登录”里设置。',
+    en: 'A program is live: set up a second factor first and sign in with it, under “My sign-in”.',
+  },
   not_allowed: {
     status: 403,
     title: 'Not allowed',
     zh: '您的角色或密钥没有这项权限。请找负责人开通。',
     en: 'Your role or key may not do this. Ask an owner for it.',
   },
+  approval_needed: {
+    status: 403,
+    title: 'Approval needed',
+    zh: '经办人由“待批”记录，不能自己填写。请在“待批”里提交，由另一位有权限的人批准。',
+    en: 'Officers are recorded by the approvals, not typed. Propose it under “Approvals”; another person with the right role approves it.',
+  },
   foreign_origin: {
     status: 403,
     title: 'Foreign origin',
     zh: '请求来自别的网站，已拒绝。请从本系统的页面操作。',
     en: 'The request came from another site and was turned away. Use this system’s own pages.',
+  },
+  staff_exists: {
+    status: 409,
+    title: 'Staff exists',
+    zh: '已经有叫 {login} 的工作人员。换一个登录名。',
+    en: 'Somebody is called {login} already. Choose another name.',
+  },
+  last_owner: {
+    status: 409,
+    title: 'Last owner',
+    zh: '{login} 是最后一位负责人，不能停用或改换角色。请先添加另一位负责人。',
+    en: '{login} is the last owner and can neither leave nor change role. Add another owner first.',
+  },
+  demo_in_use: {
+    status: 409,
+    title: 'Demo sign-ins in use',
+    zh: '还有演示账号 {logins}，密码会在每次启动时打印，所以不能上线。请先停用它们。',
+    en: 'There are demo sign-ins ({logins}) whose passwords are printed at every start, so the program cannot go live. End them first.',
   },
   not_found: {
     status: 404,

@@ -3,7 +3,10 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
+import { keyRoutes } from '../auth/key-routes.ts';
+import { openPace, PACE_LIMITS, type PaceLimits } from '../auth/pace.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
+import { staffRoutes } from '../auth/staff-routes.ts';
 import {
   closeRoom,
   type Database,
@@ -44,6 +47,8 @@ export type ServerOptions = {
   readonly trustProxy?: boolean;
   /** Of one network address. Generous: the writer's own queue is the real limit. */
   readonly requestsPerMinute?: number;
+  /** Of one principal, by kind; default `PACE_LIMITS`. */
+  readonly paceLimits?: Partial<PaceLimits>;
   /** How long a reader waits for the books to reach `minSeq`. */
   readonly booksWaitMs?: number;
 };
@@ -67,6 +72,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   metricsRoute(app, house);
   healthRoutes(app, house);
   sessionRoutes(app, house);
+  staffRoutes(app, house);
+  keyRoutes(app, house);
   programRoutes(app, house);
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',
@@ -84,13 +91,15 @@ function openHouse(options: ServerOptions): House {
     return room;
   };
   for (const program of options.programs) addRoom(program);
+  const clock = options.clock ?? Date.now;
   return {
     rooms,
     addRoom,
     openProgram: options.openProgram,
     desk: options.desk,
     database: options.database,
-    clock: options.clock ?? Date.now,
+    clock,
+    pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
     regions: options.regions,
   };
@@ -112,6 +121,10 @@ function bareServer(options: ServerOptions): App {
   // What we send is made by functions whose types are the contract's; tests hold it against the schemas.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(handleError);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', String(request.id));
+    done();
+  });
   readJsonOnly(app);
   app.decorateRequest('principal', null as never);
   app.decorateRequest('room', null as never);

@@ -31,7 +31,8 @@ export function programRoutes(app: App, house: House): void {
   };
   app.post(PATH, { schema }, async (request, reply): Promise<ProgramRow> => {
     const principal = await principalOf(house, request);
-    if (principal.role !== 'owner' || !open) throw fault('not_allowed');
+    if (principal.kind !== 'staff' || !principal.maySend('CreateProgram') || !open)
+      throw fault('not_allowed');
     const { programId, policy, stage = 'rehearsal' } = request.body;
     const room = await open({ programId, policy: policy as unknown as PolicyDocument, stage });
     reply.code(201);

@@ -1,10 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BULK_MAX, type RegionTable } from '#contract';
+import { BULK_MAX, type FaultCode, type RegionTable } from '#contract';
+import type { Answer } from '#journal';
+import { actorOf, type Principal } from '../auth/principal.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
+import { wrongSender } from './wrong-sender.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -15,7 +18,7 @@ type Sent = Readonly<Record<string, unknown>>;
 export async function bulkWrite(
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'regions'>,
+  house: Pick<House, 'clock' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const { body, principal, room } = request;
@@ -30,7 +33,7 @@ export async function bulkWrite(
   const places: number[] = [];
   for (let place = 0; place < body.length; place += 1) {
     const sent: unknown = body[place];
-    const wrong = wrongCommand(sent, now, house.regions);
+    const wrong = wrongCommand(sent, now, house.regions) ?? notTheirs(principal, sent as Sent);
     if (wrong) {
       texts[place] = refusedText(sent, wrong);
       continue;
@@ -40,6 +43,7 @@ export async function bulkWrite(
     places.push(place);
   }
   const answers = await room.writer.answerMany(commands);
+  if (principal.kind === 'staff') await recordBulk(request, house, commands, answers);
   for (const [index, answer] of answers.entries()) texts[places[index]!] = answer.text;
   return reply.headers(JSON_HEADERS).send(`[${texts.join(',')}]`);
 }
@@ -53,7 +57,29 @@ function wrongCommand(sent: unknown, now: number, regions: RegionTable): Malform
   return wrongOccurredAt(occurredAt, now) ?? unknownRegion(type, region, regions);
 }
 
-function refusedText(sent: unknown, facts: MalformedFacts): string {
+function notTheirs(principal: Principal, sent: Sent): { readonly code: FaultCode } | undefined {
+  const code = wrongSender(principal, sent.type, sent);
+  return code && { code };
+}
+
+/** One line in the audit log: each command stands in the journal, with who sent it in its id. */
+function recordBulk(
+  request: FastifyRequest,
+  { desk }: Pick<House, 'desk'>,
+  commands: readonly Sent[],
+  answers: readonly Answer[],
+): Promise<void> {
+  const refused = answers.filter(({ code }) => code !== undefined).length;
+  const types = [...new Set(commands.map(({ type }) => String(type)))];
+  const ids = [commands[0]?.id, commands.at(-1)?.id];
+  return desk.audit.record(actorOf(request.principal, request), {
+    action: 'commands',
+    programId: request.room.programId,
+    more: { count: commands.length, refused, types, ids },
+  });
+}
+
+function refusedText(sent: unknown, facts: { readonly code: string }): string {
   const id = (sent as Sent | null)?.id;
   return JSON.stringify({ id: typeof id === 'string' ? id.slice(0, 200) : '', outcome: 'refused', ...facts });
 }

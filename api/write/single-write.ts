@@ -5,9 +5,11 @@ import type { Answer, RefusedJson } from '#journal';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
+import { auditedAnswer } from './audited-answer.ts';
 import { commandIdOf, ownId } from './command-id.ts';
 import { malformed, wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
+import { wrongSender } from './wrong-sender.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -21,15 +23,17 @@ export async function singleWrite(
   pathFields: Body,
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'regions'>,
+  house: Pick<House, 'clock' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
-  if (!request.principal.mayWrite) throw fault('not_allowed');
+  if (!request.principal.maySend(type)) throw fault('not_allowed');
   const id = commandIdOf(request);
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body)) {
     return sendProblem(request, reply, malformed('', 'a JSON object', body));
   }
   const fields = body as Body;
+  const wrongly = wrongSender(request.principal, type, fields);
+  if (wrongly) throw fault(wrongly);
   const reserved = ['id', 'type', 'at', ...Object.keys(pathFields)].find((name) =>
     Object.hasOwn(fields, name),
   );
@@ -49,7 +53,7 @@ export async function singleWrite(
   if (makes && fields[makes[0]] === undefined) {
     command[makes[0]] = ownId(makes[1], request.room.programId, id);
   }
-  const answer = await request.room.writer.answer(command);
+  const answer = await auditedAnswer(request, house, command);
   if (answer.code === undefined) return reply.code(201).headers(JSON_HEADERS).send(answer.text);
   return sendProblem(request, reply, refusalOf(answer));
 }

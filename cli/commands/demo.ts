@@ -19,7 +19,7 @@ export async function demo(options: DemoOptions): Promise<void> {
   const database = await openForServing(options);
   try {
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
-    const desk = openDesk({ pool: database.pool });
+    const desk = openDesk({ pool: database.pool, key: database.deskKey() });
     await fill(program, desk);
     const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),

@@ -27,7 +27,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const programs = await Promise.all(
       wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy, stage)),
     );
-    await addFirstOwner(openDesk({ pool: database.pool }));
+    await addFirstOwner(openDesk({ pool: database.pool, key: database.deskKey() }));
     const server = await listen(database, programs, {
       port: Number(options.port),
       host: options.host,

@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import { BACKUP_MIGRATIONS } from '#backup';
 import { DESK_MIGRATIONS } from '#desk';
+=======
+import { DESK_MIGRATIONS, ensureDeskKey } from '#desk';
+>>>>>>> 96d2e1f (Ask staff for a second factor, roles and keys for their scopes)
 import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
 
 /** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */
@@ -13,6 +17,8 @@ export type OpenDatabase = {
   readonly place: DataPlace;
   /** Resolves when the database of the folder ends, asked for or not; never for an operator's own. */
   readonly ended: Promise<void>;
+  /** What the desk's secrets are sealed with; made on first use. */
+  deskKey(): Buffer;
   close(): Promise<void>;
 };
 
@@ -54,5 +60,5 @@ async function migrated(
     await close();
     throw error;
   }
-  return { pool, place, ended, close };
+  return { pool, place, ended, deskKey: () => ensureDeskKey(place.data), close };
 }

@@ -40,7 +40,7 @@ export async function listen(
       await letLive(program);
       return program;
     },
-    desk: openDesk({ pool: database.pool }),
+    desk: openDesk({ pool: database.pool, key: database.deskKey() }),
     database: database.pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { KeyOptions } from './commands/key.ts';
+import type { UserOptions } from './commands/user.ts';
+import type { DataPlace } from './service/database.ts';
+
+/** Staff, API keys: the desk, from where the data lies. */
+export function addOnDesk(cistern: Command, onData: (command: Command) => Command): void {
+  const user = cistern.command('user').description('工作人员 / staff');
+  onData(user.command('add <login>'))
+    .description('添加工作人员 / add a member of staff')
+    .option('--role <role>', 'owner | finance | support | auditor', 'support')
+    .action(async (login: string, options: UserOptions) =>
+      (await import('./commands/user.ts')).addUser(login, options),
+    );
+  onData(user.command('list'))
+    .description('列出工作人员 / list them')
+    .action(async (options: DataPlace) => (await import('./commands/user.ts')).listUsers(options));
+  onData(user.command('reset <login>'))
+    .description('重设密码和验证码 / a new password and second factor')
+    .action(async (login: string, options: DataPlace) =>
+      (await import('./commands/user.ts')).resetUser(login, options),
+    );
+  onData(user.command('role <login> <role>'))
+    .description('改换角色 / change a role')
+    .action(async (login: string, role: string, options: DataPlace) =>
+      (await import('./commands/user.ts')).setUserRole(login, role, options),
+    );
+  onData(user.command('end <login>'))
+    .description('停用 / let somebody sign in no more')
+    .action(async (login: string, options: DataPlace) =>
+      (await import('./commands/user.ts')).endUser(login, options),
+    );
+  const key = cistern.command('key').description('接口密钥 / API keys');
+  onData(key.command('add <name>'))
+    .description('生成密钥，只显示一次 / make a key, shown once')
+    .option('--scope <scopes>', 'read,write,write:orders,…,officers', 'read')
+    .option('--days <days>', '有效天数 / days it is valid', '365')
+    .addHelpText('after', '\n  $ cistern key add till --scope write:orders --days 90')
+    .action(async (name: string, options: KeyOptions) =>
+      (await import('./commands/key.ts')).addKey(name, options),
+    );
+  onData(key.command('list'))
+    .description('列出密钥 / list them')
+    .action(async (options: DataPlace) => (await import('./commands/key.ts')).listKeys(options));
+  onData(key.command('revoke <id>'))
+    .description('吊销密钥 / revoke a key')
+    .action(async (id: string, options: DataPlace) =>
+      (await import('./commands/key.ts')).revokeKey(id, options),
+    );
+}

@@ -15,12 +15,8 @@ import { runSimulate } from './commands/simulate.ts';
 import type { SnapshotOptions } from './commands/snapshot.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
-<<<<<<< HEAD
 import { addKeeping, addOnBooks } from './on-books.ts';
-=======
-import { addOnBooks } from './on-books.ts';
 import { addOnDesk } from './on-desk.ts';
->>>>>>> 96d2e1f (Ask staff for a second factor, roles and keys for their scopes)
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { BACKUP_MIGRATIONS } from '#backup';
-import { DESK_MIGRATIONS } from '#desk';
-=======
 import { DESK_MIGRATIONS, ensureDeskKey } from '#desk';
->>>>>>> 96d2e1f (Ask staff for a second factor, roles and keys for their scopes)
 import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
 
 /** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */

@@ -16,6 +16,7 @@ const provide = {
   scopeDepth: times('CISTERN_SCOPE_DEPTH', 4, 6),
   modelSeeds: times('CISTERN_MODEL_SEEDS', 1, 10_000),
   killCycles: times('CISTERN_KILL_CYCLES', 50, 1_000),
+  payouts: times('CISTERN_PAYOUTS', 300, 20_000),
 };
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';

@@ -3,6 +3,7 @@ import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
 import type { OpeningStage, openDatabase, Writer } from '#journal';
+import type { Provider } from '#payments';
 import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
 
@@ -14,6 +15,8 @@ export type ProgramOptions = {
   readonly policy: PolicyDocument;
   /** Default Asia/Shanghai. */
   readonly timeZone?: string;
+  /** Who pays, for holding their bills against the journal; default: nobody. */
+  readonly providers?: readonly Provider[];
 };
 
 /** A program as the routes see it. */
@@ -29,6 +32,7 @@ export type ProgramRoom = {
   readonly startPrice: bigint;
   readonly bindingDays: number | null;
   readonly watch: PoolWatch;
+  readonly providers: readonly Provider[];
   /** How long a reader waits for the books to reach `minSeq`. */
   readonly booksWaitMs: number;
 };
@@ -83,6 +87,7 @@ export function openRoom(options: ProgramOptions, booksWaitMs: number): ProgramR
       return writer.state.policy.binding.days;
     },
     watch: watchPool(writer),
+    providers: options.providers ?? [],
     booksWaitMs,
   };
 }

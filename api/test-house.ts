@@ -12,6 +12,7 @@ import {
   openWriter,
   startTemporaryPostgres,
 } from '#journal';
+import { openSimulatedProvider, PAYMENT_MIGRATIONS } from '#payments';
 import { buildServer, type ServerOptions } from './server/build-server.ts';
 import { TEST_REGIONS } from './test-regions.ts';
 
@@ -33,7 +34,7 @@ type TestOptions = Partial<ServerOptions> & {
 export async function openTestHouse(options: TestOptions = {}) {
   const postgres = await startTemporaryPostgres();
   const database = openDatabase(postgres.url);
-  await migrate(database, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
+  await migrate(database, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS, ...PAYMENT_MIGRATIONS]);
   const time = { now: NOON };
   const clock = () => time.now;
   const preset = options.policy ?? PRESETS.get(options.preset ?? 'local-life')!;
@@ -52,7 +53,7 @@ export async function openTestHouse(options: TestOptions = {}) {
   const writeKey = (await desk.apiKeys.create('till', ['write', 'officers'])).key;
   const readKey = (await desk.apiKeys.create('report', 'read')).key;
   return {
-    ...{ app, writer, books, desk, database, time, writeKey, readKey },
+    ...{ app, writer, books, desk, database, time, writeKey, readKey, provider: first.providers[0]! },
     stateHash: () => hashState(writer.state),
     async close() {
       await app.close();
@@ -78,7 +79,8 @@ async function openProgramIn(pool: ReturnType<typeof openDatabase>, clock: () =>
   const books = openBooks({ pool, programId: opening.programId });
   await books.migrate();
   books.follow(writer);
-  return { writer, books, policy: opening.policy };
+  const providers = [openSimulatedProvider({ pool, programId: opening.programId, clock })];
+  return { writer, books, policy: opening.policy, providers };
 }
 
 let keys = 0;

@@ -8,6 +8,7 @@ import type { ImportName, ImportOptions } from './commands/import.ts';
 import type { PerformanceOptions } from './commands/performance.ts';
 import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
+import type { ReconcileOptions } from './commands/reconcile.ts';
 import { showRegions } from './commands/regions.ts';
 import { run } from './commands/run.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -121,6 +122,15 @@ function addServing(cistern: Command): void {
     .description('存一份状态快照，重启更快；服务照常运行 / take a snapshot of the state: a faster start')
     .option('--program <id>', '只存这个方案 / only this program')
     .action(async (options: SnapshotOptions) => (await import('./commands/snapshot.ts')).snapshot(options));
+  onData(cistern.command('reconcile'))
+    .description('某日支付渠道账单与账簿逐笔核对 / a day of the provider’s bill against the journal')
+    .requiredOption('--day <day>', '方案时区的日期 YYYY-MM-DD / a day of the program’s zone')
+    .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText('after', '\n  $ cistern reconcile --day 2026-11-25')
+    .action(async (options: ReconcileOptions) =>
+      (await import('./commands/reconcile.ts')).runReconcile(options),
+    );
   const imported = cistern.command('import').description('导入 / imports');
   const importing = (name: ImportName, about: string) =>
     onData(imported.command(`${name} <file>`))

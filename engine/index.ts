@@ -102,6 +102,7 @@ export {
 export type { ProgramState } from './program/state.ts';
 export type { Store } from './program/stores/state.ts';
 export { planWithdrawal } from './program/withdrawals/request-withdrawal.ts';
+export type { Withdrawal } from './program/withdrawals/state.ts';
 export type { Figures } from './proof/figures.ts';
 export type { Hash } from './proof/hash.ts';
 export type { Proof, ProofProblem, ProofProblemCode, ProofRoot } from './proof/proof.ts';

@@ -5,5 +5,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     modelSeeds: number;
     killCycles: number;
+    /** Withdrawals paid by an unruly provider. */
+    payouts: number;
   }
 }

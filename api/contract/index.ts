@@ -14,6 +14,7 @@ export type { LiveEvents } from './live.ts';
 export * from './members.ts';
 export * from './order-statuses.ts';
 export * from './orders.ts';
+export * from './payouts.ts';
 export * from './people-standing.ts';
 export * from './performance.ts';
 export * from './policies.ts';

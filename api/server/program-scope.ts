@@ -1,5 +1,6 @@
 import { principalOf } from '../auth/principal.ts';
 import { eventsRoute } from '../live/events-route.ts';
+import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
 import { journalRoutes } from '../read/journal-routes.ts';
@@ -35,6 +36,7 @@ export function programScope(app: App, house: House): void {
   moneyRoutes(app);
   registerRoutes(app);
   statisticsRoutes(app, house);
+  payoutRoutes(app, house);
   journalRoutes(app, house);
   policyRoutes(app);
   governanceRoutes(app, house);

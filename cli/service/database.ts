@@ -1,6 +1,7 @@
 import { BACKUP_MIGRATIONS } from '#backup';
 import { DESK_MIGRATIONS, ensureDeskKey } from '#desk';
 import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
+import { PAYMENT_MIGRATIONS } from '#payments';
 
 /** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */
 export type DataPlace = { data: string; databaseUrl?: string };
@@ -19,7 +20,12 @@ export type OpenDatabase = {
 };
 
 /** Every step of the schema, of all rooms. */
-export const MIGRATIONS = [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS, ...BACKUP_MIGRATIONS];
+export const MIGRATIONS = [
+  ...JOURNAL_MIGRATIONS,
+  ...DESK_MIGRATIONS,
+  ...PAYMENT_MIGRATIONS,
+  ...BACKUP_MIGRATIONS,
+];
 
 const NEVER = new Promise<void>(() => undefined);
 

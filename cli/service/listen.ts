@@ -29,7 +29,7 @@ export async function listen(
   const served = [...programs];
   const stops: (() => void)[] = [];
   const letLive = async (program: OpenProgram) => {
-    program.startClock();
+    program.start();
     stops.push((await keepSnapshots(database.pool, database.place, program.writer)).stop);
   };
   const app = await buildServer({

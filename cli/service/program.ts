@@ -1,6 +1,7 @@
 import { type Books, openBooks } from '#books';
 import type { PolicyDocument } from '#engine';
 import { type OpeningStage, openWriter, type Writer } from '#journal';
+import { openPayouts, openSimulatedProvider, type Provider } from '#payments';
 import { startClock } from './clock.ts';
 import type { Pool } from './database.ts';
 
@@ -8,12 +9,14 @@ export type OpenProgram = {
   readonly writer: Writer;
   readonly books: Books;
   readonly policy: PolicyDocument;
-  startClock(): void;
+  readonly providers: readonly Provider[];
+  /** From now on time passes for it, and what was approved is paid. */
+  start(): void;
   close(): Promise<void>;
 };
 
 /**
- * One program at work: its writer and the books that follow it. Time passes once `startClock` is called.
+ * One program at work: its writer and the books that follow it. Nothing happens by itself before `start`.
  * Policy and stage are for a program that does not exist yet.
  */
 export async function openProgramAt(
@@ -26,16 +29,21 @@ export async function openProgramAt(
   const books = openBooks({ pool, programId });
   await books.migrate();
   books.follow(writer);
+  const providers = [openSimulatedProvider({ pool, programId, clock: Date.now })];
+  const payouts = openPayouts({ pool, journal: writer, providers, clock: Date.now });
   let clock: { stop(): void } | undefined;
   return {
     writer,
     books,
     policy,
-    startClock() {
+    providers,
+    start() {
       clock ??= startClock(writer);
+      payouts.start();
     },
     async close() {
       clock?.stop();
+      await payouts.close();
       await writer.close();
       await books.stop();
     },

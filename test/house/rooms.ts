@@ -26,7 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   books: { rooms: ['engine', 'journal'], packages: ['kysely', 'pg'], node: true },
   backup: { rooms: ['engine', 'journal'], packages: ['pg', 'pg-copy-streams'], node: true },
   desk: { rooms: ['engine', 'contract'], packages: ['kysely', 'pg', 'better-auth'], node: true },
-  payments: { rooms: ['engine', 'desk', 'contract'], packages: [], node: true },
+  payments: { rooms: ['engine', 'desk', 'contract'], packages: ['pg'], node: true },
   contract: { rooms: ['engine'], packages: ['zod'], node: false },
   api: {
     rooms: ['engine', 'journal', 'books', 'desk', 'payments', 'contract'],

@@ -1,6 +1,13 @@
 import type { BodyOf } from '../commands.ts';
 import { type CommissionsQuery, commissionsPage } from '../commissions.ts';
 import { injectionsPage } from '../injections.ts';
+import {
+  type PayoutStage,
+  payoutSchema,
+  payoutsSchema,
+  type ReconciliationQuery,
+  reconciliationSchema,
+} from '../payouts.ts';
 import { conversionQuoteSchema, type PreviewBody, withdrawalQuoteSchema } from '../previews.ts';
 import {
   exitsPage,
@@ -26,6 +33,10 @@ export function moneyMethods({ get, ask, command }: Sender) {
       conversionId: string,
       body: PreviewBody<'ConvertPoints', 'entitlementId' | 'conversionId'>,
     ) => ask(`/conversions/${encodeURIComponent(conversionId)}/quote`, conversionQuoteSchema, body),
+    payout: (withdrawalId: string) =>
+      get(`/withdrawals/${encodeURIComponent(withdrawalId)}/payout`, payoutSchema),
+    payouts: (stage: PayoutStage) => get('/payouts', payoutsSchema, { stage }),
+    reconciliation: (query: ReconciliationQuery) => get('/reconciliation', reconciliationSchema, query),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
     refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
     injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),

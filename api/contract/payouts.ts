@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { id, instant, minSeqQuery, money, seq } from './values.ts';
+
+export const PAYOUT_STAGES = ['ready', 'sent', 'done', 'disputed'] as const;
+export type PayoutStage = (typeof PAYOUT_STAGES)[number];
+
+const payoutFields = {
+  withdrawalId: id,
+  payoutNumber: z.string().meta({ description: 'Ours; the same whenever the provider is asked.' }),
+  channel: z.string(),
+  receiver: z.object({ kind: z.enum(['member', 'store']), id }),
+  amount: money.meta({ description: 'What is paid: the withdrawal less its tax.' }),
+  stage: z
+    .enum(PAYOUT_STAGES)
+    .meta({ description: 'disputed: journal and provider say different things; a person has to look.' }),
+  tries: z.number().int(),
+  dueAt: instant.meta({ description: 'When it is looked at next.' }),
+  providerNumber: z.string().nullable(),
+  note: z.string().nullable().meta({ description: 'Why it waits, or what is in dispute.' }),
+};
+
+export const payoutSchema = z
+  .object({
+    ...payoutFields,
+    answers: z.array(
+      z.object({
+        at: instant,
+        asked: z.enum(['transfer', 'query']),
+        status: z
+          .string()
+          .meta({ description: 'no-answer: nobody knows; unheard: the provider knows no such number.' }),
+        reason: z.string().nullable(),
+        confirmBy: instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Payout' });
+
+export const payoutsQuery = z.object({
+  stage: z.enum(PAYOUT_STAGES).optional().meta({ description: 'Default: disputed.' }),
+  minSeq: minSeqQuery,
+});
+export const payoutsSchema = z.object({ items: z.array(z.object(payoutFields)) }).meta({ id: 'Payouts' });
+
+export const reconciliationQuery = z.object({
+  day: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+    .meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' }),
+  channel: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+    .optional(),
+  minSeq: minSeqQuery,
+});
+
+const side = z.object({ count: z.number().int(), amount: money });
+
+export const DIFFERENCES = [
+  'missing_in_journal',
+  'missing_in_bill',
+  'amount_differs',
+  'twice_in_bill',
+  'twice_in_journal',
+] as const;
+
+export const reconciliationSchema = z
+  .object({
+    day: z.string(),
+    channel: z.string(),
+    bill: side,
+    journal: side,
+    matched: z.number().int(),
+    acrossMidnight: z.number().int().meta({ description: 'Agree, but lie on two sides of a midnight.' }),
+    differences: z.array(
+      z.object({
+        reason: z.enum(DIFFERENCES),
+        payoutNumber: z.string().nullable(),
+        billed: z.object({ providerNumber: z.string(), amount: money, at: instant }).nullable(),
+        recorded: z
+          .object({
+            entry: z.number().int(),
+            at: instant,
+            kind: z.enum(['withdrawal', 'settlement']),
+            id,
+            amount: money,
+          })
+          .nullable(),
+      }),
+    ),
+    asOfSeq: seq,
+  })
+  .meta({ id: 'Reconciliation' });
+
+export type PayoutRow = z.infer<typeof payoutSchema>;
+export type PayoutsAnswer = z.infer<typeof payoutsSchema>;
+export type ReconciliationAnswer = z.infer<typeof reconciliationSchema>;
+export type ReconciliationQuery = { readonly day: string; readonly channel?: string };

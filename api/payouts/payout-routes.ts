@@ -1,0 +1,68 @@
+import {
+  type PayoutRow,
+  payoutSchema,
+  payoutsQuery,
+  payoutsSchema,
+  type ReconciliationAnswer,
+  reconciliationQuery,
+  reconciliationSchema,
+} from '#contract';
+import { listPayouts, readPayout } from '#payments';
+import { detailRoute } from '../read/detail-route.ts';
+import { reachState } from '../read/freshness.ts';
+import type { House } from '../room.ts';
+import type { App } from '../server/app.ts';
+import { fault } from '../server/problem.ts';
+import { payoutFields, payoutRow, reconciliationRow } from './payout-rows.ts';
+import { reconcileDay } from './reconcile-day.ts';
+
+const LIST_MAX = 200;
+
+/** How far payouts are, what providers said of them, and a day's bill against the journal. */
+export function payoutRoutes(app: App, house: House): void {
+  detailRoute(app, {
+    path: '/withdrawals/:id/payout',
+    tag: 'withdrawals',
+    summary: 'How far a payout is and what the provider said; 404 while nobody is to be asked',
+    answer: payoutSchema,
+    reach: reachState,
+    async find(room, { id }): Promise<PayoutRow> {
+      const found = await readPayout(house.database, room.programId, id);
+      if (!found) throw fault('not_found');
+      return payoutRow(found);
+    },
+  });
+  detailRoute(app, {
+    path: '/payouts',
+    tag: 'withdrawals',
+    summary: `Payouts of one stage, oldest first, at most ${LIST_MAX}; those in dispute unless told otherwise`,
+    answer: payoutsSchema,
+    query: payoutsQuery,
+    reach: reachState,
+    async find(room, _, { stage = 'disputed' }) {
+      const found = await listPayouts(house.database, room.programId, stage, LIST_MAX);
+      return { items: found.map(payoutFields) };
+    },
+  });
+  detailRoute(app, {
+    path: '/reconciliation',
+    tag: 'withdrawals',
+    summary: 'A provider’s bill of a day against the journal’s payouts, with every difference and its reason',
+    answer: reconciliationSchema,
+    query: reconciliationQuery,
+    reach: reachState,
+    async find(room, _, { day, channel = 'simulated' }): Promise<ReconciliationAnswer> {
+      const provider = room.providers.find((one) => one.channel === channel);
+      if (!provider) throw fault('not_found');
+      const { programId, writer } = room;
+      const asOfSeq = writer.position().seq;
+      const { state } = writer;
+      const found = await reconcileDay({
+        ...{ database: house.database, programId, provider, day },
+        utcOffsetMinutes: state.policy.utcOffsetMinutes,
+        numberOf: (id) => state.withdrawals.all.get(id)?.payoutNumber,
+      });
+      return reconciliationRow(found, { day, channel, asOfSeq });
+    },
+  });
+}

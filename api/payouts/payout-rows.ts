@@ -1,0 +1,63 @@
+import type { PayoutRow, PayoutsAnswer, ReconciliationAnswer } from '#contract';
+import { formatInstant, formatMoney } from '#engine';
+import type { Difference, Payout, PayoutWithAnswers, Reconciliation } from '#payments';
+
+export function payoutFields({ amount, dueAt, ...payout }: Payout): PayoutsAnswer['items'][number] {
+  const { withdrawalId, payoutNumber, channel, receiver, stage, tries } = payout;
+  return {
+    ...{ withdrawalId, payoutNumber, channel, receiver, stage, tries },
+    amount: formatMoney(amount),
+    dueAt: dueAt.toISOString(),
+    providerNumber: payout.providerNumber ?? null,
+    note: payout.note ?? null,
+  };
+}
+
+export function payoutRow({ answers, ...payout }: PayoutWithAnswers): PayoutRow {
+  return {
+    ...payoutFields(payout),
+    answers: answers.map(({ at, asked, heard }) => ({
+      at: at.toISOString(),
+      asked,
+      status: heard.status,
+      reason: typeof heard.reason === 'string' ? heard.reason : null,
+      confirmBy: typeof heard.confirmBy === 'number' ? formatInstant(heard.confirmBy) : null,
+    })),
+  };
+}
+
+export function reconciliationRow(
+  { bill, journal, matched, acrossMidnight, differences }: Reconciliation,
+  about: { readonly day: string; readonly channel: string; readonly asOfSeq: number },
+): ReconciliationAnswer {
+  return {
+    ...about,
+    bill: { ...bill, amount: formatMoney(bill.amount) },
+    journal: { ...journal, amount: formatMoney(journal.amount) },
+    matched,
+    acrossMidnight,
+    differences: differences.map(differenceRow),
+  };
+}
+
+function differenceRow({ reason, payoutNumber, billed, recorded }: Difference) {
+  return {
+    reason,
+    payoutNumber: payoutNumber ?? null,
+    billed: billed
+      ? {
+          providerNumber: billed.providerNumber,
+          amount: formatMoney(billed.amount),
+          at: formatInstant(billed.at),
+        }
+      : null,
+    recorded: recorded
+      ? {
+          entry: recorded.entry,
+          at: formatInstant(recorded.at),
+          ...recorded.of,
+          amount: formatMoney(recorded.amount),
+        }
+      : null,
+  };
+}

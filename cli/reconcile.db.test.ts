@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase, openWriter, startTemporaryPostgres } from '#journal';
+import { openPayouts, openSimulatedProvider } from '#payments';
+import { readPolicy } from './policy.ts';
+import { openForServing } from './service/database.ts';
+import { openCommandLine } from './test-command-line.ts';
+
+const { cistern, close } = openCommandLine();
+const NOON = Date.UTC(2026, 10, 25, 4);
+let url: string;
+let stopServer: () => Promise<void>;
+
+beforeAll(async () => {
+  const server = await startTemporaryPostgres();
+  ({ url } = server);
+  stopServer = () => server.stop();
+  const { close: closeDatabase } = await openForServing({ data: '', databaseUrl: url });
+  await closeDatabase();
+});
+afterAll(async () => {
+  await stopServer();
+  close();
+});
+
+test('reconcile exits 0 while bill and journal agree, and 1 with the payment that only one of them has', async () => {
+  const pool = openDatabase(url);
+  const clock = () => NOON;
+  const programId = 'main';
+  const writer = await openWriter({ pool, programId, policy: readPolicy('local-life').document, clock });
+  const provider = openSimulatedProvider({ pool, programId, clock });
+  const payouts = openPayouts({ pool, journal: writer, providers: [provider], clock });
+  await writer.submitMany([
+    { id: '1', type: 'RegisterMember', memberId: 'li' },
+    { id: '2', type: 'RegisterStore', storeId: 'shop', ownerId: 'li' },
+    { id: '3', type: 'PlaceOrder', orderId: 'o', memberId: 'li', storeId: 'shop', amount: '100.00' },
+    {
+      id: '4',
+      type: 'RequestWithdrawal',
+      withdrawalId: 'w',
+      storeId: 'shop',
+      from: 'payable',
+      amount: '60.00',
+    },
+    { id: '5', type: 'ReviewWithdrawal', withdrawalId: 'w', decision: 'approve' },
+  ]);
+  while ((await payouts.runDue()) > 0);
+  const reconcile = (...words: string[]) => cistern('reconcile', '--database-url', url, ...words);
+
+  const good = reconcile('--day', '2026-11-25');
+  expect([good.status, good.stdout]).toEqual([0, expect.stringContaining('matched: 1 (+ 0')]);
+  const receiver = { kind: 'member', id: 'li' } as const;
+  await provider.transfer({ payoutNumber: 'stray', receiver, amount: 1_000_000n });
+  const bad = reconcile('--day', '2026-11-25', '--json');
+  expect(bad.status).toBe(1);
+  expect(JSON.parse(bad.stdout)).toMatchObject({
+    matched: 1,
+    differences: [{ reason: 'missing_in_journal', payoutNumber: 'stray', billed: { amount: '1.000000' } }],
+  });
+  expect(reconcile('--day', '25.11.2026')).toMatchObject({ status: 2 });
+
+  await payouts.close();
+  await writer.close();
+  await pool.end();
+});

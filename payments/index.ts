@@ -1,0 +1,39 @@
+import { PAYOUT_TABLES } from './schema/0001-payouts.ts';
+import { SIMULATED_TABLES } from './schema/0002-simulated.ts';
+
+export type { Journal } from './payouts/journal.ts';
+export { payoutNumberOf } from './payouts/payout-number.ts';
+export { openPayouts, type PayoutOptions, type Payouts } from './payouts/payouts.ts';
+export { listPayouts, type Payout, type PayoutWithAnswers, readPayout } from './payouts/read-payout.ts';
+export {
+  type BillLine,
+  type BillPeriod,
+  NoAnswer,
+  type Provider,
+  type ProviderAnswer,
+  type ProviderRefund,
+  type QueryAnswer,
+  type Receiver,
+  type Transfer,
+} from './provider.ts';
+export {
+  type Day,
+  DIFFERENCE_REASONS,
+  type Difference,
+  type DifferenceReason,
+  type JournalPayout,
+  type Reconciliation,
+  reconcile,
+} from './reconcile/reconcile.ts';
+export { type Behaviour, PAYS_AT_ONCE } from './simulated/behaviour.ts';
+export {
+  openSimulatedProvider,
+  type SimulatedOptions,
+  type SimulatedProvider,
+} from './simulated/simulated-provider.ts';
+
+/** Hand these to the journal's `migrate`, after its own. */
+export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  PAYOUT_TABLES,
+  SIMULATED_TABLES,
+];

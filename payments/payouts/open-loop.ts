@@ -1,0 +1,54 @@
+const IDLE_MS = 30_000;
+const SOONEST_MS = 50;
+const AFTER_FAILURE_MS = 1_000;
+
+export type Loop = { start(): void; soon(): void; close(): Promise<void> };
+
+/** Runs now, and again whenever something is due or somebody says so; never two at a time. */
+export function openLoop(
+  run: () => Promise<number>,
+  nextDue: () => Promise<number | undefined>,
+  clock: () => number,
+): Loop {
+  let state: 'new' | 'waiting' | 'running' | 'closed' = 'new';
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  const wait = (ms: number) => {
+    timer = setTimeout(begin, ms);
+    timer.unref();
+  };
+  function begin(): void {
+    clearTimeout(timer);
+    state = 'running';
+    again = false;
+    turn = round().then((ms) => {
+      if (state === 'closed') return;
+      state = 'waiting';
+      wait(again ? 0 : ms);
+    });
+  }
+  async function round(): Promise<number> {
+    try {
+      if ((await run()) > 0) return 0;
+      const due = await nextDue();
+      return due === undefined ? IDLE_MS : Math.min(IDLE_MS, Math.max(SOONEST_MS, due - clock()));
+    } catch {
+      return AFTER_FAILURE_MS;
+    }
+  }
+  return {
+    start: () => {
+      if (state === 'new') begin();
+    },
+    soon: () => {
+      again = true;
+      if (state === 'waiting') begin();
+    },
+    async close() {
+      state = 'closed';
+      clearTimeout(timer);
+      await turn;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Provider } from '../provider.ts';
+import { carryOut, type Workplace } from './carry-out.ts';
+import { approvedIn, approvedNow, payoutOf } from './find-payouts.ts';
+import { type Job, openJobs } from './jobs.ts';
+import type { Journal } from './journal.ts';
+import { openLoop } from './open-loop.ts';
+import { retryAt } from './retry-at.ts';
+
+export type PayoutOptions = {
+  readonly pool: Pool;
+  readonly journal: Journal;
+  /** One for each channel; withdrawals of other channels are paid and recorded by hand. */
+  readonly providers: readonly Provider[];
+  readonly clock: () => number;
+  /** How long a worker that died keeps its jobs; longer than any provider takes to answer. */
+  readonly leaseMs?: number;
+};
+
+/** Pays what was approved. A resource: `close` it. */
+export type Payouts = {
+  /** Goes on by itself from now on. */
+  start(): void;
+  /** Takes what is due now, once; gives how many that were. */
+  runDue(): Promise<number>;
+  close(): Promise<void>;
+};
+
+const LEASE_MS = 2 * 60_000;
+const AT_ONCE = 16;
+
+export function openPayouts(options: PayoutOptions): Payouts {
+  const { pool, journal, clock, leaseMs = LEASE_MS } = options;
+  const place: Workplace = { pool, journal, clock, jobs: openJobs(pool, journal.programId) };
+  const providers = new Map(options.providers.map((provider) => [provider.channel, provider]));
+  const lease = randomUUID();
+  let found = [...approvedNow(journal.state)];
+  const stops = [
+    journal.onCommit(({ entries }) => {
+      for (const { events } of entries) found.push(...approvedIn(events));
+      loop.soon();
+    }),
+    ...options.providers.map((provider) => provider.onNotice?.((number) => void heed(number))),
+  ];
+  const loop = openLoop(runDue, async () => (await place.jobs.nextDue())?.getTime(), clock);
+
+  async function heed(payoutNumber: string): Promise<void> {
+    await place.jobs.wake(payoutNumber, new Date(clock())).catch(() => undefined);
+    loop.soon();
+  }
+
+  /** What was found stays found until it is written down. */
+  async function writeDown(): Promise<void> {
+    const ids = found;
+    found = [];
+    const withdrawals = ids.map((id) => journal.state.withdrawals.all.get(id)!);
+    const payable = withdrawals.filter(({ channel }) => providers.has(channel));
+    const jobs = payable.map((withdrawal) => payoutOf(journal.programId, withdrawal));
+    await place.jobs.add(jobs, new Date(clock())).catch((error: unknown) => {
+      found.unshift(...ids);
+      throw error;
+    });
+  }
+
+  async function runDue(): Promise<number> {
+    await writeDown();
+    const now = clock();
+    const jobs = await place.jobs.take(lease, new Date(now), new Date(now + leaseMs), AT_ONCE);
+    await Promise.all(jobs.map((job) => work(place, providers.get(job.channel), job)));
+    return jobs.length;
+  }
+
+  return {
+    start: () => loop.start(),
+    runDue,
+    async close() {
+      for (const stop of stops) stop?.();
+      await loop.close();
+    },
+  };
+}
+
+/** Nothing is guessed when something fails on our side: the job comes again, and asks first. */
+async function work(place: Workplace, provider: Provider | undefined, job: Job): Promise<void> {
+  const held = heldUp(place.journal, provider, job);
+  const now = () => new Date(place.clock());
+  try {
+    const result =
+      provider === undefined || held !== undefined
+        ? { stage: job.stage, tries: job.tries, dueAt: retryAt(place.clock(), 5), note: held }
+        : await carryOut(place, provider, job);
+    await place.jobs.finish(job, result, now());
+  } catch (error) {
+    const note = String(error).slice(0, 300);
+    const failed = { tries: job.tries + 1, dueAt: retryAt(place.clock(), job.tries), note };
+    await place.jobs.finish(job, failed, now()).catch(() => undefined);
+  }
+}
+
+/** Why nothing new is sent just now; what was sent is asked for all the same. */
+function heldUp({ state }: Journal, provider: Provider | undefined, { stage }: Job): string | undefined {
+  if (provider === undefined) return 'no_provider';
+  if (stage !== 'ready') return undefined;
+  if (provider.simulated && state.governance.stage === 'live') return 'simulated_when_live';
+  return state.governance.pauses.has('payouts') ? 'paused' : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Pool } from 'pg';
+import type { Micro } from '#engine';
+import type { Receiver } from '../provider.ts';
+import { answersOf, type KeptAnswer } from './answers.ts';
+import type { JobStage } from './jobs.ts';
+
+/** A payout for whoever looks into it: how far it is, why it waits, what the provider said. */
+export type Payout = {
+  readonly withdrawalId: string;
+  readonly payoutNumber: string;
+  readonly channel: string;
+  readonly receiver: Receiver;
+  readonly amount: Micro;
+  readonly stage: JobStage;
+  readonly tries: number;
+  /** When it is looked at next. */
+  readonly dueAt: Date;
+  readonly providerNumber: string | undefined;
+  readonly note: string | undefined;
+};
+export type PayoutWithAnswers = Payout & { readonly answers: readonly KeptAnswer[] };
+
+type PayoutRow = {
+  readonly withdrawal_id: string;
+  readonly payout_number: string;
+  readonly channel: string;
+  readonly receiver_kind: Receiver['kind'];
+  readonly receiver_id: string;
+  readonly amount: bigint;
+  readonly stage: JobStage;
+  readonly tries: number;
+  readonly due_at: Date;
+  readonly provider_number: string | null;
+  readonly note: string | null;
+};
+
+/** The payout of a withdrawal; undefined while it is not approved, or when its channel is paid by hand. */
+export async function readPayout(
+  pool: Pool,
+  programId: string,
+  withdrawalId: string,
+): Promise<PayoutWithAnswers | undefined> {
+  const { rows } = await pool.query<PayoutRow>(
+    'select * from payout_jobs where program_id = $1 and withdrawal_id = $2',
+    [programId, withdrawalId],
+  );
+  const row = rows[0];
+  return row && { ...payoutFrom(row), answers: await answersOf(pool, programId, withdrawalId) };
+}
+
+/** Those of a stage, the oldest first; `disputed` ones wait for a person. */
+export async function listPayouts(
+  pool: Pool,
+  programId: string,
+  stage: JobStage,
+  limit: number,
+): Promise<readonly Payout[]> {
+  const { rows } = await pool.query<PayoutRow>(
+    'select * from payout_jobs where program_id = $1 and stage = $2 order by created_at, withdrawal_id limit $3',
+    [programId, stage, limit],
+  );
+  return rows.map(payoutFrom);
+}
+
+function payoutFrom(row: PayoutRow): Payout {
+  return {
+    withdrawalId: row.withdrawal_id,
+    payoutNumber: row.payout_number,
+    channel: row.channel,
+    receiver: { kind: row.receiver_kind, id: row.receiver_id },
+    amount: BigInt(row.amount),
+    stage: row.stage,
+    tries: row.tries,
+    dueAt: row.due_at,
+    providerNumber: row.provider_number ?? undefined,
+    note: row.note ?? undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import { type PolicyDocument, PRESETS } from '#engine';
+import type { CommandJson } from '#journal';
+import type { Random } from '../model/random.ts';
+
+export const PAYOUT_POLICY: PolicyDocument = {
+  ...PRESETS.get('local-life')!,
+  tax: { wallet: 'incidental', commission: 'per-payment' },
+};
+
+const MEMBERS = 20;
+
+/** Members who bought for much, sold all their points, and a store with much to be paid. */
+export function openingCommands(): CommandJson[] {
+  const members = Array.from({ length: MEMBERS }, (_, place) => `m${place}`);
+  return [
+    ...members.map((memberId) => ({ id: `join-${memberId}`, type: 'RegisterMember', memberId })),
+    { id: 'shop', type: 'RegisterStore', storeId: 'shop', ownerId: 'm0', region: '330106' },
+    ...members.flatMap((memberId) => [
+      order(memberId, 'first'),
+      order(memberId, 'second'),
+      {
+        id: `sell-${memberId}`,
+        type: 'RedeemPoints',
+        redemptionId: `red-${memberId}`,
+        memberId,
+        points: '1000',
+      },
+    ]),
+  ];
+}
+
+function order(memberId: string, name: string): CommandJson {
+  const orderId = `${name}-${memberId}`;
+  return { id: orderId, type: 'PlaceOrder', orderId, memberId, storeId: 'shop', amount: '500000.00' };
+}
+
+/** A withdrawal and its approval. */
+export function withdrawal(place: number, random: Random): CommandJson[] {
+  const withdrawalId = `w${place}`;
+  const amount = `${random.below(90) + 1}.${String(random.below(100)).padStart(2, '0')}`;
+  const from = random.chance(0.7)
+    ? { memberId: `m${random.below(MEMBERS)}`, from: 'wallet' }
+    : { storeId: 'shop', from: 'payable' };
+  return [
+    { id: `ask-${place}`, type: 'RequestWithdrawal', withdrawalId, ...from, amount },
+    { id: `approve-${place}`, type: 'ReviewWithdrawal', withdrawalId, decision: 'approve' },
+  ];
+}

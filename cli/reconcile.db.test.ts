@@ -46,17 +46,17 @@ test('reconcile exits 0 while bill and journal agree, and 1 with the payment tha
   while ((await payouts.runDue()) > 0);
   const reconcile = (...words: string[]) => cistern('reconcile', '--database-url', url, ...words);
 
-  const good = reconcile('--day', '2026-11-25');
+  const good = await reconcile('--day', '2026-11-25');
   expect([good.status, good.stdout]).toEqual([0, expect.stringContaining('matched: 1 (+ 0')]);
   const receiver = { kind: 'member', id: 'li' } as const;
   await provider.transfer({ payoutNumber: 'stray', receiver, amount: 1_000_000n });
-  const bad = reconcile('--day', '2026-11-25', '--json');
+  const bad = await reconcile('--day', '2026-11-25', '--json');
   expect(bad.status).toBe(1);
   expect(JSON.parse(bad.stdout)).toMatchObject({
     matched: 1,
     differences: [{ reason: 'missing_in_journal', payoutNumber: 'stray', billed: { amount: '1.000000' } }],
   });
-  expect(reconcile('--day', '25.11.2026')).toMatchObject({ status: 2 });
+  expect(await reconcile('--day', '25.11.2026')).toMatchObject({ status: 2 });
 
   await payouts.close();
   await writer.close();

@@ -10,7 +10,7 @@ import {
   verifyJournal,
   type Writer,
 } from '#journal';
-import { openPayouts, PAYMENT_MIGRATIONS } from '#payments';
+import { openPayouts, PAYMENT_MIGRATIONS, type Provider } from '#payments';
 import { createRandom } from '../model/random.ts';
 import { mortalJournal, mortalPool, mortalProvider, openLife } from './mortal.ts';
 import { openingCommands, PAYOUT_POLICY, withdrawal } from './town.ts';
@@ -22,7 +22,7 @@ const PROGRAM = 'chaos';
 const STEP_MS = 7_000;
 const LEASE_MS = 120_000;
 /** Of all steps of a worker, how many are its last. */
-const DEATHS = 0.02;
+const DEATHS = 0.004;
 
 let server: Awaited<ReturnType<typeof startTemporaryPostgres>>;
 let pool: ReturnType<typeof openDatabase>;
@@ -73,7 +73,7 @@ test(`G6: ${COUNT} withdrawals are paid once each, whatever provider and workers
   let workers = [employ(), employ()];
   for (let step = 0; asked < COUNT || withdrawals().some(({ status }) => !OVER.has(status)); step += 1) {
     expect(step, 'every withdrawal comes to an end').toBeLessThan(COUNT * 40 + 20_000);
-    const more = Array.from({ length: Math.min(random.below(4), COUNT - asked) }, (_, place) =>
+    const more = Array.from({ length: Math.min(random.below(10), COUNT - asked) }, (_, place) =>
       withdrawal(asked + place, random),
     );
     asked += more.length;
@@ -87,6 +87,9 @@ test(`G6: ${COUNT} withdrawals are paid once each, whatever provider and workers
     time.now += asked < COUNT ? STEP_MS : STEP_MS * 200;
   }
 
+  await Promise.all(workers.map(({ worker }) => worker.close()));
+  await finishWhatTheDeadLeft(provider);
+
   const paid = withdrawals().filter(({ status }) => status === 'paid');
   const recorded = await paidInJournal();
   expect(new Set(recorded).size, 'nothing is recorded twice').toBe(recorded.length);
@@ -98,14 +101,24 @@ test(`G6: ${COUNT} withdrawals are paid once each, whatever provider and workers
     paid.map(({ payoutNumber }) => payoutNumber!).sort(),
   );
   expect(wrongs.blind, 'nothing is sent again before it was asked for').toEqual([]);
-  const { rows } = await pool.query("select 1 from payout_jobs where stage <> 'done'");
-  expect(rows).toEqual([]);
   checkInvariants(writer.state);
   expect(await verifyJournal(pool, PROGRAM)).toMatchObject({ ok: true });
-  expect(deaths).toBeGreaterThan(COUNT / 30);
+  expect(deaths).toBeGreaterThan(COUNT / 20);
   const statuses = withdrawals().map(({ status }) => status);
   for (const status of OVER) expect(statuses).toContain(status);
 });
+
+/** Payouts over in the journal whose worker died before it could say so to its own table. */
+async function finishWhatTheDeadLeft(provider: Provider): Promise<void> {
+  const worker = openPayouts({ pool, journal: writer, providers: [provider], clock, leaseMs: LEASE_MS });
+  const open = () => pool.query("select 1 from payout_jobs where stage <> 'done'");
+  for (let round = 0; (await open()).rowCount !== 0; round += 1) {
+    expect(round, 'every job comes to an end').toBeLessThan(1_000);
+    time.now += LEASE_MS;
+    await worker.runDue();
+  }
+  await worker.close();
+}
 
 async function paidInJournal(): Promise<string[]> {
   const paid: string[] = [];

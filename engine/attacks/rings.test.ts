@@ -177,15 +177,35 @@ describe('A12: living off a subsidy', () => {
     },
   );
 
-  // The bound (economics §17) leaves a tariff's origin part out, which a ring gets back as well. Counting it, the
-  // highest rate under `mall-credit` would be 106 999.
+  // What nobody earned is in the pool as well: 16 % + the whole 2 % of distribution + x must stay below 20 %.
   it.each([
-    ['mall', '0', '1000', '315.030609'],
-    ['mall', '100000', '1000', '-879.919607'],
-    ['mall-guarded', '0', '1000', '-652.281414'],
-    ['mall-guarded', '0', '1000000', '207380.569221'],
+    ['local-life', '-1.765263'],
+    ['local-life-guarded', '-253.083557'],
   ])(
-    'A12: under %s with a tariff that pays origin, others having spent %s, a ring that earns credits by %s and pays with them has %s of a campaign at the bound',
+    'A12: under %s with the remainder going to the pool a campaign may add 19999 millionths and not one more; alone the ring has %s of it',
+    (preset, gain) => {
+      const { store } = DOCUMENTS.get(preset)!.tariffs;
+      const program = ringPlay(policyWith(preset, { tariffs: { store: { ...store!, remainder: 'pool' } } }));
+      const found = program.gain(() => {
+        expect(program.code({ ...CAMPAIGN, campaignId: 'over', ppm: 20_000 })).toBe('subsidy_exceeds_take');
+        program.ok({ ...CAMPAIGN, campaignId: 'c', ppm: 19_999 });
+        for (const orderId of ['o1', 'o2', 'o3']) program.ringBuy(orderId, '1000');
+        program.settle();
+        sellInSlices(program, 200n);
+      });
+      expect(found).toBe(gain);
+      expect(found).toMatch(/^-/);
+    },
+  );
+
+  // A ring gets the origin part back as well: 18 % + 20 % + x + 1.3 % must stay below 50 %.
+  it.each([
+    ['mall', '0', '1000', '-283.084609'],
+    ['mall', '100000', '1000', '-885.844566'],
+    ['mall-guarded', '0', '1000', '-770.859553'],
+    ['mall-guarded', '0', '1000000', '-289700.171222'],
+  ])(
+    'A12: under %s with a tariff that pays origin, others having spent %s, a ring that earns credits by %s and pays with them has %s of the highest campaign allowed',
     (preset, others, amount, gain) => {
       const { mall } = DOCUMENTS.get(preset)!.tariffs;
       const parts = {
@@ -201,8 +221,8 @@ describe('A12: living off a subsidy', () => {
       program.settle();
       program.ok({ type: 'UpdateStore', storeId: 'den', credits: true });
       const found = program.gain(() => {
-        expect(program.code({ ...CAMPAIGN, campaignId: 'over', ppm: 307_000 })).toBe('subsidy_exceeds_take');
-        program.ok({ ...CAMPAIGN, campaignId: 'c', ppm: 306_999 });
+        expect(program.code({ ...CAMPAIGN, campaignId: 'over', ppm: 107_000 })).toBe('subsidy_exceeds_take');
+        program.ok({ ...CAMPAIGN, campaignId: 'c', ppm: 106_999 });
         program.ringBuy('o1', amount);
         program.settle();
         program.ok({ type: 'UpdateStore', storeId: 'den', tariff: 'mall-credit' });
@@ -211,6 +231,7 @@ describe('A12: living off a subsidy', () => {
         sellInSlices(program, 200n);
       });
       expect(found).toBe(gain);
+      expect(found).toMatch(/^-/);
     },
   );
 });

@@ -8,6 +8,7 @@ import type { Agency } from './records.ts';
 import { type Refusal, when } from './refusals.ts';
 import { ruleRefuses } from './rules.ts';
 import { change, known, type Run } from './state.ts';
+import { campaignsExceedTake } from './take.ts';
 
 export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refusal | null {
   const { agencies, policy } = run.state;
@@ -18,6 +19,7 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
     rate: command.ratePpm === undefined ? null : BigInt(command.ratePpm),
     to: command.to === undefined ? Number.POSITIVE_INFINITY : parseTime(command.to),
   };
+  const rates = ratesWith(run, policy, agency);
   const hasFee = command.fee !== undefined && parseMoney(command.fee) > 0n;
   const refusal =
     when(agencies.has(agencyId), 'agency_exists') ??
@@ -26,7 +28,8 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
       [...agencies.values()].some((other) => overlaps(agency, other)),
       'agency_overlaps',
     ) ??
-    when(exceedsDistribution(policy, ratesWith(run, policy, agency)), 'commission_exceeds_distribution') ??
+    when(exceedsDistribution(policy, rates), 'commission_exceeds_distribution') ??
+    when(campaignsExceedTake(run, policy, rates), 'subsidy_exceeds_take') ??
     (hasFee ? ruleRefuses(run, 'agent_fee') : null);
   if (!refusal) agencies.set(agencyId, agency);
   return refusal;

@@ -162,7 +162,7 @@ export function coverRefuses(
   bill: Bill,
   officers: string[] | undefined,
 ): Refusal | null {
-  if (run.state.stage !== 'live' || areTwo(officers)) return null;
+  if (!run.state.live || areTwo(officers)) return null;
   const asked =
     storeLegs(run, order, bill).find((leg) => leg.account === payable(order.storeId))?.amount ?? 0n;
   const held = balance(run.state, payable(order.storeId)) + balance(run.state, deposit(order.storeId));

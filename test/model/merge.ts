@@ -1,6 +1,7 @@
 import { balance, commission, post, wallet } from './accounts.ts';
 import { boundTo, closesLoop, moveBinding, referrerOf, setBinding, uplineOf } from './bindings.ts';
 import type { CommandOf } from './commands.ts';
+import { sum } from './numbers.ts';
 import { memberActive } from './people.ts';
 import { type Refusal, when } from './refusals.ts';
 import { officersRefuse } from './rules.ts';
@@ -19,6 +20,7 @@ export function mergeMembers(run: Run, command: CommandOf<'MergeMembers'>): Refu
   mergeBindings(run, memberId, into);
   mergeBelongings(run, memberId, into);
   mergeBusiness(run, memberId, into);
+  mergeStanding(run, memberId, into);
   change(run.state.members, memberId, { status: 'merged', into });
   return null;
 }
@@ -64,6 +66,21 @@ function mergeBelongings(run: Run, memberId: string, into: string): void {
   rename(state.grants, memberId, into);
   rename(state.claims, memberId, into);
   rename(state.entitlements, memberId, into);
+}
+
+/** A freeze is not got rid of by a merge; a rank fills an empty place; weights add up. */
+function mergeStanding({ state }: Run, memberId: string, into: string): void {
+  const { rank, frozen } = known(state.members, memberId);
+  const other = known(state.members, into);
+  const amounts = [frozen, other.frozen].filter((one) => typeof one === 'bigint');
+  const all = frozen === 'all' || other.frozen === 'all';
+  const both = amounts.length > 0 ? sum(amounts) : null;
+  change(state.members, into, { rank: other.rank ?? rank, frozen: all ? 'all' : both });
+  change(state.members, memberId, { rank: null, frozen: null });
+  const weight = state.shareholders.get(memberId);
+  if (weight === undefined) return;
+  state.shareholders.delete(memberId);
+  state.shareholders.set(into, weight + (state.shareholders.get(into) ?? 0n));
 }
 
 function mergeBusiness(run: Run, memberId: string, into: string): void {

@@ -8,6 +8,7 @@ import { exceedsDistribution } from './rates.ts';
 import { type Refusal, when } from './refusals.ts';
 import { brokenBy, officersRefuse, rulesRefuse } from './rules.ts';
 import { change, type Run } from './state.ts';
+import { campaignsExceedTake } from './take.ts';
 
 const NOTICE_MS = 7 * DAY_MS;
 
@@ -26,11 +27,10 @@ export function publishPolicy(run: Run, command: CommandOf<'PublishPolicy'>): Re
   if (!policy) return 'policy_invalid';
   const wanted = command.effectiveAt === undefined ? run.at : parseTime(command.effectiveAt);
   const effectiveAt = Math.max(wanted, run.at);
-  const live = state.stage === 'live';
   const refusal =
     when(changesWhatIsFixed(state.policy, policy), 'policy_fixed') ??
     unfit(run, policy) ??
-    when(live && effectiveAt < run.at + NOTICE_MS, 'effective_too_soon') ??
+    when(state.live && effectiveAt < run.at + NOTICE_MS, 'effective_too_soon') ??
     rulesRefuse(run, brokenBy(policy)) ??
     officersRefuse(run, command.officers);
   if (refusal) return refusal;
@@ -46,7 +46,8 @@ const changesWhatIsFixed = (today: Policy, next: Policy): boolean =>
 /** Whether the program as it stands cannot go on under a policy. */
 const unfit = (run: Run, policy: Policy): Refusal | null =>
   when(!tariffsInUse(run).every((name) => policy.tariffs.has(name)), 'tariff_in_use') ??
-  when(exceedsDistribution(policy, ratesWith(run, policy)), 'commission_exceeds_distribution');
+  when(exceedsDistribution(policy, ratesWith(run, policy)), 'commission_exceeds_distribution') ??
+  when(campaignsExceedTake(run, policy, ratesWith(run, policy)), 'subsidy_exceeds_take');
 
 function tariffsInUse({ state }: Run): string[] {
   const stores = [...state.stores.values()].map((store) => store.tariff);

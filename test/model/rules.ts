@@ -31,9 +31,9 @@ export function hasOverride(run: Run, ruleId: string): boolean {
   );
 }
 
-/** Outside a live program a rule only warns. */
+/** Where no real money is at stake a rule only warns. */
 export function ruleRefuses(run: Run, ruleId: string): Refusal | null {
-  if (run.state.stage !== 'live') return null;
+  if (!run.state.live) return null;
   if (RULES[ruleId] === 'locked') return 'rule_locked';
   if (hasOverride(run, ruleId)) return null;
   const everRecorded = [...run.state.overrides.values()].some((override) => override.ruleId === ruleId);
@@ -48,4 +48,4 @@ export const areTwo = (officers: readonly string[] = []): boolean => new Set(off
 
 /** What only two officers together may do in a live program. */
 export const officersRefuse = (run: Run, officers: readonly string[] | undefined): Refusal | null =>
-  when(run.state.stage === 'live' && !areTwo(officers), 'two_officers_needed');
+  when(run.state.live && !areTwo(officers), 'two_officers_needed');

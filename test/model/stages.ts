@@ -17,8 +17,10 @@ export function setStage(run: Run, command: CommandOf<'SetStage'>): Refusal | nu
   const { stage, checklist = {} } = command;
   if (state.stage !== 'draft' || (stage !== 'rehearsal' && stage !== 'live')) return 'stage_not_allowed';
   const refusal = stage === 'live' ? goingLiveRefuses(run, checklist, command.officers) : null;
-  if (!refusal) state.stage = stage;
-  return refusal;
+  if (refusal) return refusal;
+  state.stage = stage;
+  state.live = stage === 'live';
+  return null;
 }
 
 function goingLiveRefuses(

@@ -22,6 +22,8 @@ export type State = {
   seq: number;
   lastAt: number;
   stage: Stage;
+  /** Real money is at stake: in a live program, and in one that was live when its wind-down began. */
+  live: boolean;
   pauses: Set<Pausable>;
   policy: Policy;
   /** Publications are numbered, whether they ever take effect or not; the opening policy is 1. */
@@ -87,7 +89,7 @@ const RECORDS = () => ({
 
 export function emptyState(policy: Policy, stage: Stage): State {
   const state: State = {
-    ...{ seq: 0, lastAt: Number.NEGATIVE_INFINITY, stage, pauses: new Set() },
+    ...{ seq: 0, lastAt: Number.NEGATIVE_INFINITY, stage, live: stage === 'live', pauses: new Set() },
     ...{ policy, policyVersion: 1, publications: 1, waitingPolicy: null, paying: null },
     ...{ supply: 0n, genesis: 0n, last: { pool: policy.startPrice, supply: ONE_POINT } },
     ...{ stream: [], quietBelow: null, sales: [], injections: [] },

@@ -1,15 +1,15 @@
 import { balance, cash, post, subsidy } from './accounts.ts';
 import { ratesWith } from './agencies.ts';
 import type { CommandOf } from './commands.ts';
-import { min, PPM, parseMoney, parseTime, ppmOf, sum } from './numbers.ts';
-import { ppmOfPart, worstCase } from './rates.ts';
+import { min, parseMoney, parseTime, ppmOf } from './numbers.ts';
 import type { Settlement } from './records.ts';
 import type { Campaign } from './records-funds.ts';
 import { type Refusal, when } from './refusals.ts';
 import { change, known, type Run } from './state.ts';
+import { exceedsTake } from './take.ts';
 
 export function startSubsidy(run: Run, command: CommandOf<'StartSubsidy'>): Refusal | null {
-  const { campaigns } = run.state;
+  const { campaigns, policy } = run.state;
   const { campaignId } = command;
   const amount = parseMoney(command.budget);
   const campaign: Campaign = {
@@ -22,24 +22,11 @@ export function startSubsidy(run: Run, command: CommandOf<'StartSubsidy'>): Refu
     when(campaigns.has(campaignId), 'campaign_exists') ??
     when(amount === 0n || campaign.ppm === 0n, 'amount_not_positive') ??
     when(campaign.to <= run.at, 'campaign_over') ??
-    when(exceedsTake(run, campaign), 'subsidy_exceeds_take');
+    when(exceedsTake(run, policy, ratesWith(run, policy), campaign), 'subsidy_exceeds_take');
   if (refusal) return refusal;
   campaigns.set(campaignId, campaign);
   post(run.state, cash(campaign.channel), subsidy(campaignId), amount);
   return null;
-}
-
-/** A12: pool part, all subsidies of one time and the highest commissions stay below the take of every tariff. */
-function exceedsTake(run: Run, added: Campaign): boolean {
-  const { policy, campaigns } = run.state;
-  const overlapping = [...campaigns.values()].filter(
-    (other) => !other.stopped && Math.max(other.from, added.from) < Math.min(other.to, added.to),
-  );
-  const ppm = added.ppm + sum(overlapping.map((other) => other.ppm));
-  const worst = worstCase(policy, ratesWith(run, policy));
-  return [...policy.tariffs.values()].some(
-    (tariff) => ppmOfPart(tariff, 'pool') + ppm + worst >= PPM - ppmOfPart(tariff, 'merchant'),
-  );
 }
 
 export function stopSubsidy(run: Run, { campaignId }: CommandOf<'StopSubsidy'>): Refusal | null {

@@ -87,8 +87,8 @@ export const MONEY_REFUSALS = {
   },
   subsidy_exceeds_take: {
     status: 422,
-    zh: '未开始：按分账规则 {tariff}，进池、补贴和佣金最高合计 {worstPpm}，必须低于抽成 {takePpm}。请降低补贴比例。',
-    en: 'Not started: under tariff {tariff} pool part, subsidies and commissions could reach {worstPpm}, which must stay below the take of {takePpm}. Lower the subsidy.',
+    zh: '未执行：按分账规则 {tariff}，进池、来源店、补贴和佣金最高合计 {worstPpm}，必须低于抽成 {takePpm}。请降低补贴或费率，或先停止补贴。',
+    en: 'Not done: under tariff {tariff} pool part, origin part, subsidies and commissions could reach {worstPpm}, which must stay below the take of {takePpm}. Lower the subsidy or the rates, or stop a campaign first.',
   },
   withdrawal_exists: {
     status: 409,

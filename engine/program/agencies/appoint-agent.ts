@@ -1,4 +1,5 @@
 import { termsOverlap } from '../../commission/regional.ts';
+import { exceededTake, highestSubsidies } from '../budgets/exceeded-take.ts';
 import type { CommandOf } from '../command.ts';
 import { ruleRefusal, warnOfRule } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
@@ -11,8 +12,9 @@ import { exceededTariff } from './exceeded-tariff.ts';
  * Gives a member the agency of a region (区域代理) from a day on.
  *
  * Refuses  agency_exists, member_not_found, agency_overlaps (one agent a code and tier at a time),
- *          commission_exceeds_distribution (its rate would break a tariff's distribution part), the rule
- *          agent_fee when a fee is taken.
+ *          commission_exceeds_distribution (its rate would break a tariff's distribution part),
+ *          subsidy_exceeds_take (with its rate a campaign could feed a ring), the rule agent_fee when a fee
+ *          is taken.
  * Source   S4, S60–S65, E8, E9; economics §13.
  */
 export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refusal | undefined {
@@ -23,7 +25,9 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
   if ('code' in member) return member;
   const rival = state.agenciesByNode.get(region)?.find((other) => termsOverlap(other, command));
   if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
-  const exceeded = exceededTariff(state.policy, agencyRates(state, command.at, command));
+  const rates = agencyRates(state, run.at, command);
+  const subsidies = highestSubsidies(state.budgets.campaigns, run.at);
+  const exceeded = exceededTariff(state.policy, rates) ?? exceededTake(state.policy, rates, subsidies);
   if (exceeded) return exceeded;
   const { ratePpm, fee, contractRef, from, to } = command;
   const feeIsTaken = fee !== undefined && fee > 0n;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../../rules/presets.ts';
 import { digest, one, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
 
+/** 0.1 % more to the referrer. */
+const MORE_DIRECT = { commission: { ...PRESETS.get('local-life')!.commission, direct: 4_000 } };
 const HOLD = { exit: { multiple: 900_000_000 } } as const;
 const ADJUST = {
   type: 'AdjustWallet',
@@ -78,6 +81,37 @@ describe('S78: subsidies', () => {
     expect(code(2, { from: CAMPAIGN.to, to: '2026-03-01T00:00:00+08:00' })).toBe('accepted');
     program.ok({ type: 'StopSubsidy', campaignId: 'c26999' });
     expect(code(26_998)).toBe('accepted');
+  });
+
+  it('A12: while a campaign can still run no agent and no policy may bring it to the take', () => {
+    const program = budgeted();
+    program.ok({ ...CAMPAIGN, ppm: 26_000 });
+    const agency = {
+      type: 'AppointAgent',
+      memberId: 'm',
+      region: '330100',
+      tier: 'city',
+      from: CAMPAIGN.from,
+    };
+    const appoint = (agencyId: string, ratePpm: number) => ({ ...agency, agencyId, ratePpm });
+    const publish = { type: 'PublishPolicy', policy: policyWith('local-life', { ...HOLD, ...MORE_DIRECT }) };
+    expect(program.code(appoint('a1', 4_000))).toBe('subsidy_exceeds_take');
+    expect(program.code(appoint('a1', 3_999))).toBe('accepted');
+    program.ok({ type: 'EndAgency', agencyId: 'a1' });
+    expect(program.code(publish)).toBe('subsidy_exceeds_take');
+    program.ok({ type: 'StopSubsidy', campaignId: 'spring' });
+    expect(program.code(publish)).toBe('accepted');
+  });
+
+  it('A12: a policy that waits goes on waiting while a campaign started meanwhile does not fit it', () => {
+    const program = budgeted();
+    const policy = policyWith('local-life', { ...HOLD, ...MORE_DIRECT });
+    program.ok({ type: 'PublishPolicy', policy, effectiveAt: '2026-01-02T00:00:00+08:00' });
+    program.ok({ ...CAMPAIGN, ppm: 26_000 });
+    program.now += 2 * 86_400_000;
+    expect(one(program.ok({ type: 'Tick' }), 'Warned').code).toBe('subsidy_exceeds_take');
+    program.now += 31 * 86_400_000;
+    expect(one(program.ok({ type: 'Tick' }), 'PolicyActivated').version).toBe(2);
   });
 
   it('refuses in the order of the text', () => {

@@ -10,9 +10,10 @@ import type { ProgramClosed, WindDownBegun, WindDownPaid, WindDownPriced } from 
 export function windDownBegun(state: ProgramState, event: WindDownBegun, at: Instant): void {
   const before = { pool: state.pool.balance, supply: state.supply };
   const { reason, officers = [], points } = event;
+  const fromLive = state.governance.stage === 'live';
   state.governance.stage = 'winding-down';
   state.governance.windDown = {
-    ...{ reason, officers, begunAt: at, genesis: points },
+    ...{ reason, officers, fromLive, begunAt: at, genesis: points },
     ...{ price: undefined, paid: 0n, rounding: undefined },
   };
   releaseStream(state, event.released);

@@ -20,7 +20,7 @@ export function* governanceLines(state: ProgramState): Generator<string> {
     yield `publication ${version} ${times} ${officers.join(',')} ${document}`;
   }
   if (!windDown) return;
-  const { reason, officers, begunAt, genesis, price, paid, rounding } = windDown;
+  const { reason, officers, fromLive, begunAt, genesis, price, paid, rounding } = windDown;
   const fixed = price ? `${price.pool} ${price.supply}` : '- -';
-  yield `wind-down ${begunAt} ${genesis} ${fixed} ${paid} ${rounding ?? '-'} ${reason} ${officers.join(',')}`;
+  yield `wind-down ${begunAt} ${genesis} ${fixed} ${paid} ${rounding ?? '-'} ${fromLive} ${reason} ${officers.join(',')}`;
 }

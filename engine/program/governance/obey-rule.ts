@@ -3,6 +3,7 @@ import { RULE_PACK } from '../../rules/pack.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
+import { isLive } from './is-live.ts';
 import { overrideMissing } from './overrides.ts';
 
 /**
@@ -13,7 +14,7 @@ import { overrideMissing } from './overrides.ts';
  * Source   guardrails §2; economics §14.
  */
 export function ruleRefusal(state: ProgramState, at: Instant, ruleId: string): Refusal | undefined {
-  if (state.governance.stage !== 'live') return undefined;
+  if (!isLive(state)) return undefined;
   switch (RULE_PACK.get(ruleId)!.severity) {
     case 'locked':
       return refuse('rule_locked', { rule: ruleId });
@@ -30,6 +31,6 @@ export function ruleRefusal(state: ProgramState, at: Instant, ruleId: string): R
  */
 export function warnOfRule(run: Run, ruleId: string): void {
   const rule = RULE_PACK.get(ruleId)!;
-  if (rule.liveOnly || (rule.severity !== 'warn' && run.state.governance.stage === 'live')) return;
+  if (rule.liveOnly || (rule.severity !== 'warn' && isLive(run.state))) return;
   apply(run, { type: 'Warned', code: ruleId });
 }

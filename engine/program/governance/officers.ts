@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../outcome.ts';
 import type { ProgramState } from '../state.ts';
+import { isLive } from './is-live.ts';
 
 /**
  * Whether an act that needs two officers has them: two different references.
@@ -13,6 +14,6 @@ export function officersMissing(
   officers: readonly string[] | undefined,
   always = false,
 ): Refusal | undefined {
-  if (!always && state.governance.stage !== 'live') return undefined;
+  if (!always && !isLive(state)) return undefined;
   return (officers?.length ?? 0) >= 2 ? undefined : refuse('two_officers_needed');
 }

@@ -19,8 +19,9 @@ const NOTICE_DAYS = 7;
  * Publishes a policy. It takes effect at once, or waits for its time and for the first Tick after it; it
  * replaces one that still waits. What was earned keeps its better terms, waiting orders their tariff (G14).
  *
- * Refuses  policy_invalid, policy_fixed, tariff_in_use, commission_exceeds_distribution; in a live program
- *          effective_too_soon, the override rules it breaks, two_officers_needed.
+ * Refuses  policy_invalid, policy_fixed, tariff_in_use, commission_exceeds_distribution,
+ *          subsidy_exceeds_take; in a live program effective_too_soon, the override rules it breaks,
+ *          two_officers_needed.
  * Source   G14; economics §14.
  */
 export function publishPolicy(run: Run, command: CommandOf<'PublishPolicy'>): Refusal | undefined {

@@ -64,6 +64,7 @@ describe('stages', () => {
       ],
     ],
     ['closed', ['RecordSplit', 'AdjustWallet', 'UnfreezeMember', 'EndMember', 'Pause', 'Resume', 'Tick'], []],
+    ['closed', ['StopSubsidy', 'ReleaseHold'], ['StartSubsidy', 'PayDividend']],
   ] as const)('%s takes %j and not %j', (stage, taken, refused) => {
     expect(taken.filter((type) => !stageTakes(stage, false, type))).toEqual([]);
     expect(refused.filter((type) => stageTakes(stage, false, type))).toEqual([]);

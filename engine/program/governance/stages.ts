@@ -18,10 +18,11 @@ const NOT_WINDING_DOWN: Commands = new Set([
 /** Nor this, once paying has begun: it would change what is shared out. */
 const NOT_WHILE_PAYING: Commands = new Set(['RefundOrder', 'VoidOrder', 'ReassignOrder', 'SettleOrder']);
 
-/** What a closed program takes: paying out what it owes. */
+/** What a closed program takes: paying out what it owes, and what it still holds for somebody. */
 const WHEN_CLOSED: Commands = new Set([
   ...['RequestWithdrawal', 'ReviewWithdrawal', 'RecordPayout', 'CancelWithdrawal', 'RemitTax', 'SettleStore'],
   ...['RecordSplit', 'AdjustWallet', 'UnfreezeMember', 'EndMember', 'Pause', 'Resume', 'Tick'],
+  ...['StopSubsidy', 'ReleaseHold'],
 ]);
 
 /**

@@ -38,6 +38,8 @@ export type Publication = {
 export type WindDown = {
   readonly reason: string;
   readonly officers: readonly string[];
+  /** Whether the program was live: then what protects real money goes on holding. */
+  readonly fromLive: boolean;
   readonly begunAt: Instant;
   /** Genesis points that were cancelled. */
   readonly genesis: Points;

@@ -27,6 +27,24 @@ function walletsOf(program: Play, ...names: string[]): bigint[] {
   return names.map((name) => program.state.members.get(name)!.wallet.balance);
 }
 
+describe('winding down a live program', () => {
+  it.each([
+    ['live', 'two_officers_needed', 'override_needed'],
+    ['rehearsal', 'accepted', 'accepted'],
+  ] as const)('from %s: alone an officer is answered %s, without an override %s', (stage, alone, bare) => {
+    const program = play(POLICY, undefined, stage);
+    program.ok({ type: 'RegisterMember', memberId: 'm' });
+    program.ok({ type: 'FundBudget', budgetId: 'care', amount: '9', channel: 'bank' });
+    program.ok({ ...BEGIN, officers: TWO_OFFICERS });
+    const adjust = { type: 'AdjustWallet', memberId: 'm', budgetId: 'care', amount: '1', reason: 'r' };
+    expect(program.code({ ...adjust, adjustmentId: 'a1' })).toBe(alone);
+    expect(program.code({ ...adjust, adjustmentId: 'a2', officers: TWO_OFFICERS })).toBe('accepted');
+    expect(program.code({ type: 'RebindMembers', memberIds: ['m'], referrerId: 'owner' })).toBe(bare);
+    program.ok(PAY);
+    expect(program.code({ ...adjust, adjustmentId: 'a3' })).toBe(alone);
+  });
+});
+
 describe('winding down: everybody is paid at one price', () => {
   it('pays pro rata to the micro-yuan without retention; what rounding leaves is the platform’s and shown', () => {
     const program = three(POLICY);

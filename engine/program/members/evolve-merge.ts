@@ -3,7 +3,7 @@ import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
 import { mergeCredits } from '../credits/move-credits.ts';
-import { mergeEntitlements } from '../shares/merge-entitlements.ts';
+import { mergeShares } from '../shares/merge-shares.ts';
 import type { ProgramState } from '../state.ts';
 import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
 import type { MembersMerged } from './events.ts';
@@ -14,7 +14,7 @@ import type { Member } from './state.ts';
 /** What else of a member each area moves when two are merged; runs last. */
 const ON_MERGE: readonly ((state: ProgramState, from: Member, into: Member) => void)[] = [
   mergeCredits,
-  mergeEntitlements,
+  mergeShares,
   mergeWithdrawals,
 ];
 
@@ -29,6 +29,7 @@ export function membersMerged(state: ProgramState, event: MembersMerged, at: Ins
   moveOrders(state, from, into);
   moveRoles(state, from, into, at);
   moveBindings(state, event, from, into, at);
+  moveStanding(from, into);
   from.status = 'merged';
   from.mergedInto = into;
   for (const move of ON_MERGE) move(state, from, into);
@@ -59,6 +60,19 @@ function moveCounters(from: Member, into: Member): void {
   from.exits = 0;
   from.directSpend = 0n;
   from.recruitedTurnover = 0n;
+}
+
+/** Nobody gets out of a freeze by a merge: amounts add up, and frozen altogether stays so. */
+function moveStanding(from: Member, into: Member): void {
+  into.rank ??= from.rank;
+  if (from.frozen && into.frozen) into.frozen = { amount: sumOf(from.frozen.amount, into.frozen.amount) };
+  else into.frozen ??= from.frozen;
+  from.rank = undefined;
+  from.frozen = undefined;
+}
+
+function sumOf(a: Micro | undefined, b: Micro | undefined): Micro | undefined {
+  return a === undefined || b === undefined ? undefined : a + b;
 }
 
 /** Later refunds charge, take commissions back from and count off the one who is there. */

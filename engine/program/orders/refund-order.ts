@@ -1,4 +1,5 @@
 import type { CommandOf } from '../command.ts';
+import { isLive } from '../governance/is-live.ts';
 import { officersMissing } from '../governance/officers.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
@@ -95,7 +96,7 @@ function lossBarred(
 }
 
 function warnUncovered(run: Run, order: Order, planned: OrderRefunded): void {
-  if (run.state.governance.stage === 'live') return;
+  if (isLive(run.state)) return;
   const uncovered = uncoveredByStore(order, planned);
   if (uncovered) apply(run, { type: 'Warned', code: 'store_cannot_cover', ...uncovered });
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../amount/instant.ts';
+import { isLive } from '../governance/is-live.ts';
 import { ruleRefusal } from '../governance/obey-rule.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
@@ -18,7 +19,7 @@ export function withholdSelfDealing(
   paid: readonly CommissionPaid[],
   t: Instant,
 ): readonly CommissionPaid[] {
-  if (state.governance.stage !== 'live' || !ruleRefusal(state, t, 'self_dealing')) return paid;
+  if (!isLive(state) || !ruleRefusal(state, t, 'self_dealing')) return paid;
   const everything = store.owner === member;
   return paid.map((one) => (everything || one.memberId === member.id ? { ...one, withheld: true } : one));
 }

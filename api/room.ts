@@ -2,7 +2,7 @@ import type { Books } from '#books';
 import type { RegionTable } from '#contract';
 import type { Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
-import type { OpeningStage, openDatabase, Writer } from '#journal';
+import type { Holder, OpeningStage, openDatabase, Writer } from '#journal';
 import type { Provider } from '#payments';
 import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
@@ -51,6 +51,10 @@ export type House = {
   readonly rooms: ReadonlyMap<string, ProgramRoom>;
   /** Serves one more program from now on. */
   addRoom(program: ProgramOptions): ProgramRoom;
+  /** Stops serving one: another node has it. */
+  removeRoom(programId: string): void;
+  /** Which node has a program that this one has not; undefined when there is no such program. */
+  readonly holderOf: (programId: string) => Promise<Holder | undefined>;
   /** Opens a program that is not served yet, one way or another; absent: no program can be opened over HTTP. */
   readonly openProgram: ((opening: ProgramOpening) => Promise<ProgramOptions>) | undefined;
   readonly desk: Desk;

@@ -2,6 +2,7 @@ import { benchEngine } from './engine.ts';
 import { benchExits } from './exits.ts';
 import { benchHttp } from './http.ts';
 import { benchJournal } from './journal.ts';
+import { benchNodes } from './nodes.ts';
 
 /** The layers apart, each beside what it is compared with in the same run; `npm run bench engine` runs one. */
 const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -9,6 +10,7 @@ const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
   exits: async () => console.table(benchExits()),
   journal: async () => console.table(await benchJournal()),
   http: benchHttp,
+  nodes: async () => console.table(await benchNodes()),
 };
 
 const asked = process.argv.slice(2);

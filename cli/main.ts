@@ -108,6 +108,7 @@ function addServing(cistern: Command): void {
     .option('--policy <policy>', '新数据的方案 / policy of a new folder', 'local-life-guarded')
     .option('--stage <stage>', STAGE_HELP, 'rehearsal')
     .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
+    .option('--address <url>', '其他节点访问本节点的地址 / where other nodes reach this one')
     .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))
     .description('用四年真实订单启动演示 / start a demo filled from four years of real orders')

@@ -25,7 +25,9 @@ export {
 export { storedSnapshots } from './snapshot/read-snapshot.ts';
 export type { Notice } from './snapshot/snapshot.ts';
 export { type SnapshotTaken, takeSnapshot } from './snapshot/take-snapshot.ts';
+export { findHolder, type Holder } from './writer/lease.ts';
 export { openWriter } from './writer/open-writer.ts';
+export type { Timing } from './writer/timing.ts';
 export type {
   Answer,
   OpeningStage,

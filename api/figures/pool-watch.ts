@@ -21,6 +21,8 @@ export type PoolWatch = {
   /** Of the last commit: the writer's memory may already be ahead of the journal. */
   facts(): PoolFacts;
   onCommit(listener: (batch: Batch) => void): () => void;
+  /** Calls back when nothing more will come. */
+  onClose(listener: () => void): void;
   close(): void;
 };
 
@@ -29,6 +31,7 @@ export function watchPool(writer: Writer): PoolWatch {
   let facts = factsOf(writer);
   let status = writer.status;
   const listeners = new Set<(batch: Batch) => void>();
+  const closeListeners: (() => void)[] = [];
   const stop = writer.onCommit((batch) => {
     facts = factsOf(writer);
     for (const listener of listeners) listener(batch);
@@ -46,7 +49,11 @@ export function watchPool(writer: Writer): PoolWatch {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: stop,
+    onClose: (listener) => closeListeners.push(listener),
+    close() {
+      stop();
+      for (const listener of closeListeners) listener();
+    },
   };
 }
 

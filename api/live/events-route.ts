@@ -31,6 +31,8 @@ export function eventsRoute(app: App, house: House): void {
     reply.hijack();
     const stream = openLiveStream(house, request.room, reply.raw, headers);
     open.add(stream);
+    // Another node has the program now: the client comes back and is sent there.
+    request.room.watch.onClose(() => stream.close());
     reply.raw.once('close', () => {
       stream.close();
       open.delete(stream);

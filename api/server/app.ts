@@ -8,9 +8,13 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Principal } from '../auth/principal.ts';
-import type { ProgramRoom } from '../room.ts';
+import type { ProgramOptions, ProgramRoom } from '../room.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Programs come and go while the server runs: another node may have taken one over, or given it up. */
+    programs: { add(program: ProgramOptions): void; remove(programId: string): void };
+  }
   interface FastifyRequest {
     /** Who asks; set for every route of a program. */
     principal: Principal;

@@ -31,6 +31,8 @@ export type ServerOptions = {
   readonly programs: readonly ProgramOptions[];
   /** Opens another program, or one that is in the database and not served; without it none can be opened. */
   readonly openProgram?: (opening: ProgramOpening) => Promise<ProgramOptions>;
+  /** Which node has a program that this one has not; without it there is this node only. */
+  readonly holderOf?: House['holderOf'];
   readonly desk: Desk;
   /** For reading the journal. Writers, books, desk and database stay the caller's to close. */
   readonly database: Database;
@@ -61,6 +63,7 @@ const BOOKS_WAIT_MS = 3_000;
 export async function buildServer(options: ServerOptions): Promise<App> {
   const house = openHouse(options);
   const app = bareServer(options);
+  app.decorate('programs', { add: house.addRoom, remove: house.removeRoom });
   app.addHook('onClose', async () => {
     for (const room of house.rooms.values()) closeRoom(room);
   });
@@ -95,6 +98,12 @@ function openHouse(options: ServerOptions): House {
   return {
     rooms,
     addRoom,
+    removeRoom(programId) {
+      const room = rooms.get(programId);
+      rooms.delete(programId);
+      if (room) closeRoom(room);
+    },
+    holderOf: options.holderOf ?? (async () => undefined),
     openProgram: options.openProgram,
     desk: options.desk,
     database: options.database,

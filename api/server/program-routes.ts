@@ -5,6 +5,7 @@ import { programRow } from '../figures/pool-view.ts';
 import type { House } from '../room.ts';
 import { answers, WRITE_PROBLEMS } from './answers.ts';
 import type { App } from './app.ts';
+import { listElsewhere } from './list-elsewhere.ts';
 import { openerOf } from './open-program.ts';
 import { fault } from './problem.ts';
 
@@ -15,12 +16,13 @@ const tags = ['programs'];
 export function programRoutes(app: App, house: House): void {
   const listed = {
     tags,
-    summary: 'The programs of this server',
+    summary: 'The programs of this server, and those that other nodes have',
     response: answers(200, programsSchema, [401, 429]),
   };
   app.get(PATH, { schema: listed }, async (request) => {
     await principalOf(house, request);
-    return { items: [...house.rooms.values()].map(programRow) };
+    const items = [...house.rooms.values()].map(programRow);
+    return { items: [...items, ...(await listElsewhere(house, request))] };
   });
   const open = openerOf(house);
   const schema = {

@@ -15,6 +15,7 @@ import { statisticsRoutes } from '../read/statistics-routes.ts';
 import type { House } from '../room.ts';
 import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
+import { forwarder } from './forward.ts';
 import { fault } from './problem.ts';
 
 /**
@@ -22,10 +23,13 @@ import { fault } from './problem.ts';
  * before the body is read.
  */
 export function programScope(app: App, house: House): void {
-  app.addHook('preParsing', async (request) => {
-    request.principal = await principalOf(house, request);
+  const forward = forwarder(house);
+  app.addHook('preParsing', async (request, reply) => {
     const { programId } = request.params as { programId: string };
     const room = house.rooms.get(programId);
+    // Who asks is found out where the answer is given, by the same keys and sessions.
+    if (!room && (await forward(programId, request, reply))) return;
+    request.principal = await principalOf(house, request);
     if (!room) throw fault('not_found');
     request.room = room;
   });

@@ -1,5 +1,5 @@
 import { openDesk } from '#desk';
-import { listPrograms } from '#journal';
+import { EnvironmentError, listPrograms } from '#journal';
 import { readPolicy } from '../policy.ts';
 import { type DataPlace, openForServing } from '../service/database.ts';
 import { listen } from '../service/listen.ts';
@@ -14,9 +14,13 @@ export type ServeOptions = DataPlace & {
   policy: string;
   program: string;
   stage: string;
+  address?: string;
 };
 
-/** `cistern serve`: every program of a data folder or database; a new folder gets one, in rehearsal unless told. */
+/**
+ * `cistern serve`: every program of a data folder or database; a new folder gets one, in rehearsal unless told.
+ * On a database that other nodes serve, what they have is sent to them.
+ */
 export async function serve(options: ServeOptions): Promise<void> {
   const { document } = readPolicy(options.policy);
   const stage = readStage(options.stage);
@@ -25,16 +29,25 @@ export async function serve(options: ServeOptions): Promise<void> {
     const found = await listPrograms(database.pool);
     const wanted = found.length > 0 ? found : [{ programId: options.program, policy: document }];
     const programs = await Promise.all(
-      wanted.map(({ programId, policy }) => openProgramAt(database.pool, programId, policy, stage)),
+      wanted.map(({ programId, policy }) =>
+        openProgramAt(database.pool, programId, policy, { stage, patienceMs: 0 }).catch(unlessHeld),
+      ),
     );
     await addFirstOwner(openDesk({ pool: database.pool, key: database.deskKey() }));
-    const server = await listen(database, programs, {
-      port: Number(options.port),
-      host: options.host,
-    });
+    const server = await listen(
+      database,
+      programs.filter((program) => program !== undefined),
+      { port: Number(options.port), host: options.host, address: options.address },
+    );
     process.stdout.write(`蓄池 Cistern: ${server.address}\n`);
     await stayUntilStopped([database.ended], [server.close]);
   } finally {
     await database.close();
   }
+}
+
+/** Another node has it: this one waits for it while it serves. */
+function unlessHeld(error: unknown): undefined {
+  if (error instanceof EnvironmentError && error.code === 'lease_held') return undefined;
+  throw error;
 }

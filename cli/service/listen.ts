@@ -2,15 +2,24 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from '#api';
 import { openDesk } from '#desk';
-import { EnvironmentError } from '#journal';
+import type { PolicyDocument } from '#engine';
+import { EnvironmentError, findHolder, listPrograms } from '#journal';
 import { officialRegions } from '../regions/official-regions.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
+import { type Seat, takeSeat } from './seat.ts';
 import { keepSnapshots } from './snapshots.ts';
 
-export type ListenOptions = { readonly port: number; readonly host: string };
+export type ListenOptions = {
+  readonly port: number;
+  readonly host: string;
+  /** Where other nodes of the same database reach this one; default: where it listens. */
+  readonly address?: string | undefined;
+};
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
+/** How often a node looks for programs that were opened on another one. */
+const LOOK_MS = 2_000;
 
 /** Programs behind HTTP. */
 export type Listening = {
@@ -20,43 +29,77 @@ export type Listening = {
   close(): Promise<void>;
 };
 
-/** Puts programs behind HTTP and lets their time pass; programs opened over HTTP join them. */
+/**
+ * Puts programs behind HTTP and lets their time pass; programs opened over HTTP join them. What another node of
+ * the same database has is sent there, and taken over when that node is gone.
+ */
 export async function listen(
   database: OpenDatabase,
   programs: readonly OpenProgram[],
   options: ListenOptions,
 ): Promise<Listening> {
-  const served = [...programs];
-  const stops: (() => void)[] = [];
-  const letLive = async (program: OpenProgram) => {
-    program.start();
-    stops.push((await keepSnapshots(database.pool, database.place, program.writer)).stop);
-  };
+  const { pool, place } = database;
+  const seats = new Map<string, Seat>();
+  const stops = new Map<string, () => void>();
+  let node = '';
   const app = await buildServer({
     programs,
     async openProgram({ programId, policy, stage }) {
-      const program = await openProgramAt(database.pool, programId, policy, stage);
-      served.push(program);
-      await letLive(program);
+      const program = await openProgramAt(pool, programId, policy, { stage });
+      seat(programId, policy, program);
       return program;
     },
-    desk: openDesk({ pool: database.pool, key: database.deskKey() }),
-    database: database.pool,
+    holderOf: (programId) => findHolder(pool, programId),
+    desk: openDesk({ pool, key: database.deskKey() }),
+    database: pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,
     logger: { level: 'warn' },
   });
-  try {
-    const address = await app.listen({ port: options.port, host: options.host });
-    for (const program of programs) await letLive(program);
-    return {
-      address,
-      async close() {
-        for (const stop of stops) stop();
-        await app.close();
-        for (const program of served) await program.close();
+  const seat = (programId: string, policy: PolicyDocument, first?: OpenProgram): void => {
+    let served = first;
+    const taken = takeSeat(first, {
+      open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
+      async onTaken(program) {
+        program.start();
+        stops.set(programId, (await keepSnapshots(pool, place, program.writer)).stop);
+        if (program !== served) app.programs.add(program);
+        served = program;
+        await program.writer.announce(node);
       },
-    };
+      onLost() {
+        app.programs.remove(programId);
+        stops.get(programId)?.();
+      },
+    });
+    seats.set(programId, taken);
+  };
+  const address = await listenAt(app, options);
+  node = options.address ?? address;
+  for (const program of programs) seat(program.writer.programId, program.policy, program);
+  const seatAll = async () => {
+    for (const { programId, policy } of await listPrograms(pool))
+      if (!seats.has(programId)) seat(programId, policy);
+  };
+  await seatAll();
+  const timer = setInterval(() => seatAll().catch(() => undefined), LOOK_MS);
+  return {
+    address,
+    async close() {
+      clearInterval(timer);
+      for (const stop of stops.values()) stop();
+      await app.close();
+      for (const one of seats.values()) await one.close();
+    },
+  };
+}
+
+async function listenAt(
+  app: Awaited<ReturnType<typeof buildServer>>,
+  options: ListenOptions,
+): Promise<string> {
+  try {
+    return await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

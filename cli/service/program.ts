@@ -23,9 +23,9 @@ export async function openProgramAt(
   pool: Pool,
   programId: string,
   policy: PolicyDocument,
-  stage?: OpeningStage,
+  options: { readonly stage?: OpeningStage | undefined; readonly patienceMs?: number } = {},
 ): Promise<OpenProgram> {
-  const writer = await openWriter({ pool, programId, policy, stage, clock: Date.now });
+  const writer = await openWriter({ pool, programId, policy, clock: Date.now, ...options });
   const books = openBooks({ pool, programId });
   await books.migrate();
   books.follow(writer);

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Batch, Position } from '../record/entry.ts';
 import { LineBuffer } from '../record/line-buffer.ts';
@@ -11,6 +10,7 @@ import { type Memory, remember } from './memory.ts';
 import type { Request } from './request.ts';
 import { RequestQueue } from './request-queue.ts';
 import { setAside } from './set-aside.ts';
+import { MACHINE_TIME, type Timing } from './timing.ts';
 import type { Answer, SubmitOptions, Writer, WriterOptions, WriterStatus } from './writer.ts';
 import { WriterError } from './writer-error.ts';
 
@@ -21,13 +21,15 @@ const RETRY_MAX_MS = 5_000;
 export class JournalWriter implements Writer {
   readonly programId: string;
   status: WriterStatus = 'running';
-  stopReason: Error | undefined;
+  stopReason: WriterError | undefined;
   readonly #options: WriterOptions;
   readonly #pool: Pool;
   readonly #lease: LeaseKeeper;
   readonly #queue: RequestQueue;
   readonly #lines = new LineBuffer();
   readonly #listeners = new Set<(batch: Batch) => void>();
+  readonly #stopListeners: ((reason: WriterError) => void)[] = [];
+  readonly #timing: Timing;
   #memory: Memory;
   #client: PoolClient | undefined;
   #running: Promise<void> | undefined;
@@ -37,6 +39,7 @@ export class JournalWriter implements Writer {
     this.programId = options.programId;
     this.#options = options;
     this.#pool = options.pool;
+    this.#timing = options.timing ?? MACHINE_TIME;
     this.#memory = memory;
     this.#lease = lease;
     this.#queue = new RequestQueue(options.queueMax ?? 50_000);
@@ -94,6 +97,15 @@ export class JournalWriter implements Writer {
     return () => this.#listeners.delete(listener);
   }
 
+  onStop(listener: (reason: WriterError) => void): void {
+    if (this.stopReason) listener(this.stopReason);
+    else this.#stopListeners.push(listener);
+  }
+
+  announce(address: string): Promise<void> {
+    return this.#lease.announce(address);
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
@@ -101,13 +113,13 @@ export class JournalWriter implements Writer {
 
   async #run(): Promise<void> {
     // What arrives in the same turn goes into the same batch.
-    await nextTurn();
+    await this.#timing.turn();
     while (this.status === 'running' && this.#queue.size > 0) {
       const requests = this.#queue.take(this.#options.batchMax ?? 10_000);
       const batch = decideBatch(this.#memory, requests, this.#options.clock(), this.#lines);
       if (batch.recorded.length > 0) void answerRecorded(this.#pool, this.programId, batch.recorded);
       await this.#commit(batch);
-      await nextTurn();
+      await this.#timing.turn();
     }
     this.#running = undefined;
   }
@@ -185,7 +197,7 @@ export class JournalWriter implements Writer {
         if (waiting) rejectAll(waiting, unavailable(error as Error));
         waiting = undefined;
         this.#queue.rejectAll(unavailable(error as Error));
-        await pause(wait);
+        await this.#timing.pause(wait);
       }
     }
     if (waiting) rejectAll(waiting, unavailable(cause));
@@ -229,6 +241,7 @@ export class JournalWriter implements Writer {
     this.stopReason = reason;
     this.#lease.stop();
     this.#queue.rejectAll(reason);
+    for (const listener of this.#stopListeners) listener(reason);
   }
 
   #admit(count: number): void {

@@ -1,30 +1,35 @@
 import type { Pool } from 'pg';
-import { giveLeaseBack, LEASE_MS, newHolder, nextEpoch, renewLease, takeLease } from './lease.ts';
+import { announce, giveLeaseBack, LEASE_MS, newHolder, nextEpoch, renewLease, takeLease } from './lease.ts';
+import type { Timing } from './timing.ts';
+
+type Taking = { readonly takeOver: boolean; readonly patienceMs: number | undefined };
 
 /** Holds a program's lease and renews it until stopped. */
 export class LeaseKeeper {
   readonly #pool: Pool;
   readonly #programId: string;
   readonly #holder: string;
-  readonly #timer: NodeJS.Timeout;
+  readonly #timing: Timing;
+  readonly #stopRenewing: () => void;
   #epoch: bigint;
   #heldUntil: number;
   #lost: (() => void) | undefined;
 
-  static async open(pool: Pool, programId: string, takeOver: boolean): Promise<LeaseKeeper> {
+  static async open(pool: Pool, programId: string, timing: Timing, taking: Taking): Promise<LeaseKeeper> {
     const holder = newHolder();
-    const epoch = await takeLease(pool, programId, holder, takeOver);
-    return new LeaseKeeper(pool, programId, holder, epoch);
+    const epoch = await takeLease(pool, programId, holder, timing, taking);
+    return new LeaseKeeper(pool, programId, timing, holder, epoch);
   }
 
-  private constructor(pool: Pool, programId: string, holder: string, epoch: bigint) {
+  private constructor(pool: Pool, programId: string, timing: Timing, holder: string, epoch: bigint) {
     this.#pool = pool;
     this.#programId = programId;
     this.#holder = holder;
     this.#epoch = epoch;
     // Pessimistic: a first renewal at once gives it its full time.
-    this.#heldUntil = performance.now();
-    this.#timer = setInterval(() => void this.#renew(), LEASE_MS / 4).unref();
+    this.#timing = timing;
+    this.#heldUntil = timing.steady();
+    this.#stopRenewing = timing.every(LEASE_MS / 4, () => void this.#renew());
     void this.#renew();
   }
 
@@ -38,12 +43,12 @@ export class LeaseKeeper {
 
   /** By this machine's own steady clock, counted from before the lease was asked for. */
   held(): boolean {
-    return performance.now() < this.#heldUntil;
+    return this.#timing.steady() < this.#heldUntil;
   }
 
   /** A new epoch; false when somebody else holds the lease. Throws when the database can not be reached. */
   async raise(): Promise<boolean> {
-    const asked = performance.now();
+    const asked = this.#timing.steady();
     const epoch = await nextEpoch(this.#pool, this.#programId, this.#holder);
     if (epoch === undefined) return false;
     this.#epoch = epoch;
@@ -51,8 +56,13 @@ export class LeaseKeeper {
     return true;
   }
 
+  /** Says where the other nodes find the holder. */
+  async announce(address: string): Promise<void> {
+    await announce(this.#pool, this.#programId, this.#holder, address);
+  }
+
   stop(): void {
-    clearInterval(this.#timer);
+    this.#stopRenewing();
     this.#heldUntil = 0;
     this.#lost = undefined;
   }
@@ -63,7 +73,7 @@ export class LeaseKeeper {
   }
 
   async #renew(): Promise<void> {
-    const asked = performance.now();
+    const asked = this.#timing.steady();
     try {
       if (await renewLease(this.#pool, this.#programId, this.#holder)) this.#heldUntil = asked + LEASE_MS;
       else this.#lost?.();

@@ -5,6 +5,7 @@ import { makeOpening } from '../record/opening.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { LeaseKeeper } from './lease-keeper.ts';
 import { remember } from './memory.ts';
+import { MACHINE_TIME } from './timing.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
 const PROGRAM_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -19,7 +20,8 @@ const PROGRAM_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export async function openWriter(options: WriterOptions): Promise<Writer> {
   const { pool, programId } = options;
   if (!PROGRAM_ID.test(programId)) throw new Error(`${programId} can not be the id of a program`);
-  const lease = await LeaseKeeper.open(pool, programId, options.takeOver ?? false);
+  const { timing = MACHINE_TIME, takeOver = false, patienceMs } = options;
+  const lease = await LeaseKeeper.open(pool, programId, timing, { takeOver, patienceMs });
   try {
     const known = await remember(pool, programId, options.notice);
     if (known) return new JournalWriter(options, lease, known);
@@ -37,12 +39,13 @@ async function openProgramIn(pool: Pool, options: WriterOptions): Promise<void> 
   const opening = makeOpening({ programId, policy, genesisChannel, stage, at: clock() });
   const bytes = encodeOpening(opening);
   const hash = chainHash(programId, 0, NO_HASH, bytes);
-  await pool.query(
-    `with program as (
+  await pool.query({
+    name: 'journal-open',
+    text: `with program as (
        insert into programs (program_id, policy, genesis_channel) values ($1, $2, $3)
      )
      insert into journal (program_id, first_entry, last_entry, first_seq, last_seq, at, prev_hash, hash, bytes)
      values ($1, 0, 0, 1, 0, $4, $5, $6, $7)`,
-    [programId, JSON.stringify(policy), genesisChannel, opening.at, NO_HASH, hash, bytes],
-  );
+    values: [programId, JSON.stringify(policy), genesisChannel, opening.at, NO_HASH, hash, bytes],
+  });
 }

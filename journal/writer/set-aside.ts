@@ -7,11 +7,10 @@ export async function setAside(pool: Pool, programId: string, request: Request, 
   const command = JSON.stringify({ ...request.json, at: formatInstant(request.command.at) });
   const reason = error.stack ?? error.message;
   await pool
-    .query('insert into set_aside (program_id, command_id, command, reason) values ($1, $2, $3, $4)', [
-      programId,
-      request.command.id,
-      command,
-      reason,
-    ])
+    .query({
+      name: 'set-aside',
+      text: 'insert into set_aside (program_id, command_id, command, reason) values ($1, $2, $3, $4)',
+      values: [programId, request.command.id, command, reason],
+    })
     .catch(() => undefined);
 }

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyJournal } from '../record/verify-journal.ts';
 import { order, PEOPLE, startTestJournal, type TestJournal } from '../test-journal.ts';
 import { takeLease } from './lease.ts';
+import { MACHINE_TIME } from './timing.ts';
+
+const AT_ONCE = { takeOver: false, patienceMs: 0 };
 
 let journal: TestJournal;
 beforeAll(async () => {
@@ -57,7 +60,7 @@ describe('fencing', () => {
   test('a lease that is held is not given to a second writer until it is given back', async () => {
     const writer = await journal.open();
     const { programId } = writer;
-    const take = () => takeLease(journal.pool, programId, 'elsewhere/1/-/x', false, 0);
+    const take = () => takeLease(journal.pool, programId, 'elsewhere/1/-/x', MACHINE_TIME, AT_ONCE);
     await expect(take()).rejects.toMatchObject({ code: 'lease_held', exitCode: 3 });
     expect(writer.holdsLease()).toBe(true);
     await writer.close();
@@ -70,8 +73,8 @@ describe('fencing', () => {
     const { programId } = writer;
     await writer.close();
     const gone = `${hostname()}/1/never-born/x`;
-    await takeLease(journal.pool, programId, gone, false, 0);
-    expect(await takeLease(journal.pool, programId, 'elsewhere/1/-/x', false, 0)).toBe(3n);
+    await takeLease(journal.pool, programId, gone, MACHINE_TIME, AT_ONCE);
+    expect(await takeLease(journal.pool, programId, 'elsewhere/1/-/x', MACHINE_TIME, AT_ONCE)).toBe(3n);
   });
 });
 

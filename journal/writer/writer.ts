@@ -3,6 +3,8 @@ import type { PolicyDocument, ProgramState, RefusalCode, Stage } from '#engine';
 import type { Batch, Position } from '../record/entry.ts';
 import type { CommandJson, OutcomeJson } from '../record/outcome-json.ts';
 import type { Notice } from '../snapshot/snapshot.ts';
+import type { Timing } from './timing.ts';
+import type { WriterError } from './writer-error.ts';
 
 export type OpeningStage = Extract<Stage, 'draft' | 'rehearsal'>;
 
@@ -19,6 +21,10 @@ export type WriterOptions = {
   readonly clock: () => number;
   /** Take the lease without waiting for it to run out; the former holder can not append any more. */
   readonly takeOver?: boolean;
+  /** How long to wait for a lease that somebody else renews. Default twice its length; 0: one look. */
+  readonly patienceMs?: number;
+  /** Default: the machine's. */
+  readonly timing?: Timing;
   /** Commands that may wait for the next commit; above it `busy`. Default 50 000. */
   readonly queueMax?: number;
   /** Commands in one commit at most. Default 10 000. */
@@ -52,7 +58,7 @@ export type Writer = {
   /** Hot figures; read only, and gone stale after an `await`. May be newer than the journal by the running batch. */
   readonly state: ProgramState;
   readonly status: WriterStatus;
-  readonly stopReason: Error | undefined;
+  readonly stopReason: WriterError | undefined;
   /** Whether the lease has not run out: hot figures may be shown as current. */
   holdsLease(): boolean;
   /** The last durable entry and seq. */
@@ -65,6 +71,10 @@ export type Writer = {
   answerMany(commands: readonly CommandJson[], options?: SubmitOptions): Promise<readonly Answer[]>;
   /** Calls back after each commit, in order, with what became durable; returns how to stop listening. */
   onCommit(listener: (batch: Batch) => void): () => void;
+  /** Calls back once when the writer stops, with the reason; at once when it has stopped. */
+  onStop(listener: (reason: WriterError) => void): void;
+  /** Tells the other nodes where this writer's program is answered. */
+  announce(address: string): Promise<void>;
   /** Commits what waits, gives the lease back, lets the connection go. The pool stays open. */
   close(): Promise<void>;
 };

@@ -8,8 +8,9 @@ const BIN = fileURLToPath(new URL('../../bin/cistern.js', import.meta.url));
 /** One `cistern serve` on a database that others serve as well. */
 export type NodeProcess = { readonly address: string; readonly child: ChildProcess; stop(): Promise<void> };
 
-export async function startNode(databaseUrl: string): Promise<NodeProcess> {
-  const words = [BIN, 'serve', '--database-url', databaseUrl, '--port', '0'];
+/** `folder` holds what the nodes share beside the database: the key that seals the desk's secrets. */
+export async function startNode(databaseUrl: string, folder: string): Promise<NodeProcess> {
+  const words = [BIN, 'serve', '--database-url', databaseUrl, '--data', folder, '--port', '0'];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   let complaints = '';

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { DESK_MIGRATIONS, openDesk } from '#desk';
 import {
   findHolder,
@@ -41,7 +42,8 @@ export async function measureOutage(how: Outage['how'], dataDir: string): Promis
   try {
     await migrate(pool, [...JOURNAL_MIGRATIONS, ...DESK_MIGRATIONS]);
     const { key } = await openDesk({ pool }).apiKeys.create('buyers', 'write');
-    nodes.push(await startNode(server.url), await startNode(server.url));
+    const folder = join(dataDir, 'desk');
+    nodes.push(await startNode(server.url, folder), await startNode(server.url, folder));
     return await run(how, pool, nodes, `Bearer ${key}`);
   } finally {
     for (const node of nodes) await node.stop();

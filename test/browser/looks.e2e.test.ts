@@ -39,7 +39,18 @@ function paths(page: Page): Promise<readonly string[]> {
       rows.toSorted((a, b) => Number(b[field]) - Number(a[field]))[0]!;
     const order = most(orders, 'commissions');
     return [
-      ...['/', '/orders', '/members', '/stores', '/price', '/commissions', '/ledger', '/policy', '/nowhere'],
+      ...[
+        '/',
+        '/orders',
+        '/members',
+        '/stores',
+        '/price',
+        '/commissions',
+        '/ledger',
+        '/policy',
+        '/lab',
+        '/nowhere',
+      ],
       `/orders/${order.orderId}`,
       `/members/${most(members, 'directCount').memberId}`,
       `/stores/${stores[0]!.storeId}`,

@@ -69,6 +69,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/lab',
+    component: lazyRouteComponent(() => import('./pages/lab/lab.tsx'), 'Lab'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/policy',
     component: lazyRouteComponent(() => import('./pages/policy/policy.tsx'), 'Policy'),
   }),

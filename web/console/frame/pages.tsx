@@ -1,6 +1,7 @@
 import {
   BookOutlined,
   DashboardOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   LineChartOutlined,
   PercentageOutlined,
@@ -19,6 +20,7 @@ export const PAGES = [
   { key: 'commissions', to: '/commissions', icon: <PercentageOutlined /> },
   { key: 'ledger', to: '/ledger', icon: <BookOutlined /> },
   { key: 'policy', to: '/policy', icon: <FileTextOutlined /> },
+  { key: 'lab', to: '/lab', icon: <ExperimentOutlined /> },
 ] as const;
 
 export const AT_THE_THUMB = 4;

@@ -11,6 +11,7 @@ export const frame = {
     commissions: 'Commissions',
     ledger: 'Ledger',
     policy: 'Policy',
+    lab: 'Lab',
     more: 'More',
     skip: 'Skip to the content',
   },

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { frame } from './frame.ts';
+import { lab } from './lab.ts';
 import { members } from './members.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
@@ -20,4 +21,5 @@ export default {
   price,
   ...records,
   policy,
+  lab,
 } satisfies Messages;

@@ -11,6 +11,7 @@ export const frame = {
     commissions: '佣金',
     ledger: '账簿',
     policy: '方案',
+    lab: '推演',
     more: '更多',
     skip: '跳到正文',
   },

@@ -1,4 +1,5 @@
 import { frame } from './frame.ts';
+import { lab } from './lab.ts';
 import { members } from './members.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
@@ -9,4 +10,4 @@ import { stores } from './stores.ts';
 import { words } from './words.ts';
 
 /** Every text of the screens in Chinese, the first language. */
-export default { ...frame, ...words, overview, orders, members, stores, price, ...records, policy };
+export default { ...frame, ...words, overview, orders, members, stores, price, ...records, policy, lab };

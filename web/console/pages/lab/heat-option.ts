@@ -1,0 +1,54 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { SimulationReport } from '#lab';
+import type { Palette } from '../../../kit/theme/palette.ts';
+import { axisOf, frameOf } from './course-option.ts';
+
+/** Which part of each cohort had reached the cap by when: the deeper the colour, the more. */
+export function heatOption(
+  { cohorts, cohortDays }: SimulationReport,
+  texts: { readonly xName: string; readonly yName: string },
+  palette: Palette,
+): EChartsCoreOption {
+  const shown = cohorts.slice(0, 1 + cohorts.findLastIndex(({ members }) => members > 0));
+  const cells = shown.flatMap(({ exitedPpm, members }, row) =>
+    members === 0 ? [] : exitedPpm.map((ppm, place) => [row + place, row, ppm / 10_000]),
+  );
+  const highest = Math.max(0.01, ...cells.map(([, , value]) => value ?? 0));
+  const category = (count: number, name: string) => ({
+    ...axisOf(palette, name),
+    type: 'category',
+    data: Array.from({ length: count }, (_, place) => String(place * cohortDays)),
+    splitLine: { show: false },
+  });
+  return {
+    ...frameOf(palette, false),
+    grid: { left: 68, right: 24, top: 32, bottom: 84 },
+    tooltip: { backgroundColor: palette.panel, borderColor: palette.line, textStyle: { color: palette.ink } },
+    xAxis: category(cohorts.length, texts.xName),
+    yAxis: {
+      ...category(shown.length, texts.yName),
+      inverse: true,
+      nameLocation: 'start',
+      nameTextStyle: { color: palette.slate, align: 'left', padding: [0, 0, 0, -52] },
+    },
+    visualMap: {
+      min: 0,
+      max: highest,
+      orient: 'horizontal',
+      left: 68,
+      bottom: 0,
+      itemHeight: 120,
+      textStyle: { color: palette.slate },
+      text: [`${highest.toFixed(2)} %`, '0 %'],
+      inRange: { color: [palette.line, palette.water] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        progressive: 0,
+        data: cells,
+        itemStyle: { borderColor: palette.panel, borderWidth: 1 },
+      },
+    ],
+  };
+}

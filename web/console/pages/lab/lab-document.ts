@@ -1,0 +1,74 @@
+import { SCENARIOS, type ScenarioDocument } from '#lab';
+
+type Row = { readonly kind: string; readonly [field: string]: unknown };
+type Fields = { readonly [field: string]: unknown };
+
+/** A scenario as the page edits it. Whatever the page has no field for stays as it was written. */
+export type LabDocument = ScenarioDocument & {
+  readonly days: number;
+  readonly seed?: number;
+  readonly growth: Fields & { readonly mode: string };
+  readonly behaviours?: readonly Row[];
+  readonly events?: readonly Row[];
+};
+
+export const FIRST_SCENARIO = 'growth-then-stop';
+
+export function shippedScenario(name: string): LabDocument {
+  return SCENARIOS.get(name) as LabDocument;
+}
+
+/** What else each behaviour and event says, when the page adds one. */
+const DETAILS: Readonly<Record<string, Fields>> = {
+  'sell-at-gain': { gain: 1_500_000 },
+  'sell-after': { days: 60 },
+  panic: { inflowBelow: 500_000 },
+  slicer: { days: 30, slices: 10 },
+  'sell-off': { share: 500_000 },
+  injection: { amount: '20000', periodDays: 30 },
+  whale: { amount: '100000', days: 90 },
+};
+
+/** What the ways of growing need besides orders a day. */
+const GROWTH: Readonly<Record<string, Fields>> = {
+  constant: {},
+  exponential: { doublingDays: 120, ordersPerDayMax: 60, stopDay: 540, afterStop: 0 },
+  seasonal: { swing: 300_000, periodDays: 365 },
+};
+
+export function withGrowth(document: LabDocument, mode: string): LabDocument {
+  const ordersPerDay = document.growth.ordersPerDay ?? 10;
+  return { ...document, growth: { mode, ordersPerDay, ...GROWTH[mode] } };
+}
+
+export function withGrowthField(document: LabDocument, field: string, value: number): LabDocument {
+  return { ...document, growth: { ...document.growth, [field]: value } };
+}
+
+export function weightOf(document: LabDocument, kind: string): number {
+  return Number(document.behaviours?.find((row) => row.kind === kind)?.weight ?? 0);
+}
+
+export function withWeight(document: LabDocument, kind: string, weight: number): LabDocument {
+  const { behaviours = [] } = document;
+  if (behaviours.some((row) => row.kind === kind)) {
+    return {
+      ...document,
+      behaviours: behaviours.map((row) => (row.kind === kind ? { ...row, weight } : row)),
+    };
+  }
+  return { ...document, behaviours: [...behaviours, { kind, weight, ...DETAILS[kind] }] };
+}
+
+/** The day something happens; undefined: it does not. */
+export function eventDay(document: LabDocument, kind: string): number | undefined {
+  const day = document.events?.find((row) => row.kind === kind)?.day;
+  return typeof day === 'number' ? day : undefined;
+}
+
+export function withEvent(document: LabDocument, kind: string, day: number | undefined): LabDocument {
+  const others = (document.events ?? []).filter((row) => row.kind !== kind);
+  if (day === undefined) return { ...document, events: others };
+  const known = document.events?.find((row) => row.kind === kind);
+  return { ...document, events: [...others, { kind, ...DETAILS[kind], ...known, day }] };
+}

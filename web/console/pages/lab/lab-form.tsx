@@ -1,0 +1,185 @@
+import { InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PRESETS } from '#engine';
+import { BEHAVIOUR_KINDS, SCENARIOS } from '#lab';
+import {
+  eventDay,
+  type LabDocument,
+  shippedScenario,
+  weightOf,
+  withEvent,
+  withGrowth,
+  withGrowthField,
+  withWeight,
+} from './lab-document.ts';
+
+/** The name that stands for the policy in force. */
+export const LIVE = 'live';
+export const NOBODY = 'none';
+const GROWTHS = ['constant', 'exponential', 'seasonal'] as const;
+const GROWTH_FIELDS = ['ordersPerDay', 'doublingDays', 'ordersPerDayMax', 'stopDay', 'afterStop'] as const;
+const EVENTS = ['inflow-stops', 'sell-off', 'injection', 'whale'] as const;
+const DAYS_A_YEAR = 365;
+
+export type LabFormProps = {
+  readonly document: LabDocument;
+  readonly onChange: (document: LabDocument) => void;
+  readonly policies: readonly [first: string, second: string];
+  readonly onPolicies: (policies: readonly [string, string]) => void;
+};
+
+/** What is to be simulated: which rules, how it grows, what people do, what happens. */
+export function LabForm({ document, onChange, policies, onPolicies }: LabFormProps) {
+  const { t } = useTranslation();
+  const [first, second] = policies;
+  const rules = [
+    { value: LIVE, label: t('lab.live') },
+    ...[...PRESETS.keys()].map((value) => ({ value, label: value })),
+  ];
+  return (
+    <div className="lab-form">
+      <Block title={t('lab.rules')}>
+        <Choice
+          label={t('lab.policy')}
+          value={first}
+          options={rules}
+          onChange={(one) => onPolicies([one, second])}
+        />
+        <Choice
+          label={t('lab.against')}
+          value={second}
+          options={[{ value: NOBODY, label: t('lab.nobody') }, ...rules]}
+          onChange={(other) => onPolicies([first, other])}
+        />
+        <Choice
+          label={t('lab.scenario')}
+          value={document.name}
+          options={[...SCENARIOS.keys()].map((value) => ({
+            value,
+            label: t(`lab.scenarios.${value}` as 'lab.scenario'),
+          }))}
+          onChange={(name) => onChange(shippedScenario(name))}
+        />
+        <Figure
+          label={t('lab.years')}
+          value={document.days / DAYS_A_YEAR}
+          min={0.1}
+          max={30}
+          step={0.5}
+          onChange={(years) => onChange({ ...document, days: Math.max(1, Math.round(years * DAYS_A_YEAR)) })}
+        />
+        <Figure
+          label={t('lab.seed')}
+          value={document.seed ?? 1}
+          max={4_294_967_295}
+          onChange={(seed) => onChange({ ...document, seed })}
+        />
+      </Block>
+      <GrowthBlock document={document} onChange={onChange} />
+      <Block title={t('lab.people')}>
+        {BEHAVIOUR_KINDS.map((kind) => (
+          <Figure
+            key={kind}
+            label={t(`lab.behaviours.${kind}` as 'lab.people')}
+            value={weightOf(document, kind)}
+            max={1_000}
+            onChange={(weight) => onChange(withWeight(document, kind, weight))}
+          />
+        ))}
+      </Block>
+      <Block title={t('lab.events')}>
+        {EVENTS.map((kind) => (
+          <Figure
+            key={kind}
+            label={t(`lab.happens.${kind}` as 'lab.events')}
+            value={eventDay(document, kind)}
+            max={document.days}
+            empty={t('lab.never')}
+            onChange={(day) => onChange(withEvent(document, kind, day))}
+            onClear={() => onChange(withEvent(document, kind, undefined))}
+          />
+        ))}
+      </Block>
+    </div>
+  );
+}
+
+function GrowthBlock({ document, onChange }: Pick<LabFormProps, 'document' | 'onChange'>) {
+  const { t } = useTranslation();
+  const { growth } = document;
+  return (
+    <Block title={t('lab.growth')}>
+      <Choice
+        label={t('lab.mode')}
+        value={growth.mode}
+        options={GROWTHS.map((value) => ({ value, label: t(`lab.modes.${value}`) }))}
+        onChange={(mode) => onChange(withGrowth(document, mode))}
+      />
+      {GROWTH_FIELDS.filter((field) => typeof growth[field] === 'number').map((field) => (
+        <Figure
+          key={field}
+          label={t(`lab.${field}`)}
+          value={Number(growth[field])}
+          max={100_000}
+          onChange={(value) => onChange(withGrowthField(document, field, value))}
+        />
+      ))}
+    </Block>
+  );
+}
+
+function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="lab-block">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+};
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
+    <label>
+      <span>{label}</span>
+      <Select value={value} options={[...options]} onChange={onChange} aria-label={label} />
+    </label>
+  );
+}
+
+type FigureProps = {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly min?: number;
+  readonly max: number;
+  readonly step?: number;
+  readonly empty?: string;
+  readonly onChange: (value: number) => void;
+  readonly onClear?: () => void;
+};
+
+function Figure({ label, value, min = 0, max, step = 1, empty, onChange, onClear }: FigureProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
+    <label>
+      <span>{label}</span>
+      <InputNumber
+        value={value === undefined ? null : Math.round(value * 100) / 100}
+        min={min}
+        max={max}
+        step={step}
+        placeholder={empty ?? ''}
+        aria-label={label}
+        onChange={(next) => (typeof next === 'number' ? onChange(next) : onClear?.())}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Progress, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PRESETS } from '#engine';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
+import { FIRST_SCENARIO, type LabDocument, shippedScenario } from './lab-document.ts';
+import { LabForm, LIVE, NOBODY } from './lab-form.tsx';
+import { LabResults } from './lab-results.tsx';
+import { useLabRuns } from './use-lab-runs.ts';
+import './lab.css';
+
+/** What rules do to the people in them, before anybody joins: the engine of production, in the browser. */
+export function Lab() {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const [document, setDocument] = useState<LabDocument>(() => shippedScenario(FIRST_SCENARIO));
+  const [policies, setPolicies] = useState<readonly [string, string]>([LIVE, NOBODY]);
+  const [ran, setRan] = useState<readonly unknown[]>([]);
+  const live = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
+  const runs = useLabRuns();
+  const asked = policies.filter((name) => name !== NOBODY);
+  const waiting = asked.includes(LIVE) && live.data === undefined;
+  const start = (): void => {
+    const documents = asked.map((name) => ({
+      ...document,
+      policy: name === LIVE ? live.data?.document : PRESETS.get(name),
+    }));
+    setRan(documents);
+    runs.start(documents);
+  };
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('lab.title')}</h1>
+      </div>
+      <p className="quiet">{t('lab.note')}</p>
+      <section className="panel stack no-print">
+        <LabForm document={document} onChange={setDocument} policies={policies} onPolicies={setPolicies} />
+        <div className="row">
+          <Button type="primary" disabled={waiting || runs.progress !== undefined} onClick={start}>
+            {t('lab.run')}
+          </Button>
+          {runs.progress !== undefined && <Button onClick={runs.cancel}>{t('lab.cancel')}</Button>}
+          <OpenScenario onOpen={setDocument} />
+        </div>
+        {runs.progress !== undefined && (
+          <Progress percent={Math.floor(runs.progress * 100)} aria-label={t('lab.running')} />
+        )}
+        <Trouble problems={runs.problems} failed={runs.failed} />
+      </section>
+      {runs.reports.length > 0 && <LabResults reports={runs.reports} documents={ran} />}
+    </div>
+  );
+}
+
+function OpenScenario({ onOpen }: { readonly onOpen: (document: LabDocument) => void }) {
+  const { t } = useTranslation();
+  const [bad, setBad] = useState(false);
+  const read = async (file: Blob): Promise<void> => {
+    try {
+      const document = JSON.parse(await file.text()) as LabDocument;
+      setBad(typeof document?.growth?.mode !== 'string');
+      if (typeof document?.growth?.mode === 'string') onOpen(document);
+    } catch {
+      setBad(true);
+    }
+  };
+  return (
+    <>
+      <Upload
+        accept=".json"
+        showUploadList={false}
+        beforeUpload={(file) => read(file).then(() => Upload.LIST_IGNORE)}
+      >
+        <Button>{t('lab.openScenario')}</Button>
+      </Upload>
+      {bad && <span role="alert">{t('lab.badFile')}</span>}
+    </>
+  );
+}
+
+type TroubleProps = {
+  readonly problems: readonly { readonly field: string; readonly rule: string; readonly value: string }[];
+  readonly failed: boolean;
+};
+
+/** What of the scenario cannot be run: field, rule and value. */
+function Trouble({ problems, failed }: TroubleProps) {
+  const { t } = useTranslation();
+  if (failed) return <p role="alert">{t('lab.failed')}</p>;
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert">
+      <p>{t('lab.problems')}</p>
+      <ul>
+        {problems.map(({ field, rule, value }) => (
+          <li key={field + rule}>
+            <code>{field}</code> {rule} (<code>{value}</code>)
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

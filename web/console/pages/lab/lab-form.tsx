@@ -30,52 +30,12 @@ export type LabFormProps = {
 };
 
 /** What is to be simulated: which rules, how it grows, what people do, what happens. */
-export function LabForm({ document, onChange, policies, onPolicies }: LabFormProps) {
+export function LabForm(props: LabFormProps) {
+  const { document, onChange } = props;
   const { t } = useTranslation();
-  const [first, second] = policies;
-  const rules = [
-    { value: LIVE, label: t('lab.live') },
-    ...[...PRESETS.keys()].map((value) => ({ value, label: value })),
-  ];
   return (
     <div className="lab-form">
-      <Block title={t('lab.rules')}>
-        <Choice
-          label={t('lab.policy')}
-          value={first}
-          options={rules}
-          onChange={(one) => onPolicies([one, second])}
-        />
-        <Choice
-          label={t('lab.against')}
-          value={second}
-          options={[{ value: NOBODY, label: t('lab.nobody') }, ...rules]}
-          onChange={(other) => onPolicies([first, other])}
-        />
-        <Choice
-          label={t('lab.scenario')}
-          value={document.name}
-          options={[...SCENARIOS.keys()].map((value) => ({
-            value,
-            label: t(`lab.scenarios.${value}` as 'lab.scenario'),
-          }))}
-          onChange={(name) => onChange(shippedScenario(name))}
-        />
-        <Figure
-          label={t('lab.years')}
-          value={document.days / DAYS_A_YEAR}
-          min={0.1}
-          max={30}
-          step={0.5}
-          onChange={(years) => onChange({ ...document, days: Math.max(1, Math.round(years * DAYS_A_YEAR)) })}
-        />
-        <Figure
-          label={t('lab.seed')}
-          value={document.seed ?? 1}
-          max={4_294_967_295}
-          onChange={(seed) => onChange({ ...document, seed })}
-        />
-      </Block>
+      <RulesBlock {...props} />
       <GrowthBlock document={document} onChange={onChange} />
       <Block title={t('lab.people')}>
         {BEHAVIOUR_KINDS.map((kind) => (
@@ -102,6 +62,54 @@ export function LabForm({ document, onChange, policies, onPolicies }: LabFormPro
         ))}
       </Block>
     </div>
+  );
+}
+
+function RulesBlock({ document, onChange, policies, onPolicies }: LabFormProps) {
+  const { t } = useTranslation();
+  const [first, second] = policies;
+  const rules = [
+    { value: LIVE, label: t('lab.live') },
+    ...[...PRESETS.keys()].map((value) => ({ value, label: value })),
+  ];
+  return (
+    <Block title={t('lab.rules')}>
+      <Choice
+        label={t('lab.policy')}
+        value={first}
+        options={rules}
+        onChange={(one) => onPolicies([one, second])}
+      />
+      <Choice
+        label={t('lab.against')}
+        value={second}
+        options={[{ value: NOBODY, label: t('lab.nobody') }, ...rules]}
+        onChange={(other) => onPolicies([first, other])}
+      />
+      <Choice
+        label={t('lab.scenario')}
+        value={document.name}
+        options={[...SCENARIOS.keys()].map((value) => ({
+          value,
+          label: t(`lab.scenarios.${value}` as 'lab.scenario'),
+        }))}
+        onChange={(name) => onChange(shippedScenario(name))}
+      />
+      <Figure
+        label={t('lab.years')}
+        value={document.days / DAYS_A_YEAR}
+        min={0.1}
+        max={30}
+        step={0.5}
+        onChange={(years) => onChange({ ...document, days: Math.max(1, Math.round(years * DAYS_A_YEAR)) })}
+      />
+      <Figure
+        label={t('lab.seed')}
+        value={document.seed ?? 1}
+        max={4_294_967_295}
+        onChange={(seed) => onChange({ ...document, seed })}
+      />
+    </Block>
   );
 }
 

@@ -126,6 +126,11 @@ export type TrialBalance = AsOf & {
   readonly nextCursor: string | undefined;
 };
 
+export type MentionFilter = PageRequest & {
+  /** `case:<id>`, `product:<id>`, `policy:<version>`, … */
+  readonly about: string;
+};
+
 export type PerformanceFilter = PageRequest & {
   /** `YYYY-MM` in the program's zone. */
   readonly month: string;
@@ -171,6 +176,8 @@ export type BooksQueries = {
   account(name: string): Promise<Found<AccountRecord>>;
   accountPostings(name: string, page: PageRequest): Promise<Page<AccountPosting>>;
   trialBalance(page: PageRequest & { readonly prefix?: string | undefined }): Promise<TrialBalance>;
+  /** The entries that tell the story of a thing, newest first. */
+  mentions(filter: MentionFilter): Promise<Page<number>>;
   /** Members by id; those whom the month brought nothing are left out. */
   performance(filter: PerformanceFilter): Promise<Page<PerformanceRecord>>;
   /** Stores that somebody should look at. Reads the orders of the window, and of three before it. */

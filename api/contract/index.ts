@@ -27,6 +27,7 @@ export * from './redemptions.ts';
 export * from './refunds.ts';
 export { REFUSALS, type RefusalText } from './refusals.ts';
 export * from './regions.ts';
+export { CASE_STATUSES } from './registers/cases.ts';
 export type { RegisterList } from './registers/register.ts';
 export * from './registers.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';

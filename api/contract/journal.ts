@@ -29,9 +29,16 @@ export const entrySchema = entryRowSchema
   })
   .meta({ id: 'Entry' });
 
-export const entriesQuery = listQuery;
+const ABOUT = /^[a-z]{1,20}(:[A-Za-z0-9_:.-]{1,200})?$/;
+
+export const entriesQuery = listQuery.extend({
+  about: z.string().regex(ABOUT).optional().meta({
+    description: 'Only the story of one thing: `case:<id>`, `product:<id>`, `policy:<version>`, ….',
+  }),
+});
 export const entriesPage = page(entryRowSchema).meta({ id: 'Entries' });
 
+export type EntriesQuery = { readonly about?: string };
 export type EntryRow = z.infer<typeof entryRowSchema>;
 export type EntryDetail = z.infer<typeof entrySchema>;
 export type PostingRow = z.infer<typeof postingSchema>;

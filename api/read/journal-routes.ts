@@ -1,7 +1,8 @@
+import type { MentionFilter, Page } from '#books';
 import { type EntryDetail, type EntryRow, entriesPage, entriesQuery, entrySchema } from '#contract';
 import { formatInstant, formatMoney } from '#engine';
 import type { Entry } from '#journal';
-import type { House } from '../room.ts';
+import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
@@ -19,7 +20,8 @@ export function journalRoutes(app: App, house: House): void {
     summary: 'Journal entries, newest first, refusals included',
     query: entriesQuery,
     page: entriesPage,
-    async fetch(room, { limit, cursor }) {
+    async fetch(room, { limit, cursor, about }) {
+      if (about !== undefined) return storyOf(house, room, { limit, cursor, about });
       const newest = room.writer.position();
       const below = placeOf(cursor) ?? newest.entry + 1;
       const from = Math.max(1, below - (limit ?? LIMIT_DEFAULT));
@@ -43,6 +45,13 @@ export function journalRoutes(app: App, house: House): void {
       return { ...entryView(entry), asOfSeq: newest.seq };
     },
   });
+}
+
+/** Entries about one thing: the books know which, the journal has them. */
+async function storyOf(house: House, room: ProgramRoom, filter: MentionFilter): Promise<Page<Entry>> {
+  const { items, nextCursor, asOfSeq } = await room.books.read.mentions(filter);
+  const found = items.map((entry) => journalEntries(house, room, entry, entry));
+  return { items: (await Promise.all(found)).flat(), nextCursor, asOfSeq };
 }
 
 export function entryRow(entry: Entry): EntryRow {

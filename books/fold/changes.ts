@@ -8,6 +8,7 @@ import type {
   EXITS,
   INJECTIONS,
   MEMBERS,
+  MENTIONS,
   ORDERS,
   PRICE_POINTS,
   REDEMPTIONS,
@@ -55,6 +56,7 @@ export type Changes = {
   readonly refunds: Row<typeof REFUNDS>[];
   readonly injections: Row<typeof INJECTIONS>[];
   readonly price_points: Row<typeof PRICE_POINTS>[];
+  readonly mentions: Row<typeof MENTIONS>[];
   /** Powers of ten by which points were scaled at the end of the batch (economics §9). */
   digits: number;
   /** Changes of whole groups of rows, in order; the batch ends with the entry they belong to. */
@@ -81,6 +83,7 @@ export function noChanges(): Changes {
     refunds: [],
     injections: [],
     price_points: [],
+    mentions: [],
     digits: 0,
     sweeps: [],
     entries: 0,

@@ -5,6 +5,7 @@ import { dayName } from '../calendar.ts';
 import { type Changes, dayOf } from './changes.ts';
 import type { Fold, KnownOrder } from './fold.ts';
 import { foldPostings } from './ledger.ts';
+import { mention } from './mentions.ts';
 import { membersMerged, membersMoved, memberUnbound, rulingUndone, storeUpdated } from './moves.ts';
 import { orderPlaced, orderRefunded, orderSettled, pendingOrderRefunded } from './orders.ts';
 import { agencyEnded, agentAppointed, memberBound, memberRegistered, storeRegistered } from './people.ts';
@@ -48,7 +49,10 @@ export function foldEntry(memory: FoldMemory, entry: Entry): void {
   const day = dayOf(changes.days, dayName(entry.at));
   const fold: Fold = { ...memory, entry: entry.entry, seq: entry.seq, at: entry.at, day, line: 0 };
   const pool = standing.pool + pooled(entry);
-  for (const event of entry.events) foldEvent(fold, event);
+  for (const event of entry.events) {
+    foldEvent(fold, event);
+    mention(fold, event);
+  }
   if (standing.pool !== pool) throw new Fault(`entry ${entry.entry}: events and postings differ on the pool`);
   foldPostings(changes, entry.entry, entry.at, entry.postings);
 }

@@ -4,6 +4,7 @@ import type { Place } from '../store/write-batch.ts';
 import { accountQueries } from './accounts.ts';
 import { queryDatabase, type Source } from './database.ts';
 import { memberQueries } from './members.ts';
+import { mentionQueries } from './mentions.ts';
 import { movementQueries } from './movements.ts';
 import { orderQueries } from './orders.ts';
 import { overviewQueries } from './overview.ts';
@@ -21,6 +22,7 @@ export function queries(place: Place, asOfSeq: () => number): BooksQueries {
     ...priceQueries(source),
     ...overviewQueries(source),
     ...accountQueries(source),
+    ...mentionQueries(source),
     ...performanceQueries(source),
     ...detectQueries(source),
   };

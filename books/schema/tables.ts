@@ -234,12 +234,8 @@ export const PRICE_POINTS = table('price_points', ['at', 'entry', 'line'], {
   inflow_total: fixed('numeric'),
 });
 
-export const ACCOUNTS = table(
-  'accounts',
-  ['name'],
-  { name: fixed('text'), balance: add('numeric'), postings: add('bigint') },
-  { fillfactor: 70 },
-);
+const account = { name: fixed('text'), balance: add('numeric'), postings: add('bigint') };
+export const ACCOUNTS = table('accounts', ['name'], account, { fillfactor: 70 });
 
 /**
  * The postings of one account in one batch of entries. `legs` holds them; it is missing where a busy
@@ -253,6 +249,10 @@ export const ACCOUNT_PAGES = table('account_pages', ['account', 'first_entry'], 
   postings: fixed('bigint'),
   legs: maybe('text'),
 });
+
+/** Which entries tell the story of a thing. */
+const mention = { about: fixed('text'), entry: fixed('bigint') };
+export const MENTIONS = table('mentions', ['about', 'entry'], mention);
 
 /** Sums of a day of the program's zone. */
 export const DAYS = table(
@@ -289,6 +289,7 @@ export const TABLES = {
   price_points: PRICE_POINTS,
   accounts: ACCOUNTS,
   account_pages: ACCOUNT_PAGES,
+  mentions: MENTIONS,
   days: DAYS,
 } as const;
 

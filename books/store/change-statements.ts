@@ -20,6 +20,7 @@ export function changeStatements(target: Target, changes: Changes, to: Standing)
     ...insertRows(target, TABLES.refunds, changes.refunds),
     ...insertRows(target, TABLES.injections, changes.injections),
     ...insertRows(target, TABLES.price_points, changes.price_points),
+    ...insertRows(target, TABLES.mentions, changes.mentions),
     ...addToRows(target, TABLES.days, [...changes.days.values()]),
     ...accountStatements(target, changes.accounts),
     ...insertRows(target, TABLES.entry_times, times),

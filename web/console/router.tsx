@@ -77,6 +77,16 @@ const routes = [
     path: '/policy',
     component: lazyRouteComponent(() => import('./pages/policy/policy.tsx'), 'Policy'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('./pages/cases/cases.tsx'), 'Cases'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('./pages/cases/case.tsx'), 'Case'),
+  }),
 ] as const;
 
 export const router = createRouter({

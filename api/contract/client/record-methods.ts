@@ -1,6 +1,6 @@
 import { type AccountsQuery, accountPostingsPage, accountsPage } from '../accounts.ts';
 import { type BulkCommand, outcomesSchema } from '../commands.ts';
-import { entriesPage, entrySchema } from '../journal.ts';
+import { type EntriesQuery, entriesPage, entrySchema } from '../journal.ts';
 import {
   type PolicyDiffBody,
   type PolicyView,
@@ -17,7 +17,7 @@ import type { Sender } from './sender.ts';
 
 export function recordMethods({ get, ask, command, raised }: Sender) {
   return {
-    entries: (query: ListQuery = {}) => get('/journal', entriesPage, query),
+    entries: (query: ListQuery & EntriesQuery = {}) => get('/journal', entriesPage, query),
     entry: (entry: number) => get(`/journal/${entry}`, entrySchema),
     accounts: (query: ListQuery & AccountsQuery = {}) => get('/accounts', accountsPage, query),
     accountPostings: (account: string, query: ListQuery = {}) =>

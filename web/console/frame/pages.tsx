@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BookOutlined,
   DashboardOutlined,
   ExperimentOutlined,
@@ -18,6 +19,7 @@ export const PAGES = [
   { key: 'stores', to: '/stores', icon: <ShopOutlined /> },
   { key: 'price', to: '/price', icon: <LineChartOutlined /> },
   { key: 'commissions', to: '/commissions', icon: <PercentageOutlined /> },
+  { key: 'cases', to: '/cases', icon: <AuditOutlined /> },
   { key: 'ledger', to: '/ledger', icon: <BookOutlined /> },
   { key: 'policy', to: '/policy', icon: <FileTextOutlined /> },
   { key: 'lab', to: '/lab', icon: <ExperimentOutlined /> },

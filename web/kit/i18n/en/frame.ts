@@ -9,6 +9,7 @@ export const frame = {
     stores: 'Stores',
     price: 'Price',
     commissions: 'Commissions',
+    cases: 'Cases',
     ledger: 'Ledger',
     policy: 'Policy',
     lab: 'Lab',

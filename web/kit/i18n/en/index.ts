@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { cases } from './cases.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
@@ -9,11 +10,14 @@ import { price } from './price.ts';
 import { records } from './records.ts';
 import { stores } from './stores.ts';
 import { words } from './words.ts';
+import { writing } from './writing.ts';
 
 /** Every text of the screens in English. */
 export default {
   ...frame,
   ...words,
+  ...writing,
+  ...cases,
   overview,
   orders,
   members,

@@ -9,6 +9,7 @@ export const frame = {
     stores: '门店',
     price: '积分价格',
     commissions: '佣金',
+    cases: '举报裁决',
     ledger: '账簿',
     policy: '方案',
     lab: '推演',

@@ -1,3 +1,4 @@
+import { cases } from './cases.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
@@ -8,6 +9,20 @@ import { price } from './price.ts';
 import { records } from './records.ts';
 import { stores } from './stores.ts';
 import { words } from './words.ts';
+import { writing } from './writing.ts';
 
 /** Every text of the screens in Chinese, the first language. */
-export default { ...frame, ...words, overview, orders, members, stores, price, ...records, policy, lab };
+export default {
+  ...frame,
+  ...words,
+  ...writing,
+  ...cases,
+  overview,
+  orders,
+  members,
+  stores,
+  price,
+  ...records,
+  policy,
+  lab,
+};

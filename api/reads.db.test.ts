@@ -166,6 +166,19 @@ describe('lists', () => {
     expect(all.items.find((row) => row.outcome === 'refused')).toMatchObject({ code: 'member_not_found' });
   });
 
+  test('the journal tells the story of one thing, newest first, page by page', async () => {
+    await call.post('/cases', { caseId: 'c1', kind: 'service', memberId: 'wang' });
+    await call.post('/cases/c1/evidence', { evidence: 'letter:1' });
+    const { seq } = (await call.post('/cases/c1/evidence', { evidence: 'letter:2' })).json();
+    const story = async (query: string): Promise<Page<{ type: string }>> =>
+      (await call.get(`/journal?about=case:c1&minSeq=${seq}${query}`)).json();
+    const { items, nextCursor } = await story('&limit=2');
+    const rest = await story(`&cursor=${nextCursor}`);
+    const types = [...items, ...rest.items].map(({ type }) => type);
+    expect(types).toEqual(['AddEvidence', 'AddEvidence', 'OpenCase']);
+    expect((await call.get('/journal?about=case:none')).json().items).toEqual([]);
+  });
+
   test('filter', async () => {
     const count = async (query: string) => (await call.get(query)).json().items.length;
     expect(await count('/orders?memberId=li')).toBe(0);
@@ -219,6 +232,7 @@ describe('lists', () => {
     '/stores?region=44',
     '/accounts?prefix=%25',
     '/journal?cursor=abc',
+    '/journal?about=Case 1',
     '/price-history?points=0',
     '/days?from=2026',
     '/performance',

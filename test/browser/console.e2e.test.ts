@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { DESK, open, pick, settled, signIn, visit } from './visitor.ts';
+import { choose, DESK, open, pick, settled, signIn, visit } from './visitor.ts';
 
 let at: ConsoleUnderTest;
 let browser: Browser;
@@ -133,7 +133,7 @@ describe('people', () => {
     await page.getByRole('button', { name: '绑定推荐人' }).click();
     await pick(page, 'referrerId', referrer);
     await page.locator('.ant-drawer button[type=submit]').click();
-    expect(await text('.ant-drawer [role=alert]')).toContain('先绑定者为准');
+    expect(await text('.ant-drawer [role=alert]')).toContain('先绑定的为准');
   });
 
   it('points are sold for at least what was quoted', async () => {
@@ -159,6 +159,34 @@ describe('people', () => {
     await page.locator('.ant-drawer button[type=submit]').click();
     await page.getByRole('link', { name: '查看这家门店' }).click();
     await page.waitForURL('**/stores/sto_browser');
+  });
+});
+
+describe('cases', () => {
+  it('S6, S66: a case is opened, ruled upon with one remedy, and its story leads to the entries', async () => {
+    await open(page, '/cases');
+    await page.getByRole('button', { name: '立案' }).click();
+    await choose(page, 'kind', '小号绑定');
+    await pick(page, 'reporterId', 'mem_browser');
+    await pick(page, 'storeId', 'sto_browser');
+    await page.fill('#caseId', 'case-browser');
+    await page.locator('.ant-drawer button[type=submit]').click();
+    await page.getByText('已完成：立案').waitFor();
+    await open(page, '/cases/case-browser');
+    await page.getByRole('button', { name: '裁决' }).click();
+    await choose(page, 'decision', '举报成立');
+    await page.fill('#reason', 'file-1');
+    await page.getByLabel('门店停业').check();
+    await page.locator('.ant-drawer button[type=submit]').click();
+    await page.getByText('已裁决。申诉期过后才能执行。').waitFor();
+    await open(page, '/cases/case-browser');
+    expect(await page.locator('.story li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^裁决[\s\S]+条分录/),
+      expect.stringMatching(/^立案[\s\S]+条分录/),
+    ]);
+    await page.getByRole('button', { name: '执行裁决' }).click();
+    await page.locator('.ant-drawer button[type=submit]').click();
+    expect(await text('.ant-drawer [role=alert]')).toContain('申诉');
   });
 });
 

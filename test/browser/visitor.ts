@@ -84,3 +84,12 @@ export async function pick(page: Page, field: string, id: string): Promise<void>
   await page.fill(`#${field}`, id);
   await page.locator('.ant-select-item-option', { hasText: id }).first().click();
 }
+
+/** Chooses one of a few by its words. */
+export async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.click(`#${field}`);
+  const offered = page.locator(
+    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
+  );
+  await offered.filter({ hasText: words }).first().click();
+}

@@ -170,13 +170,10 @@ describe('lists', () => {
     await call.post('/cases', { caseId: 'c1', kind: 'service', memberId: 'wang' });
     await call.post('/cases/c1/evidence', { evidence: 'letter:1' });
     const { seq } = (await call.post('/cases/c1/evidence', { evidence: 'letter:2' })).json();
-    const story = async (query: string): Promise<Page<{ type: string }>> =>
-      (await call.get(`/journal?about=case:c1&minSeq=${seq}${query}`)).json();
-    const { items, nextCursor } = await story('&limit=2');
-    const rest = await story(`&cursor=${nextCursor}`);
-    const types = [...items, ...rest.items].map(({ type }) => type);
+    const first = (await call.get(`/journal?about=case:c1&limit=2&minSeq=${seq}`)).json();
+    const rest = (await call.get(`/journal?about=case:c1&cursor=${first.nextCursor}`)).json();
+    const types = [...first.items, ...rest.items].map(({ type }) => type);
     expect(types).toEqual(['AddEvidence', 'AddEvidence', 'OpenCase']);
-    expect((await call.get('/journal?about=case:none')).json().items).toEqual([]);
   });
 
   test('filter', async () => {

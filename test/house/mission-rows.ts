@@ -28,7 +28,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   },
   { id: 'S4', kind: 'rule', what: 'Agents of district, city, province and greater region' },
   { id: 'S5', kind: 'rule', what: "Shareholders' dividend by weight" },
-  { id: 'S6', kind: 'screen', what: 'Staff investigate and decide reports', state: 'planned (cases)' },
+  { id: 'S6', kind: 'screen', what: 'Staff investigate and decide reports' },
   { id: 'S7', kind: 'rule', what: 'Contribution score and allotment list' },
   {
     id: 'S8',

@@ -14,7 +14,9 @@ function times(name: string, short: number, long: number): number {
 const provide = {
   propertyRuns: times('CISTERN_PROPERTY_RUNS', 150, 20_000),
   scopeDepth: times('CISTERN_SCOPE_DEPTH', 4, 6),
-  modelSeeds: times('CISTERN_MODEL_SEEDS', 1, 10_000),
+  modelSeeds: times('CISTERN_MODEL_SEEDS', 50, 2_000),
+  modelChecks: times('CISTERN_MODEL_CHECKS', 10, 400),
+  modelOrders: times('CISTERN_MODEL_ORDERS', 36_500, 100_000),
   killCycles: times('CISTERN_KILL_CYCLES', 50, 1_000),
   payouts: times('CISTERN_PAYOUTS', 300, 20_000),
 };

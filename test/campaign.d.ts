@@ -4,6 +4,9 @@ import 'vitest';
 declare module 'vitest' {
   interface ProvidedContext {
     modelSeeds: number;
+    /** Seeds of the model's own tests, and orders of its longest example. */
+    modelChecks: number;
+    modelOrders: number;
     killCycles: number;
     /** Withdrawals paid by an unruly provider. */
     payouts: number;

@@ -156,20 +156,33 @@ function finish(memory: Memory, goesLive: boolean): Command {
   return { ...head(memory), type: 'SetStage', stage: goesLive ? 'live' : 'rehearsal', ...checklist };
 }
 
-function weightsNow(memory: Memory, knobs: Knobs, progress: number): Record<CommandKind, number> {
-  const none = Object.fromEntries(Object.keys(MAKERS).map((kind) => [kind, 0]));
-  const { random } = memory;
-  const mayEnd = knobs.seed % 4 === 1 && progress > 0.85;
-  return {
-    ...none,
+type Table = Readonly<Record<CommandKind, number>>;
+
+/** Put together once for each mood of a program: it is needed for every command. */
+const TABLES = new Map<string, Table>();
+
+function tableOf(live: boolean, ends: boolean, ending: boolean, ranked: boolean): Table {
+  const mood = [live, ends, ending, ranked].join();
+  const known = TABLES.get(mood);
+  if (known) return known;
+  const table = {
+    ...Object.fromEntries(Object.keys(MAKERS).map((kind) => [kind, 0])),
     ...{ ...FIRST_WEIGHTS, ...LATER_WEIGHTS },
-    ...(memory.live ? LIVE_WEIGHTS : {}),
-    ...(mayEnd && !memory.ending && random.chance(0.05) ? { beginWindDown: 4000 } : {}),
-    ...(memory.ending ? { ...LAST_WEIGHTS, beginWindDown: 2 } : {}),
-    payWindDown: memory.ending ? 120 : 1,
-    rank: memory.limits.ranks.length > 0 ? 40 : 4,
-    ...knobs.weights,
-  } as Record<CommandKind, number>;
+    ...(live ? LIVE_WEIGHTS : {}),
+    ...(ends ? { beginWindDown: 4000 } : {}),
+    ...(ending ? { ...LAST_WEIGHTS, beginWindDown: 2 } : {}),
+    payWindDown: ending ? 120 : 1,
+    rank: ranked ? 40 : 4,
+  } as Table;
+  TABLES.set(mood, table);
+  return table;
+}
+
+function weightsNow({ random, live, ending, limits }: Memory, knobs: Knobs, progress: number): Table {
+  const mayEnd = knobs.seed % 4 === 1 && progress > 0.85;
+  const ends = mayEnd && !ending && random.chance(0.05);
+  const table = tableOf(live, ends, ending, limits.ranks.length > 0);
+  return knobs.weights ? { ...table, ...knobs.weights } : table;
 }
 
 function arbitraryCommand(memory: Memory, knobs: Knobs, progress: number): Command {

@@ -123,6 +123,10 @@ function originLegs(order: Order, { origins }: Settlement, amounts: readonly big
   }));
 }
 
+/** What of a refund is ours to keep back: a store with a deposit gives its part back at its own till. */
+const paymentOf = (order: Order, { amount, merchant }: Pick<Bill, 'amount' | 'merchant'>): bigint =>
+  order.funding.mode === 'deposit' ? amount - merchant : amount;
+
 /** What the wallet bears of the charge, what the payment keeps back, who bears what is missing. */
 function clawback(
   run: Run,
@@ -134,9 +138,8 @@ function clawback(
 ) {
   const uncovered = charge + collected - amount;
   const borne = min(charge, max(0n, balance(run.state, wallet(order.memberId))));
-  const paid = order.funding.mode === 'deposit' ? amount - merchant : amount;
   return {
-    kept: min(charge - borne, paid),
+    kept: min(charge - borne, paymentOf(order, { amount, merchant })),
     loss: max(0n, -uncovered),
     surplus: max(0n, uncovered),
   };
@@ -179,13 +182,18 @@ export function takeBack(run: Run, order: Order, bill: Bill): void {
     { account: 'pool', amount: bill.fromPool },
     ...(refundLossTo === 'platform' ? [{ account: REFUND_LOSS, amount: bill.loss }] : []),
   ];
-  const payment = totalOf(sources) - bill.surplus;
-  const creditsKept = min(bill.creditsMissing, payment);
+  const creditsKept = min(bill.creditsMissing, paymentOf(order, bill) - bill.kept);
   const toStream = bill.surplus + creditsKept;
-  postLegs(state, sources, [
-    { account: sourceOf(order), amount: payment - creditsKept },
-    { account: streamAccount(streamMs), amount: toStream },
-  ]);
+  const toPayer = totalOf(sources) - toStream;
+  const payer = sourceOf(order);
+  postLegs(
+    state,
+    [...sources, { account: payer, amount: max(0n, -toPayer) }],
+    [
+      { account: payer, amount: max(0n, toPayer) },
+      { account: streamAccount(streamMs), amount: toStream },
+    ],
+  );
   for (const { account, amount } of bill.toCampaigns) post(state, 'pool', account, amount);
   noteEntry(run, toStream, streamMs);
   takeBackGrant(run, order.orderId, bill.creditsAsked);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { arbitraryCommands, openingStage, randomPolicy } from './arbitrary-commands.ts';
 import type { CommandType } from './commands.ts';
 import { createModel, type Model } from './model.ts';
@@ -6,7 +6,8 @@ import { COMMAND_TYPES } from './perform.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { REFUSALS } from './refusals.ts';
 
-const SEEDS = 250;
+/** So many are needed to pass through everything; the campaign takes more. */
+const SEEDS = Math.max(125, inject('modelChecks'));
 const COMMANDS = 400;
 
 /** Nothing that a program can hold makes another one. */

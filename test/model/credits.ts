@@ -60,7 +60,8 @@ export function creditsFor(run: Run, order: Order, spend: bigint): bigint {
 export function grantCredits(run: Run, order: Order, amount: bigint): void {
   if (amount === 0n) return;
   run.state.grants.set(orderGrant(order.orderId), {
-    ...{ memberId: order.memberId, origin: order.storeId, granted: amount, left: amount, at: run.at },
+    ...{ memberId: order.memberId, origin: order.storeId, granted: amount, left: amount, lapsed: 0n },
+    at: run.at,
     spendableFrom: run.at + run.state.policy.grantWaitMs,
   });
 }
@@ -69,7 +70,8 @@ export function grantCredits(run: Run, order: Order, amount: bigint): void {
 export function releaseToGrant(run: Run, claimId: string, memberId: string, amount: bigint): void {
   const { grants } = run.state;
   const before = grants.get(claimGrant(claimId)) ?? {
-    ...{ memberId, origin: null, granted: 0n, left: 0n, at: run.at, spendableFrom: run.at },
+    ...{ memberId, origin: null, granted: 0n, left: 0n, lapsed: 0n },
+    ...{ at: run.at, spendableFrom: run.at },
   };
   grants.set(claimGrant(claimId), {
     ...before,
@@ -77,21 +79,26 @@ export function releaseToGrant(run: Run, claimId: string, memberId: string, amou
   });
 }
 
-/** Takes back what is left of an order's grant, at most what is asked; says what it could take. */
-export function takeBackGrant(run: Run, orderId: string, asked: bigint): bigint {
+/** Takes back what is left of an order's grant, then what has lapsed of it, at most what is asked. */
+export function takeBackGrant(run: Run, orderId: string, asked: bigint): void {
   const taken = grantedBack(run, orderId, asked);
-  if (taken === 0n) return 0n;
+  if (taken === 0n) return;
   const id = orderGrant(orderId);
-  change(run.state.grants, id, { left: known(run.state.grants, id).left - taken });
-  return taken;
+  const { left, lapsed } = known(run.state.grants, id);
+  const fromLeft = min(taken, left);
+  change(run.state.grants, id, { left: left - fromLeft, lapsed: lapsed - (taken - fromLeft) });
 }
 
-export const grantedBack = (run: Run, orderId: string, asked: bigint): bigint =>
-  min(asked, run.state.grants.get(orderGrant(orderId))?.left ?? 0n);
+/** What of it nobody has spent. */
+export function grantedBack(run: Run, orderId: string, asked: bigint): bigint {
+  const grant = run.state.grants.get(orderGrant(orderId));
+  return grant ? min(asked, grant.left + grant.lapsed) : 0n;
+}
 
 /** A member who has gone leaves his credits. */
 export function lapse(run: Run, memberId: string): void {
   for (const [grantId, grant] of run.state.grants) {
-    if (grant.memberId === memberId) change(run.state.grants, grantId, { left: 0n });
+    if (grant.memberId !== memberId) continue;
+    change(run.state.grants, grantId, { left: 0n, lapsed: grant.lapsed + grant.left });
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { isAsset } from './accounts.ts';
 import { arbitraryCommands, openingStage, randomPolicy } from './arbitrary-commands.ts';
 import type { Command } from './commands.ts';
@@ -12,7 +12,7 @@ import type { LotReport, Report } from './report.ts';
 const units = (decimal: string): bigint => BigInt(decimal.replace('.', ''));
 const total = (decimals: readonly string[]): bigint => decimals.map(units).reduce((a, b) => a + b, 0n);
 
-const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: inject('modelChecks') }, (_, index) => index + 1);
 const sequence = (seed: number, count = 300) => {
   const policy = randomPolicy(seed);
   const stage = openingStage(seed);

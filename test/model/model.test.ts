@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { codeOf, delayed, exitAt, localLife, mall, type Play, play } from './golden.ts';
 import { createModel } from './model.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -150,50 +150,47 @@ describe('forced exit (S33–S40)', () => {
     expect(game.model.state().price.display).toBe(exitPrice);
   });
 
-  /** Equal orders of 1000 by as many members, nobody sells. */
-  function holdOnly(policy: PolicyDocument, orders: number, until: 'first exit' | 'the end') {
+  /** Equal orders of 1000, nobody sells: how many have left after so many orders. */
+  function holdOnly(policy: PolicyDocument) {
     const model = createModel(policy);
     const at = '2026-01-01T00:00:00Z';
     model.apply({ id: 'm', at, type: 'RegisterMember', memberId: 'a' });
     model.apply({ id: 's', at, type: 'RegisterStore', storeId: 's', ownerId: 'a' });
-    const buy = (n: number) =>
-      model.apply({
-        id: `o${n}`,
-        at,
-        type: 'PlaceOrder',
-        orderId: `o${n}`,
-        memberId: 'a',
-        storeId: 's',
-        amount: '1000',
-      });
-    for (let n = 1; n <= orders; n += 1) {
-      buy(n);
-      if (until === 'first exit' && model.lots()[0]!.points.startsWith('0.')) return { model, orders: n };
-    }
-    return { model, orders };
+    const order = { at, type: 'PlaceOrder', memberId: 'a', storeId: 's', amount: '1000' };
+    let placed = 0;
+    return (orders: number) => {
+      for (; placed < orders; placed += 1) model.apply({ ...order, id: `o${placed}`, orderId: `o${placed}` });
+      return model.state();
+    };
   }
 
   it.each([
     ['local-life k 1.2', localLife(), 1137],
+    ['local-life k 2', localLife({ exit: exitAt(2_000_000) }), 6238],
     ['mall k 1', mall({ exit: exitAt(1_000_000) }), 76],
     ['mall k 2', mall({ exit: exitAt(2_000_000) }), 768],
-  ])('E21: hold only, %s: the first exit', (_name, policy, orders) => {
-    expect(holdOnly(policy, orders + 5, 'first exit').orders).toBe(orders);
-  });
-
-  it.each([
-    ['local-life k 2', localLife({ exit: exitAt(2_000_000) }), 6238],
     ['mall k 3', mall(), 2965],
-  ])('E21: hold only, %s: nobody one order earlier', (_name, policy, orders) => {
-    expect(holdOnly(policy, orders - 1, 'the end').model.state().members.a!.exits).toBe(0);
-    expect(holdOnly(policy, orders, 'the end').model.state().members.a!.exits).toBe(1);
-  });
+  ])(
+    'E21: hold only, %s: the first exit is by order %3$i, nobody leaves one order earlier',
+    (_name, policy, orders) => {
+      const stateAfter = holdOnly(policy);
+      expect(stateAfter(orders - 1).members.a!.exits).toBe(0);
+      expect(stateAfter(orders).members.a!.exits).toBe(1);
+    },
+  );
 
-  it('§12: 14 of 36 500 leave; after 100 000 orders 38, price 41.3, 0.23 % of the inflow paid out', () => {
-    expect(holdOnly(localLife(), 36_500, 'the end').model.state().members.a!.exits).toBe(14);
-    const state = holdOnly(localLife(), 100_000, 'the end').model.state();
-    expect(state.members.a!.exits).toBe(38);
-    expect(Number(state.price.display).toFixed(1)).toBe('41.3');
-    expect((Number(state.members.a!.wallet) / (100_000 * 160)).toFixed(4)).toBe('0.0023');
-  }, 300_000);
+  const ROWS: readonly [orders: number, exits: number, price: string, paidOut: string][] = [
+    [36_500, 14, '30.5', '0.0023'],
+    [100_000, 38, '41.3', '0.0023'],
+  ];
+  it.each(ROWS.filter(([orders]) => orders <= inject('modelOrders')))(
+    '§12: of %i equal orders, nobody selling, %i leave; the price is %s, %s of the inflow was paid out',
+    (orders, exits, price, paidOut) => {
+      const state = holdOnly(localLife())(orders);
+      expect(state.members.a!.exits).toBe(exits);
+      expect(Number(state.price.display).toFixed(1)).toBe(price);
+      expect((Number(state.members.a!.wallet) / (orders * 160)).toFixed(4)).toBe(paidOut);
+    },
+    300_000,
+  );
 });

@@ -22,11 +22,12 @@ export function createRandom(seed: number): Random {
     chance: (probability) => unit() < probability,
     pick: (items) => items[below(items.length)]!,
     weighted: (weights) => {
-      const entries = Object.entries<number>(weights) as [keyof typeof weights, number][];
-      let left = below(entries.reduce((total, [, weight]) => total + weight, 0));
-      for (const [name, weight] of entries) {
-        if (left < weight) return name;
-        left -= weight;
+      let total = 0;
+      for (const name in weights) total += weights[name];
+      let left = below(total);
+      for (const name in weights) {
+        if (left < weights[name]) return name;
+        left -= weights[name];
       }
       throw new Error('all weights are 0');
     },

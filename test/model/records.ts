@@ -62,6 +62,8 @@ export type Grant = Readonly<{
   origin: string | null;
   granted: bigint;
   left: bigint;
+  /** What was left when its member went: nobody has spent it. */
+  lapsed: bigint;
   at: number;
   spendableFrom: number;
 }>;

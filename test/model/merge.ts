@@ -6,7 +6,6 @@ import { memberActive } from './people.ts';
 import { type Refusal, when } from './refusals.ts';
 import { officersRefuse } from './rules.ts';
 import { change, known, type Run } from './state.ts';
-import { isOpen } from './withdrawals.ts';
 
 export function mergeMembers(run: Run, command: CommandOf<'MergeMembers'>): Refusal | null {
   const { memberId, into } = command;
@@ -92,6 +91,6 @@ function mergeBusiness(run: Run, memberId: string, into: string): void {
   }
   for (const [withdrawalId, withdrawal] of state.withdrawals) {
     const theirs = withdrawal.holder === 'member' && withdrawal.holderId === memberId;
-    if (theirs && isOpen(withdrawal)) change(state.withdrawals, withdrawalId, { holderId: into });
+    if (theirs) change(state.withdrawals, withdrawalId, { holderId: into });
   }
 }

@@ -6,7 +6,9 @@ const MERGE = { type: 'MergeMembers' };
 const RANKS = { ranks: { levels: { gold: 1_000, silver: 500 }, peer: 0 } };
 
 function withMembers(...ids: readonly string[]) {
-  const program = recordedPlay(policyWith('local-life', { commission: RANKS }));
+  const program = recordedPlay(
+    policyWith('local-life', { commission: RANKS, limits: { withdrawalPerDay: '150' } }),
+  );
   for (const memberId of ids) program.ok({ type: 'RegisterMember', memberId });
   return program;
 }
@@ -28,6 +30,24 @@ describe('what a member stands for, after MergeMembers', () => {
     program.ok({ ...MERGE, memberId: 'a', into: 'b' });
     expect(member(program, 'b').frozen).toEqual(both);
     expect(member(program, 'a').frozen).toBeUndefined();
+    expect(digest(program.replayed())).toBe(digest(program.state));
+  });
+
+  it('the limit of a day looks at the person: what either account was paid that day counts', () => {
+    const program = withMembers('a', 'b');
+    program.ok({ type: 'FundBudget', budgetId: 'care', amount: '1000' });
+    for (const memberId of ['a', 'b']) {
+      const adjust = { type: 'AdjustWallet', adjustmentId: memberId, budgetId: 'care', amount: '100' };
+      program.ok({ ...adjust, memberId, reason: 'ticket-1' });
+    }
+    const ask = { type: 'RequestWithdrawal', from: 'wallet', amount: '100' };
+    program.ok({ ...ask, withdrawalId: 'w1', memberId: 'a' });
+    program.ok({ type: 'ReviewWithdrawal', withdrawalId: 'w1', decision: 'approve' });
+    program.ok({ type: 'RecordPayout', withdrawalId: 'w1', status: 'submitted', payoutNumber: 'p1' });
+    program.ok({ type: 'RecordPayout', withdrawalId: 'w1', status: 'paid' });
+    program.ok({ ...MERGE, memberId: 'a', into: 'b' });
+    expect(program.code({ ...ask, withdrawalId: 'w2', memberId: 'b' })).toBe('withdrawal_above_day');
+    expect(program.code({ ...ask, withdrawalId: 'w2', memberId: 'b', amount: '50' })).toBe('accepted');
     expect(digest(program.replayed())).toBe(digest(program.state));
   });
 

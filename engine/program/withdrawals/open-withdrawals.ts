@@ -24,12 +24,12 @@ export function awaitsPayout(state: ProgramState, member: Member): boolean {
 }
 
 /**
- * Open withdrawals go over when a member is merged into another, and so does what was withdrawn before:
- * withholding looks at a person, and their spend has gone over as well.
+ * Withdrawals go over when a member is merged into another, those that are over too: withholding and the limit
+ * of a day look at a person, and their spend has gone over as well.
  */
 export function mergeWithdrawals(state: ProgramState, from: Member, into: Member): void {
   const { all, incomes } = state.withdrawals;
-  for (const one of all.values()) if (one.member === from && isOpen(one)) one.member = into;
+  for (const one of all.values()) if (one.member === from) one.member = into;
   const moved = incomes.get(from.id);
   if (!moved) return;
   const own = incomes.get(into.id) ?? NO_INCOME;

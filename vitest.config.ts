@@ -18,6 +18,7 @@ const provide = {
   modelChecks: times('CISTERN_MODEL_CHECKS', 10, 400),
   modelOrders: times('CISTERN_MODEL_ORDERS', 36_500, 100_000),
   killCycles: times('CISTERN_KILL_CYCLES', 50, 1_000),
+  faultRuns: times('CISTERN_FAULT_RUNS', 10, 10_000),
   payouts: times('CISTERN_PAYOUTS', 300, 20_000),
 };
 

@@ -8,6 +8,7 @@ declare module 'vitest' {
     modelChecks: number;
     modelOrders: number;
     killCycles: number;
+    faultRuns: number;
     /** Withdrawals paid by an unruly provider. */
     payouts: number;
   }

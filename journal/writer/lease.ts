@@ -10,7 +10,7 @@ export const LEASE_MS = 5_000;
 const LOOK_AGAIN_MS = 100;
 
 export function newHolder(): string {
-  return [hostname(), process.pid, birthOf(process.pid) ?? '-', randomUUID()].join('/');
+  return [hostname(), process.pid, ownBirth(), randomUUID()].join('/');
 }
 
 /**
@@ -128,5 +128,13 @@ async function holderOf(pool: Pool, programId: string): Promise<string | undefin
 function isGone(holder: string): boolean {
   const [host, pid, birth] = holder.split('/');
   if (host !== hostname()) return false;
+  if (Number(pid) === process.pid) return birth !== ownBirth();
   return !isAlive(Number(pid)) || (birth !== '-' && birthOf(Number(pid)) !== birth);
+}
+
+let born: string | undefined;
+
+function ownBirth(): string {
+  born ??= birthOf(process.pid) ?? '-';
+  return born;
 }

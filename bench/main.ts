@@ -2,12 +2,14 @@ import { benchEngine } from './engine.ts';
 import { benchExits } from './exits.ts';
 import { benchHttp } from './http.ts';
 import { benchJournal } from './journal.ts';
+import { benchLab } from './lab.ts';
 import { benchNodes } from './nodes.ts';
 
 /** The layers apart, each beside what it is compared with in the same run; `npm run bench engine` runs one. */
 const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: async () => console.table(benchEngine()),
   exits: async () => console.table(benchExits()),
+  lab: async () => console.table(benchLab()),
   journal: async () => console.table(await benchJournal()),
   http: benchHttp,
   nodes: async () => console.table(await benchNodes()),

@@ -18,6 +18,8 @@ import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 import { addKeeping, addOnBooks } from './on-books.ts';
 import { addOnDesk } from './on-desk.ts';
+import { CELLS_COMMAND } from './simulate/run-cells.ts';
+import { serveCells } from './simulate/serve-cells.ts';
 
 const DATA_HELP = '数据文件夹 / data folder';
 const DATABASE_HELP = '自己的 PostgreSQL / your own PostgreSQL';
@@ -50,17 +52,7 @@ function commandLine(): Command {
     .option('--skip-bad', '跳过不能用的行 / leave bad rows out')
     .addHelpText('after', '\n  $ cistern backtest superstore --policy local-life --html report.html')
     .action(runBacktest);
-  cistern
-    .command('simulate <scenario>')
-    .description(
-      '推演一个场景：谁拿到钱、什么时候、谁付的 / who is paid, when, and by whom (name or JSON file)',
-    )
-    .option('--seed <number>', '另一组人 / other people')
-    .option('--policy <policy>', '另一个方案 / another policy')
-    .option('--json <file>', '写出全部数字 / write all figures')
-    .option('--html <file>', '写出可签字的报告 / write a report to sign')
-    .addHelpText('after', '\n  $ cistern simulate growth-then-stop --json out.json')
-    .action(runSimulate);
+  addSimulate(cistern);
   const policy = cistern.command('policy').description('方案 / policies');
   policy
     .command('show [name]')
@@ -96,6 +88,33 @@ function commandLine(): Command {
 
 const onData = (command: Command) =>
   command.option('--data <folder>', DATA_HELP, 'data').option('--database-url <url>', DATABASE_HELP);
+
+/** The lab. */
+function addSimulate(cistern: Command): void {
+  cistern
+    .command('simulate <scenario>')
+    .description(
+      '推演一个场景：谁拿到钱、什么时候、谁付的 / who is paid, when, and by whom (name or JSON file)',
+    )
+    .option('--seed <number>', '另一组人 / other people')
+    .option('--policy <policy>', '另一个方案 / another policy')
+    .option('--json <file>', '写出全部数字 / write all figures')
+    .option('--html <file>', '写出可签字的报告 / write a report to sign')
+    .option('--compare <policy>', '同一群人，再用另一个方案 / the same people under another policy')
+    .option('--sweep <parameter=values...>', '扫描一两个参数 / one or two parameters: a=1,2,3 or a=1..9/4')
+    .option('--measure <figure>', '扫描时看的数字 / the figure of a sweep', 'medianResult')
+    .option('--goal <goal...>', '目标 / goals of a sweep: "firstYear>=200000"')
+    .addHelpText(
+      'after',
+      [
+        '',
+        '  $ cistern simulate growth-then-stop --html report.html',
+        '  $ cistern simulate steady-town --sweep poolShare=100000..200000/4 policy.exit.multiple=1200000,2000000',
+      ].join('\n'),
+    )
+    .action(runSimulate);
+  cistern.command(CELLS_COMMAND, { hidden: true }).action(serveCells);
+}
 
 /** The commands that work on a data folder or a database; what they need is loaded when one is called. */
 function addServing(cistern: Command): void {

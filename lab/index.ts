@@ -1,10 +1,20 @@
 export type { Measures, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
+export { compareRows } from './report/compare-table.ts';
 export { type Finding, findingsOf } from './report/findings.ts';
 export { htmlReport } from './report/html-report.ts';
+export { type SweepResult, sweepReport } from './report/sweep-report.ts';
 export { runDays } from './run/run-days.ts';
 export { openSimulation, type Simulation } from './run/simulation.ts';
 export { type ParsedScenario, parseScenario } from './scenario/parse-scenario.ts';
 export { SCENARIOS, type ScenarioDocument } from './scenario/presets.ts';
 export { BEHAVIOUR_KINDS, type Scenario } from './scenario/scenario.ts';
 export { simulate } from './simulate.ts';
+export {
+  FIGURE_NAMES,
+  type FigureName,
+  figuresOf,
+  type ReportFigures,
+  writeFigure,
+} from './sweep/figures.ts';
+export { type Axis, type Goal, meets, type SweepCell, sweepCells } from './sweep/sweep.ts';

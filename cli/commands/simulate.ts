@@ -1,18 +1,47 @@
-import { htmlReport, openSimulation, reportOf, runDays, type Scenario, type SimulationReport } from '#lab';
+import {
+  compareRows,
+  htmlReport,
+  openSimulation,
+  reportOf,
+  runDays,
+  type Scenario,
+  type SimulationReport,
+  sweepCells,
+  sweepReport,
+} from '#lab';
+import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { writeOutput } from '../files.ts';
 import { openProgress } from '../progress.ts';
-import { type Instead, readScenario } from '../simulate/read-scenario.ts';
+import { type Instead, readScenario, readScenarioDocument } from '../simulate/read-scenario.ts';
+import { runCells } from '../simulate/run-cells.ts';
 import { simulationSummary } from '../simulate/summary.ts';
+import { readAxes, readFigure, readGoals } from '../simulate/sweep-options.ts';
+import { anyMeets, sweepTable } from '../simulate/sweep-table.ts';
 
-export type SimulateArguments = Instead & { json?: string; html?: string };
+export type SimulateArguments = Instead & {
+  json?: string;
+  html?: string;
+  compare?: string;
+  sweep?: string[];
+  measure: string;
+  goal?: string[];
+};
 
 /** `cistern simulate`: a scenario through the engine, and what it did to the people in it. */
-export function runSimulate(file: string, options: SimulateArguments): void {
-  const scenario = readScenario(file, options);
-  const report = run(scenario);
-  if (options.json) writeOutput(options.json, [`${JSON.stringify(report, null, 2)}\n`]);
-  if (options.html) writeOutput(options.html, [htmlReport(report, commandOf(file, options))]);
+export async function runSimulate(file: string, options: SimulateArguments): Promise<void> {
+  if (options.sweep) return runSweep(file, options, options.sweep);
+  const report = run(readScenario(file, options));
+  const beside =
+    options.compare === undefined
+      ? undefined
+      : run(readScenario(file, { ...options, policy: options.compare }));
+  const json = beside ? { first: report, second: beside } : report;
+  if (options.json) writeOutput(options.json, [`${JSON.stringify(json, null, 2)}\n`]);
+  if (options.html) writeOutput(options.html, [htmlReport(report, commandOf(file, options), beside)]);
   process.stdout.write(`${simulationSummary(report)}\n`);
+  if (!beside) return;
+  const rows = [['', report.policy, beside.policy], ...compareRows(report, beside)];
+  process.stdout.write(`\n${rows.map((row) => row.join('\t')).join('\n')}\n`);
 }
 
 function run(scenario: Scenario): SimulationReport {
@@ -23,8 +52,37 @@ function run(scenario: Scenario): SimulationReport {
   return reportOf(simulation);
 }
 
+/** Every combination of the parameters, on all cores; Ctrl-C ends it and nothing is written. */
+async function runSweep(file: string, options: SimulateArguments, sweep: readonly string[]): Promise<void> {
+  const axes = readAxes(sweep);
+  const figure = readFigure(options.measure);
+  const goals = readGoals(options.goal ?? []);
+  const { name } = readScenario(file, options);
+  const cells = sweepCells(readScenarioDocument(file, options), axes);
+  if (!cells) {
+    const paths = axes.map(({ path }) => path).join(', ');
+    throw badInput(`场景里没有这个字段：${paths}`, `the scenario has no such field: ${paths}`);
+  }
+  const progress = openProgress('扫描 / sweep');
+  const runs = await runCells(cells, progress.show).finally(progress.close);
+  const result = { scenario: name, axes, figure, goals, runs };
+  if (options.json) writeOutput(options.json, [`${JSON.stringify(result, null, 2)}\n`]);
+  if (options.html) writeOutput(options.html, [sweepReport(result, commandOf(file, options))]);
+  process.stdout.write(`${sweepTable(result)}\n`);
+  if (goals.length > 0 && !anyMeets(result)) {
+    throw new CommandFailure(CHECK_FAILED, '没有组合满足目标', 'no combination meets the goals');
+  }
+}
+
 /** What to type for the same report. */
-function commandOf(file: string, { seed, policy }: SimulateArguments): string {
-  const words = ['cistern simulate', file, seed && `--seed ${seed}`, policy && `--policy ${policy}`];
+function commandOf(file: string, options: SimulateArguments): string {
+  const { seed, policy, compare, sweep = [], measure, goal = [] } = options;
+  const words = [
+    ...['cistern simulate', file, seed && `--seed ${seed}`, policy && `--policy ${policy}`],
+    compare && `--compare ${compare}`,
+    ...sweep.map((axis) => `--sweep ${axis}`),
+    sweep.length > 0 && `--measure ${measure}`,
+    ...goal.map((one) => `--goal '${one}'`),
+  ];
   return words.filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { SimulationReport } from '../measures/report.ts';
+import { compareTable } from './compare-table.ts';
 import { escapeHtml } from './escape.ts';
 import { fanChart } from './fan-chart.ts';
 import { course, forChart, percent, short } from './figures.ts';
@@ -12,9 +13,9 @@ const DAYS = '天 · day';
 
 /**
  * A report to read, print and sign: one file without anything from outside, Chinese first with English. It says
- * what it was made of and how to make it again.
+ * what it was made of and how to make it again. `beside`: another policy with the same people.
  */
-export function htmlReport(report: SimulationReport, rerun: string): string {
+export function htmlReport(report: SimulationReport, rerun: string, beside?: SimulationReport): string {
   const title = `推演报告 · ${report.scenario} · ${report.policy}`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head><body>
@@ -26,6 +27,7 @@ export function htmlReport(report: SimulationReport, rerun: string): string {
       ({ zh, en }) => `<li>${escapeHtml(zh)}<br><span class="quiet" lang="en">${escapeHtml(en)}</span></li>`,
     )
     .join('')}</ol></section>
+${beside ? `<section><h2>对照 · Beside another policy</h2>${compareTable(report, beside)}</section>` : ''}
 ${chartsOf(report)}
 <section><h2>各种人的结果 · By what people did</h2>${groupsTable(report)}</section>
 <section><h2>按加入时间 · By when they joined</h2>${cohortsTable(report)}</section>

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readAxes, readFigure, readGoals } from './sweep-options.ts';
+
+test('values are listed, or go from here to there in steps', () => {
+  expect(readAxes(['policy.exit.multiple=1200000,2000000', 'poolShare=100000..200000/4'])).toEqual([
+    { path: 'policy.exit.multiple', values: [1_200_000, 2_000_000] },
+    { path: 'poolShare', values: [100_000, 125_000, 150_000, 175_000, 200_000] },
+  ]);
+});
+
+test('goals say at least or at most', () => {
+  expect(readGoals(['firstYear>=200000', 'highestResult<=1000000'])).toEqual([
+    { figure: 'firstYear', side: 'least', value: 200_000 },
+    { figure: 'highestResult', side: 'most', value: 1_000_000 },
+  ]);
+});
+
+test.each([
+  ['three parameters', () => readAxes(['a=1', 'b=1', 'c=1']), 'at most two'],
+  ['too many combinations', () => readAxes(['a=0..999/999', 'b=1,2,3']), '3000 combinations'],
+  ['no value', () => readAxes(['a']), 'write PARAMETER=VALUE'],
+  ['no number', () => readAxes(['a=x']), 'write PARAMETER=VALUE'],
+  ['an unknown figure', () => readFigure('luck'), 'medianResult'],
+  ['a goal without a side', () => readGoals(['firstYear=1']), 'no such figure'],
+])('is refused with what would do: %s', (_, read, said) => {
+  expect(read).toThrow(said);
+});

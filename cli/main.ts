@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ENGINE_VERSION } from '#engine';
 import { EnvironmentError } from '#journal';
 import { runBacktest } from './commands/backtest.ts';
+import { showClaims } from './commands/claims.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { DetectOptions } from './commands/detect.ts';
 import type { ImportName, ImportOptions } from './commands/import.ts';
@@ -113,6 +114,11 @@ function addSimulate(cistern: Command): void {
       ].join('\n'),
     )
     .action(runSimulate);
+  cistern
+    .command('claims')
+    .description('文件里的说法，逐条用推演核对 / what the documents claim, each held against a run')
+    .option('--json <file>', '写出数字和场景 / write the figures and scenarios')
+    .action(showClaims);
   cistern.command(CELLS_COMMAND, { hidden: true }).action(serveCells);
 }
 

@@ -1,3 +1,5 @@
+export type { Claim } from './claims/claim.ts';
+export { claimsPage, judgeClaims } from './claims/claims-page.ts';
 export type { Measures, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
 export { compareRows } from './report/compare-table.ts';

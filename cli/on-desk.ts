@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AuditOptions } from './commands/audit.ts';
 import type { KeyOptions } from './commands/key.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { DataPlace } from './service/database.ts';
@@ -46,5 +47,22 @@ export function addOnDesk(cistern: Command, onData: (command: Command) => Comman
     .description('吊销密钥 / revoke a key')
     .action(async (id: string, options: DataPlace) =>
       (await import('./commands/key.ts')).revokeKey(id, options),
+    );
+  const audit = cistern.command('audit').description('操作日志 / what the staff did');
+  onData(audit.command('log'))
+    .description('列出操作，最新在前 / list it, newest first')
+    .option('--actor <actor>', 'staff:anna')
+    .option('--action <action>', 'FreezeMember, staff.add, …')
+    .option('--subject <subject>', 'member:m1')
+    .option('--from <time>', '从 / from')
+    .option('--to <time>', '不含 / not included')
+    .option('--limit <rows>', '条数 / rows', '100')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(async (options: AuditOptions) => (await import('./commands/audit.ts')).auditLog(options));
+  onData(audit.command('verify'))
+    .description('核验哈希链 / verify its chain of hashes')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(async (options: DataPlace & { json?: true }) =>
+      (await import('./commands/audit.ts')).auditVerify(options),
     );
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type ApiKeys, openApiKeys } from './api-keys.ts';
+import { type Approvals, openApprovals } from './approvals.ts';
 import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
 import {
   type DisplayName,
@@ -30,6 +31,7 @@ export type Desk = {
   readonly roster: Roster;
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
+  readonly approvals: Approvals;
   readonly audit: {
     record(actor: Actor, deed: Deed): Promise<void>;
     read(query: AuditQuery): Promise<readonly AuditRow[]>;
@@ -69,6 +71,7 @@ export function openDesk(options: DeskOptions): Desk {
     roster: openRoster({ pool, seal, now }, sessions),
     sessions,
     apiKeys: openApiKeys(pool, clock),
+    approvals: openApprovals(pool, clock),
     audit: {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),
       read: (query) => readAudit(pool, query),

@@ -1,8 +1,10 @@
 import { DESK_TABLES } from './schema/0001-desk.ts';
 import { ACCESS_TABLES } from './schema/0002-access.ts';
 import { AUDIT_TABLES } from './schema/0003-audit.ts';
+import { APPROVAL_TABLES } from './schema/0004-approvals.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
+export type { Approval, ApprovalStatus } from './approvals.ts';
 export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } from './audit.ts';
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
@@ -29,4 +31,5 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   DESK_TABLES,
   ACCESS_TABLES,
   AUDIT_TABLES,
+  APPROVAL_TABLES,
 ];

@@ -1,4 +1,5 @@
 import { accountMethods } from './client/account-methods.ts';
+import { approvalMethods } from './client/approval-methods.ts';
 import { deskMethods } from './client/desk-methods.ts';
 import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
@@ -39,6 +40,7 @@ export function createClient(options: ClientOptions) {
   return {
     ...accountMethods((request) => send(transport, request)),
     ...deskMethods((request) => send(transport, request)),
+    ...approvalMethods(sender),
     ...figureMethods(sender),
     ...peopleMethods(sender),
     ...orderMethods(sender),

@@ -1,6 +1,8 @@
 export * from './accounts.ts';
 export * from './agencies.ts';
 export * from './api-keys.ts';
+export * from './approvals.ts';
+export * from './audit.ts';
 export type { WriteOptions } from './client/sender.ts';
 export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
 export * from './commands.ts';

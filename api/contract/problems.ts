@@ -72,6 +72,18 @@ export const FAULTS = {
     zh: '{login} 是最后一位负责人，不能停用或改换角色。请先添加另一位负责人。',
     en: '{login} is the last owner and can neither leave nor change role. Add another owner first.',
   },
+  same_person: {
+    status: 403,
+    title: 'Same person',
+    zh: '提交的人不能自己批准，需要另一位有权限的人。',
+    en: 'Who proposed it cannot approve it: another person with the right role does.',
+  },
+  already_decided: {
+    status: 409,
+    title: 'Already decided',
+    zh: '这一项已经处理过或已过期，不能再改。需要的话请重新提交。',
+    en: 'This was decided or has expired and does not change any more. Propose it again if it is still needed.',
+  },
   demo_in_use: {
     status: 409,
     title: 'Demo sign-ins in use',

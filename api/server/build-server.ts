@@ -7,6 +7,7 @@ import { keyRoutes } from '../auth/key-routes.ts';
 import { openPace, PACE_LIMITS, type PaceLimits } from '../auth/pace.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
 import { staffRoutes } from '../auth/staff-routes.ts';
+import { auditRoute } from '../desk/audit-route.ts';
 import {
   closeRoom,
   type Database,
@@ -77,6 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   sessionRoutes(app, house);
   staffRoutes(app, house);
   keyRoutes(app, house);
+  auditRoute(app, house);
   programRoutes(app, house);
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',

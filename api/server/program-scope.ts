@@ -1,4 +1,5 @@
 import { principalOf } from '../auth/principal.ts';
+import { approvalRoutes } from '../desk/approval-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
@@ -45,6 +46,7 @@ export function programScope(app: App, house: House): void {
   policyRoutes(app);
   governanceRoutes(app, house);
   previewRoutes(app, house);
+  approvalRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

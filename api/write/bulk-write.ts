@@ -5,6 +5,7 @@ import { actorOf, type Principal } from '../auth/principal.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
+import { refuseDemoLive } from './demo-live.ts';
 import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
 import { wrongSender } from './wrong-sender.ts';
@@ -41,6 +42,9 @@ export async function bulkWrite(
     // The body is nobody else's: a thousand copies would only be thrown away.
     commands.push(Object.assign(sent as Sent, { id: `${principal.id}:${(sent as Sent).id}` }));
     places.push(place);
+  }
+  for (const command of commands) {
+    if (command.type === 'SetStage') await refuseDemoLive(house, command.type, command);
   }
   const answers = await room.writer.answerMany(commands);
   if (principal.kind === 'staff') await recordBulk(request, house, commands, answers);

@@ -7,6 +7,7 @@ import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
 import { auditedAnswer } from './audited-answer.ts';
 import { commandIdOf, ownId } from './command-id.ts';
+import { refuseDemoLive } from './demo-live.ts';
 import { malformed, wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
 import { wrongSender } from './wrong-sender.ts';
@@ -44,6 +45,7 @@ export async function singleWrite(
       malformed(reserved, 'left out: it is given elsewhere', fields[reserved]),
     );
   }
+  await refuseDemoLive(house, type, fields);
   const wrong =
     wrongOccurredAt(fields.occurredAt, house.clock()) ?? unknownRegion(type, fields.region, house.regions);
   if (wrong) return sendProblem(request, reply, wrong);

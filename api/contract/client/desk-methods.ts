@@ -1,7 +1,9 @@
 import { apiKeysSchema, madeApiKeySchema, type NewApiKey } from '../api-keys.ts';
+import { type AuditQuery, auditPage } from '../audit.ts';
 import { enrolmentSchema, type Role, sessionSchema, sessionsSchema } from '../session.ts';
 import { handedSchema, type NewStaff, staffSchema } from '../staff.ts';
-import type { Answer, Request } from '../transport.ts';
+import { type Answer, queryText, type Request } from '../transport.ts';
+import type { ListQuery } from '../values.ts';
 
 const at = encodeURIComponent;
 
@@ -29,6 +31,9 @@ export function deskMethods(sendTo: <Data>(request: Request<Data>) => Promise<An
     apiKeys: () => sendTo({ method: 'GET', path: '/api/v1/keys', schema: apiKeysSchema }),
     addApiKey: (body: NewApiKey) =>
       sendTo({ method: 'POST', path: '/api/v1/keys', body, schema: madeApiKeySchema }),
+    audit: (query: ListQuery & AuditQuery = {}) =>
+      sendTo({ method: 'GET', path: '/api/v1/audit', query, schema: auditPage }),
+    auditCsv: (query: AuditQuery = {}) => `/api/v1/audit${queryText({ ...query, format: 'csv' })}`,
     revokeApiKey: (keyId: string) =>
       sendTo<undefined>({ method: 'DELETE', path: `/api/v1/keys/${at(keyId)}` }),
   };

@@ -39,7 +39,7 @@ export const FAULTS = {
   second_factor_needed: {
     status: 403,
     title: 'Second factor needed',
-    zh: '方案已上线，必须先设置动态验证码并用它登录。请在“我的登录”里设置。',
+    zh: '方案已正式运行，必须先设置动态验证码并用它登录。请在“我的登录”里设置。',
     en: 'A program is live: set up a second factor first and sign in with it, under “My sign-in”.',
   },
   not_allowed: {
@@ -87,7 +87,7 @@ export const FAULTS = {
   demo_in_use: {
     status: 409,
     title: 'Demo sign-ins in use',
-    zh: '还有演示账号 {logins}，密码会在每次启动时打印，所以不能上线。请先停用它们。',
+    zh: '还有演示账号 {logins}，密码会在每次启动时打印，所以不能正式运行。请先停用它们。',
     en: 'There are demo sign-ins ({logins}) whose passwords are printed at every start, so the program cannot go live. End them first.',
   },
   not_found: {

@@ -87,6 +87,31 @@ const routes = [
     path: '/cases/$caseId',
     component: lazyRouteComponent(() => import('./pages/cases/case.tsx'), 'Case'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('./pages/access/approvals.tsx'), 'Approvals'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./pages/access/audit.tsx'), 'Audit'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./pages/access/staff.tsx'), 'Staff'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/keys',
+    component: lazyRouteComponent(() => import('./pages/access/keys.tsx'), 'Keys'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./pages/access/my-sign-in.tsx'), 'MySignIn'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -1,14 +1,18 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   ExperimentOutlined,
   FileTextOutlined,
   LineChartOutlined,
   PercentageOutlined,
+  SafetyOutlined,
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 
 /** The pages of the console in the order of the navigation; the first ones stand at the thumb on phones. */
@@ -23,6 +27,11 @@ export const PAGES = [
   { key: 'ledger', to: '/ledger', icon: <BookOutlined /> },
   { key: 'policy', to: '/policy', icon: <FileTextOutlined /> },
   { key: 'lab', to: '/lab', icon: <ExperimentOutlined /> },
+  { key: 'approvals', to: '/approvals', icon: <CheckSquareOutlined />, act: 'approvals.read' },
+  { key: 'audit', to: '/audit', icon: <AuditOutlined />, act: 'audit.read' },
+  { key: 'staff', to: '/staff', icon: <SafetyOutlined />, act: 'staff.read' },
+  { key: 'keys', to: '/keys', icon: <ApiOutlined />, act: 'keys.read' },
+  { key: 'me', to: '/me', icon: <UserOutlined /> },
 ] as const;
 
 export const AT_THE_THUMB = 4;

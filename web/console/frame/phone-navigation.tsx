@@ -4,18 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from './brand.tsx';
 import { NavigationLink } from './navigation-link.tsx';
-import { AT_THE_THUMB, PAGES } from './pages.tsx';
+import { AT_THE_THUMB } from './pages.tsx';
 import { Preferences } from './preferences.tsx';
+import { usePages } from './use-pages.ts';
 
 /** Navigation at the thumb on phones; what does not fit is one tap away. */
 export function PhoneNavigation() {
   const { t } = useTranslation();
+  const pages = usePages();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
     <>
       <nav className="thumb" aria-label={t('nav.label')}>
-        {PAGES.slice(0, AT_THE_THUMB).map((page) => (
+        {pages.slice(0, AT_THE_THUMB).map((page) => (
           <NavigationLink key={page.key} page={page} />
         ))}
         <button type="button" className="nav-link" onClick={() => setOpen(true)} aria-expanded={open}>
@@ -25,7 +27,7 @@ export function PhoneNavigation() {
       </nav>
       <Drawer placement="bottom" size="large" open={open} onClose={close} title={<Brand />}>
         <ul className="more-pages">
-          {PAGES.map((page) => (
+          {pages.map((page) => (
             <li key={page.key}>
               <NavigationLink page={page} onClick={close} />
             </li>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignIn as Credentials } from '#contract';
 import icon from '../../kit/gauge/icon.svg';
+import { asProblem } from '../../kit/parts/problem.ts';
 import { Trouble } from '../../kit/parts/trouble.tsx';
 import { LanguageSwitch } from '../frame/language-switch.tsx';
 import { accounts } from '../program/client.ts';
@@ -38,16 +39,21 @@ function SignInForm() {
   const queries = useQueryClient();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asked, setAsked] = useState(false);
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => dataOf(accounts.signIn(credentials)),
     onSuccess: (session) => queries.setQueryData(SESSION_KEY, session),
+    onError: (error) => {
+      if (asProblem(error).code === 'code_needed') setAsked(true);
+    },
   });
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        signIn.mutate({ login: login.trim(), password });
+        signIn.mutate({ login: login.trim(), password, ...(code && { code }) });
       }}
     >
       <div>
@@ -72,6 +78,23 @@ function SignInForm() {
           onChange={(event) => setPassword(event.target.value)}
         />
       </div>
+      {asked && (
+        <div>
+          <label htmlFor="code">{t('access.code.label')}</label>
+          <Input
+            id="code"
+            autoComplete="one-time-code"
+            autoFocus
+            required
+            aria-describedby="code-hint"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+          <p className="quiet small" id="code-hint">
+            {t('access.code.hint')}
+          </p>
+        </div>
+      )}
       {signIn.error !== null && <Trouble error={signIn.error} />}
       <Button type="primary" htmlType="submit" loading={signIn.isPending} block>
         {t('signIn.submit')}

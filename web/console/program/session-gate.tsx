@@ -9,6 +9,10 @@ import { SESSION_KEY } from './session-key.ts';
 
 const SignIn = lazy(async () => ({ default: (await import('../pages/sign-in.tsx')).SignIn }));
 
+const SetUpFirst = lazy(async () => ({
+  default: (await import('../pages/access/set-up-first.tsx')).SetUpFirst,
+}));
+
 const SessionContext = createContext<Session | undefined>(undefined);
 
 /** Nobody signed in is an answer, not an error. */
@@ -41,7 +45,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
             <SignIn />
           </Suspense>
         ) : (
-          <SessionContext value={one}>{children}</SessionContext>
+          <SessionContext value={one}>
+            {one.secondFactorNeeded ? (
+              <Suspense>
+                <SetUpFirst />
+              </Suspense>
+            ) : (
+              children
+            )}
+          </SessionContext>
         )
       }
     </Shown>

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
@@ -15,6 +16,7 @@ import { writing } from './writing.ts';
 /** Every text of the screens in English. */
 export default {
   ...frame,
+  access,
   ...words,
   ...writing,
   ...cases,

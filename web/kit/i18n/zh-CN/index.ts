@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
@@ -14,6 +15,7 @@ import { writing } from './writing.ts';
 /** Every text of the screens in Chinese, the first language. */
 export default {
   ...frame,
+  access,
   ...words,
   ...writing,
   ...cases,

@@ -26,6 +26,7 @@ async function currentSession(): Promise<Session | null> {
 /** Lets people in who are signed in, shows the sign-in to others; the address stays where they wanted to go. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
+  const signOut = useSignOut();
   const session = useQuery({ queryKey: SESSION_KEY, queryFn: currentSession, staleTime: 60_000 });
   useEffect(
     () =>
@@ -48,7 +49,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           <SessionContext value={one}>
             {one.secondFactorNeeded ? (
               <Suspense>
-                <SetUpFirst />
+                <SetUpFirst onSignOut={signOut} />
               </Suspense>
             ) : (
               children

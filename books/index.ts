@@ -7,5 +7,15 @@ export { openBooks } from './open-books.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';
 export type * from './records.ts';
+export {
+  type Moment,
+  type PastBalance,
+  STATEMENT_KINDS,
+  type Statement,
+  type StatementKind,
+  type StatementLine,
+  type StatementRequest,
+  type StatementSection,
+} from './statements.ts';
 export type { BooksDifference } from './verify/difference.ts';
 export { verifyBooks } from './verify/verify-books.ts';

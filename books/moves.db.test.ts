@@ -19,23 +19,30 @@ afterAll(() => database.stop());
 type Line = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** Sends lines a minute apart, each of which must be accepted; then the books must equal the engine. */
-async function follow(programId: string, lines: readonly Line[]): Promise<void> {
-  const policy = { ...BUSY_POLICY, defaultTariff: 'now', binding: { days: null }, cases: { appealDays: 0 } };
+async function follow(programId: string, lines: readonly Line[], multiple = 600_000): Promise<void> {
+  const policy = {
+    ...BUSY_POLICY,
+    ...{ defaultTariff: 'now', binding: { days: null }, cases: { appealDays: 0 } },
+    exit: { ...BUSY_POLICY.exit, multiple },
+  };
   const { writer, books } = await openTestProgram(pool, programId, policy);
   books.follow(writer);
-  for (const [place, line] of lines.entries()) {
-    const at = new Date(START_MS + place * 60_000).toISOString();
-    const outcome = await writer.submit({ id: `c${place}`, at, ...line }, { stampAt: false });
-    expect(outcome, JSON.stringify(line)).toMatchObject({ outcome: 'accepted' });
+  try {
+    for (const [place, line] of lines.entries()) {
+      const at = new Date(START_MS + place * 60_000).toISOString();
+      const outcome = await writer.submit({ id: `c${place}`, at, ...line }, { stampAt: false });
+      expect(outcome, JSON.stringify([line, outcome])).toMatchObject({ outcome: 'accepted' });
+    }
+    const reached = await books.waitFor(writer.position().seq, WAIT_MS);
+    expect(books.fault()).toBeUndefined();
+    expect(reached).toBe(true);
+    expect(await verifyBooks(pool, programId, writer.state)).toBeUndefined();
+    await books.rebuild();
+    expect(await verifyBooks(pool, programId, writer.state)).toBeUndefined();
+  } finally {
+    await books.stop();
+    await writer.close();
   }
-  const reached = await books.waitFor(writer.position().seq, WAIT_MS);
-  expect(books.fault()).toBeUndefined();
-  expect(reached).toBe(true);
-  expect(await verifyBooks(pool, programId, writer.state)).toBeUndefined();
-  await books.rebuild();
-  expect(await verifyBooks(pool, programId, writer.state)).toBeUndefined();
-  await books.stop();
-  await writer.close();
 }
 
 const member = (memberId: string, referrerId?: string): Line => ({
@@ -79,6 +86,26 @@ describe('books of programs in which people move', () => {
       { type: 'RefundOrder', refundId: 'f1', orderId: 'o1', amount: '400' },
       { type: 'RedeemPoints', redemptionId: 'r1', memberId: 'd', points: 'all' },
     ]);
+  });
+
+  it('follow an order to the member and the store it should have been of, with its points', async () => {
+    await follow(
+      'reassign',
+      [
+        ...TOWN,
+        { type: 'RegisterStore', storeId: 's2', ownerId: 'd', region: '440104' },
+        buy('o3', 'b'),
+        {
+          type: 'ReassignOrder',
+          orderId: 'o3',
+          memberId: 'c',
+          storeId: 's2',
+          reason: 'ticket-7',
+        },
+        { type: 'RedeemPoints', redemptionId: 'r1', memberId: 'c', points: 'all' },
+      ],
+      1_200_000,
+    );
   });
 
   it('take over a binding, or lose it, when the other stands below', async () => {

@@ -21,6 +21,7 @@ import type {
   RefundRecord,
   StoreRecord,
 } from './records.ts';
+import type { Moment, PastBalance, Statement, StatementRequest } from './statements.ts';
 
 /** Every answer says up to which accepted command it is complete; it may already hold newer ones. */
 export type AsOf = { readonly asOfSeq: number };
@@ -175,6 +176,9 @@ export type BooksQueries = {
   }): Promise<AsOf & { readonly days: readonly DayRecord[] }>;
   account(name: string): Promise<Found<AccountRecord>>;
   accountPostings(name: string, page: PageRequest): Promise<Page<AccountPosting>>;
+  /** Any balance at any moment of the past; 0 before the account was first used. */
+  balanceAt(account: string, moment: Moment): Promise<PastBalance>;
+  statement(request: StatementRequest): Promise<Statement>;
   trialBalance(page: PageRequest & { readonly prefix?: string | undefined }): Promise<TrialBalance>;
   /** The entries that tell the story of a thing, newest first. */
   mentions(filter: MentionFilter): Promise<Page<number>>;

@@ -1,4 +1,5 @@
 import type { CommissionPaid, Funding, Instant, Micro, Points, PostingKind, Ppm, Tier, Via } from '#engine';
+import type { UnitMoveKind } from './units/unit-moves.ts';
 
 /** Pool and supply: the price as an exact ratio. Shown with the engine's `displayPrice`, never computed with. */
 export type PriceRatio = { readonly pool: Micro; readonly supply: Points };
@@ -253,7 +254,7 @@ export type AccountPosting = {
   readonly other: string;
   /** Negative when money left this account. */
   readonly amount: Micro;
-  readonly kind: PostingKind;
+  readonly kind: PostingKind | UnitMoveKind;
   /** Balance after it. */
   readonly balance: Micro;
 };

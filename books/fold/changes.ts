@@ -49,6 +49,8 @@ export type Changes = {
   readonly orders: Entities<typeof ORDERS>;
   readonly days: Map<string, Row<typeof DAYS>>;
   readonly accounts: Map<string, AccountChange>;
+  /** Of points and credits, as accounts are of money. */
+  readonly holdings: Map<string, AccountChange>;
   readonly bindings: Row<typeof BINDINGS>[];
   readonly commissions: Row<typeof COMMISSIONS>[];
   readonly redemptions: Row<typeof REDEMPTIONS>[];
@@ -76,6 +78,7 @@ export function noChanges(): Changes {
     orders: entities(TABLES.orders),
     days: new Map(),
     accounts: new Map(),
+    holdings: new Map(),
     bindings: [],
     commissions: [],
     redemptions: [],

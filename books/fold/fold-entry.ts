@@ -2,12 +2,13 @@ import type { Event, EventOf, EventType } from '#engine';
 import { Fault } from '#engine';
 import type { Entry } from '#journal';
 import { dayName } from '../calendar.ts';
+import { unitMoves } from '../units/unit-moves.ts';
 import { type Changes, dayOf } from './changes.ts';
-import type { Fold, KnownOrder } from './fold.ts';
-import { foldPostings } from './ledger.ts';
+import type { Fold, Known } from './fold.ts';
+import { foldPostings, foldUnitMoves } from './ledger.ts';
 import { mention } from './mentions.ts';
 import { membersMerged, membersMoved, memberUnbound, rulingUndone, storeUpdated } from './moves.ts';
-import { orderPlaced, orderRefunded, orderSettled, pendingOrderRefunded } from './orders.ts';
+import { orderPlaced, orderReassigned, orderRefunded, orderSettled, pendingOrderRefunded } from './orders.ts';
 import { agencyEnded, agentAppointed, memberBound, memberRegistered, storeRegistered } from './people.ts';
 import {
   capitalInjected,
@@ -21,13 +22,14 @@ import {
 import { poolStep } from './pool-step.ts';
 import { policyActivated, windDownBegun, windDownPaid } from './program.ts';
 import type { Standing } from './standing.ts';
+import { unitsKnown } from './units-known.ts';
 
 /** What folding knows beside the entry: where it stands and what earlier batches have written. */
 export type FoldMemory = {
   readonly standing: Standing;
   readonly changes: Changes;
   readonly storeRegions: Map<string, string | null>;
-  readonly knownOrders: ReadonlyMap<string, KnownOrder>;
+  readonly known: Known;
 };
 
 /**
@@ -49,7 +51,9 @@ export function foldEntry(memory: FoldMemory, entry: Entry): void {
   const day = dayOf(changes.days, dayName(entry.at));
   const fold: Fold = { ...memory, entry: entry.entry, seq: entry.seq, at: entry.at, day, line: 0 };
   const pool = standing.pool + pooled(entry);
+  const units = unitsKnown(fold);
   for (const event of entry.events) {
+    foldUnitMoves(changes, entry.entry, entry.at, unitMoves(event, units));
     foldEvent(fold, event);
     mention(fold, event);
   }
@@ -88,7 +92,6 @@ const WITHOUT_ROWS = [
   'OverrideEnded',
   'OverrideRecorded',
   'Paused',
-  'OrderReassigned',
   'PayoutRecorded',
   'PolicyPublished',
   'ProductSet',
@@ -131,6 +134,8 @@ function foldEvent(fold: Fold, event: Event): void {
       return orderSettled(fold, event);
     case 'PendingOrderRefunded':
       return pendingOrderRefunded(fold, event);
+    case 'OrderReassigned':
+      return orderReassigned(fold, event);
     case 'OrderRefunded':
       return orderRefunded(fold, event);
     case 'PointsRedeemed':

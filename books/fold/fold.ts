@@ -1,4 +1,4 @@
-import type { Instant, Micro } from '#engine';
+import type { Instant, Micro, Points } from '#engine';
 import type { Row } from '../schema/table.ts';
 import type { DAYS } from '../schema/tables.ts';
 import type { Changes } from './changes.ts';
@@ -10,6 +10,14 @@ export type KnownOrder = {
   readonly storeId: string;
   readonly amount: Micro;
   readonly refunded: Micro;
+  readonly minted: Points;
+};
+
+/** What earlier batches have written and events do not say, fetched for the entries that need it. */
+export type Known = {
+  readonly orders: ReadonlyMap<string, KnownOrder>;
+  /** What holders have, by account: those asked for, or everybody with points. */
+  readonly held: ReadonlyMap<string, bigint>;
 };
 
 /** One entry on its way into the books. */
@@ -18,7 +26,7 @@ export type Fold = {
   readonly changes: Changes;
   /** Regions of all stores: an order without one of its own is its store's. */
   readonly storeRegions: Map<string, string | null>;
-  readonly knownOrders: ReadonlyMap<string, KnownOrder>;
+  readonly known: Known;
   readonly entry: number;
   readonly seq: number;
   readonly at: Instant;

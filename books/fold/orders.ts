@@ -1,4 +1,5 @@
 import type { CommissionPaid, EventOf } from '#engine';
+import { reassignOrder } from '../store/sweep.ts';
 import { changing } from './changes.ts';
 import type { Fold } from './fold.ts';
 import { poolStep } from './pool-step.ts';
@@ -93,6 +94,14 @@ function sum(subsidies: EventOf<'OrderSettled'>['subsidies']): bigint {
   return subsidies?.reduce((total, { amount }) => total + amount, 0n) ?? 0n;
 }
 
+/** Rows change hands once the batch is written; it ends with this entry. */
+export function orderReassigned(fold: Fold, event: EventOf<'OrderReassigned'>): void {
+  fold.changes.sweeps.push(reassignOrder(event));
+  if (!event.settled) return;
+  const taken = event.settled.takenBack.map((paid) => ({ ...paid, amount: -paid.amount }));
+  payCommissions(fold, event, [...taken, ...event.settled.commissions]);
+}
+
 type CommissionOrigin = {
   readonly orderId: string;
   readonly storeId: string;
@@ -124,7 +133,7 @@ export function pendingOrderRefunded(fold: Fold, event: EventOf<'PendingOrderRef
   const { orderId, amount } = event;
   const order = changing(changes.orders, orderId);
   const fresh = changes.orders.fresh.get(orderId);
-  const known = fold.knownOrders.get(orderId);
+  const known = fold.known.orders.get(orderId);
   const total = fresh?.amount ?? known!.amount;
   order.refunded += amount;
   if ((fresh ? 0n : known!.refunded) + order.refunded === total) {

@@ -1,13 +1,14 @@
 import type { Batch, Entry } from '#journal';
 import { type Changes, noChanges } from '../fold/changes.ts';
-import type { KnownOrder } from '../fold/fold.ts';
+import type { Known } from '../fold/fold.ts';
 import { foldEntry } from '../fold/fold-entry.ts';
-import { foldPostings } from '../fold/ledger.ts';
+import { foldPostings, foldUnitMoves } from '../fold/ledger.ts';
 import { nothingRead, opened, type Standing } from '../fold/standing.ts';
 import { changeStatements } from '../store/change-statements.ts';
-import { knownOrdersOf, storeRegionsOf } from '../store/known.ts';
+import { knownFor, needsKnown, storeRegionsOf } from '../store/known.ts';
 import { readStanding } from '../store/standing-row.ts';
 import { type Place, writeBatch } from '../store/write-batch.ts';
+import { genesisMoves } from '../units/unit-moves.ts';
 
 /** Rows gathered before they are written; while they are, the next ones are gathered. */
 const WEIGHT_MAX = 12_000;
@@ -68,14 +69,15 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
       if (batch.opening && memory.standing.entry < 0) {
         memory.standing = opened(batch.opening);
         foldPostings(memory.changes, 0, batch.opening.at, batch.opening.postings);
+        foldUnitMoves(memory.changes, 0, batch.opening.at, genesisMoves(memory.standing.genesis));
       }
       const entries = batch.entries.filter((entry) => entry.entry > memory.standing.entry);
-      let knownOrders = await learnOrders(place, memory, entries);
+      let known = await learn(place, memory, entries);
       for (const [index, entry] of entries.entries()) {
-        foldEntry({ ...memory, knownOrders }, entry);
+        foldEntry({ ...memory, known }, entry);
         if (memory.changes.digits === 0 && memory.changes.sweeps.length === 0) continue;
         await write();
-        knownOrders = await learnOrders(place, memory, entries.slice(index + 1));
+        known = await learn(place, memory, entries.slice(index + 1));
       }
       if (memory.changes.weight >= WEIGHT_MAX) await write();
     },
@@ -96,19 +98,11 @@ export function createReader(place: Place, onWritten: (standing: Standing) => vo
   };
 }
 
-/** Refunds of waiting orders do not say whose they are: those written in earlier batches are looked up. */
-async function learnOrders(
-  place: Place,
-  memory: Memory,
-  entries: readonly Entry[],
-): Promise<ReadonlyMap<string, KnownOrder>> {
-  const wanted = new Set<string>();
-  for (const { events } of entries) {
-    for (const event of events) {
-      if (event.type === 'PendingOrderRefunded') wanted.add(event.orderId);
-    }
-  }
-  if (wanted.size === 0) return new Map();
+const NOTHING: Known = { orders: new Map(), held: new Map() };
+
+/** What events do not say and earlier batches have written is looked up, once those are in the tables. */
+async function learn(place: Place, memory: Memory, entries: readonly Entry[]): Promise<Known> {
+  if (!needsKnown(entries)) return NOTHING;
   await memory.writing;
-  return knownOrdersOf(place, [...wanted]);
+  return knownFor(place, entries);
 }

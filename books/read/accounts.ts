@@ -1,10 +1,8 @@
-import type { Instant, PostingKind } from '#engine';
-import { readEntries } from '#journal';
-import type { Leg } from '../fold/ledger.ts';
 import type { BooksQueries, Page, PageRequest, TrialBalance } from '../queries.ts';
 import type { AccountPosting, AccountRecord } from '../records.ts';
 import { prefixEnd } from './conditions.ts';
 import type { Source } from './database.ts';
+import { legsOf, type NumberedPosting, pagesTableOf, unfold } from './legs.ts';
 import { cursorOf, limitOf, placeAfter } from './page.ts';
 
 /** Pages of an account fetched at a time. */
@@ -13,9 +11,14 @@ const PAGES_AT_ONCE = 32;
 type AccountRow = { name: string; balance: string; postings: bigint };
 
 function accountRecord({ name, balance, postings }: AccountRow): AccountRecord {
-  const turned = name.startsWith('cash:') || name === 'platform:refund-loss';
   const value = BigInt(balance);
-  return { name, balance: value, shown: turned ? -value : value, postings: Number(postings) };
+  return { name, balance: value, shown: turnedSign(name) * value, postings: Number(postings) };
+}
+
+/** Cash, losses and what was issued grow by what leaves them: people read them with the sign turned. */
+export function turnedSign(name: string): bigint {
+  const turned = name.startsWith('cash:') || name.startsWith('issued:') || name === 'platform:refund-loss';
+  return turned ? -1n : 1n;
 }
 
 function accountRows(source: Source) {
@@ -24,8 +27,6 @@ function accountRows(source: Source) {
     .select(['name', 'balance', 'postings'])
     .where('program_id', '=', source.programId);
 }
-
-type NumberedPosting = AccountPosting & { readonly line: number };
 
 /** Newest first: pages of the account, each unfolded from its opening balance, until there are enough. */
 async function listPostings(
@@ -40,7 +41,7 @@ async function listPostings(
   let before: bigint | undefined;
   while (found.length <= limit) {
     let query = source.db
-      .selectFrom('account_pages')
+      .selectFrom(pagesTableOf(name))
       .select(['first_entry', 'last_entry', 'opening', 'legs'])
       .where('program_id', '=', source.programId)
       .where('account', '=', name)
@@ -69,52 +70,6 @@ async function listPostings(
 function isBelow(posting: NumberedPosting, below: { entry: number; line: number } | undefined): boolean {
   if (!below || posting.entry < below.entry) return true;
   return posting.entry === below.entry && posting.line < below.line;
-}
-
-type AccountPage = { first_entry: bigint; last_entry: bigint; legs: string | null };
-
-async function legsOf(source: Source, name: string, page: AccountPage): Promise<readonly Leg[]> {
-  if (page.legs !== null) return JSON.parse(page.legs) as Leg[];
-  return legsInJournal(source, name, Number(page.first_entry), Number(page.last_entry));
-}
-
-async function legsInJournal(source: Source, name: string, first: number, last: number): Promise<Leg[]> {
-  const legs: Leg[] = [];
-  const add = (entry: number, at: Instant, postings: Parameters<typeof sidesOf>[1]) => {
-    for (const [other, amount, kind] of sidesOf(name, postings)) legs.push([entry, at, other, amount, kind]);
-  };
-  for await (const batch of readEntries(source.pool, source.programId, first - 1)) {
-    if (batch.opening && first === 0) add(0, batch.opening.at, batch.opening.postings);
-    for (const { entry, at, postings } of batch.entries) if (entry <= last) add(entry, at, postings);
-    if (batch.lastEntry >= last) break;
-  }
-  return legs;
-}
-
-type Side = readonly [other: string, amount: string, kind: string];
-
-/** What an entry's postings did to one account, in their order. */
-function sidesOf(
-  name: string,
-  postings: readonly { from: string; to: string; amount: bigint; kind: string }[],
-): Side[] {
-  const sides: Side[] = [];
-  for (const { from, to, amount, kind } of postings) {
-    if (from === name) sides.push([to, (-amount).toString(), kind]);
-    if (to === name) sides.push([from, amount.toString(), kind]);
-  }
-  return sides;
-}
-
-/** Oldest first, numbered within their entry, with the balance after each. */
-function unfold(opening: bigint, legs: readonly Leg[]): NumberedPosting[] {
-  let balance = opening;
-  let line = 0;
-  return legs.map(([entry, at, other, amount, kind], index) => {
-    line = index > 0 && legs[index - 1]![0] === entry ? line + 1 : 0;
-    balance += BigInt(amount);
-    return { entry, line, at, other, amount: BigInt(amount), kind: kind as PostingKind, balance };
-  });
 }
 
 async function trialBalance(

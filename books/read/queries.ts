@@ -10,6 +10,7 @@ import { orderQueries } from './orders.ts';
 import { overviewQueries } from './overview.ts';
 import { performanceQueries } from './performance.ts';
 import { priceQueries } from './price-history.ts';
+import { statementQueries } from './statements.ts';
 import { storeQueries } from './stores.ts';
 
 export function queries(place: Place, asOfSeq: () => number): BooksQueries {
@@ -23,6 +24,7 @@ export function queries(place: Place, asOfSeq: () => number): BooksQueries {
     ...overviewQueries(source),
     ...accountQueries(source),
     ...mentionQueries(source),
+    ...statementQueries(source),
     ...performanceQueries(source),
     ...detectQueries(source),
   };

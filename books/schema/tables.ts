@@ -16,12 +16,12 @@ export const PROGRAMS = table('programs', [], {
   pending_orders: fixed('bigint'),
 });
 
-/** Where in time each batch of entries ended: turns a stretch of time into a stretch of entries. */
+/** Where each batch of entries ended: turns a stretch of time, or a seq, into a stretch of entries. */
 export const ENTRY_TIMES = table(
   'entry_times',
   ['entry'],
-  { entry: fixed('bigint'), at: fixed('bigint') },
-  { indexes: [['at', 'entry']] },
+  { entry: fixed('bigint'), seq: fixed('bigint'), at: fixed('bigint') },
+  { indexes: [['at', 'entry'], ['seq']] },
 );
 
 export const MEMBERS = table(
@@ -253,6 +253,9 @@ export const ACCOUNT_PAGES = table('account_pages', ['account', 'first_entry'], 
 /** Which entries tell the story of a thing. */
 const mention = { about: fixed('text'), entry: fixed('bigint') };
 export const MENTIONS = table('mentions', ['about', 'entry'], mention);
+/** The same two for what members hold beside money: points and credits, by unit in the name. */
+export const HOLDINGS = { ...ACCOUNTS, name: 'holdings' };
+export const HOLDING_PAGES = { ...ACCOUNT_PAGES, name: 'holding_pages' };
 
 /** Sums of a day of the program's zone. */
 export const DAYS = table(
@@ -290,6 +293,8 @@ export const TABLES = {
   accounts: ACCOUNTS,
   account_pages: ACCOUNT_PAGES,
   mentions: MENTIONS,
+  holdings: HOLDINGS,
+  holding_pages: HOLDING_PAGES,
   days: DAYS,
 } as const;
 

@@ -2,12 +2,12 @@ import type { Changes, Entities } from '../fold/changes.ts';
 import type { Standing } from '../fold/standing.ts';
 import type { Table } from '../schema/table.ts';
 import { TABLES } from '../schema/tables.ts';
-import { accountStatements } from './account-statements.ts';
+import { accountStatements, holdingStatements } from './account-statements.ts';
 import { type AnyRow, addToRows, changeRows, insertRows, type Statement, type Target } from './statements.ts';
 
 /** Everything a batch writes but the checkpoint, in order. */
 export function changeStatements(target: Target, changes: Changes, to: Standing): Statement[] {
-  const times = to.at === undefined ? [] : [{ entry: to.entry, at: to.at }];
+  const times = to.at === undefined ? [] : [{ entry: to.entry, seq: to.seq, at: to.at }];
   return [
     ...entityStatements(target, changes.members),
     ...entityStatements(target, changes.stores),
@@ -23,6 +23,7 @@ export function changeStatements(target: Target, changes: Changes, to: Standing)
     ...insertRows(target, TABLES.mentions, changes.mentions),
     ...addToRows(target, TABLES.days, [...changes.days.values()]),
     ...accountStatements(target, changes.accounts),
+    ...holdingStatements(target, changes.holdings),
     ...insertRows(target, TABLES.entry_times, times),
     ...changes.sweeps.flatMap((sweep) => sweep(target)),
     ...(changes.digits > 0 ? scalingStatements(target, changes.digits) : []),

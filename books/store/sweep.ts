@@ -1,3 +1,4 @@
+import type { EventOf } from '#engine';
 import type { Statement, Target } from './statements.ts';
 
 /**
@@ -86,5 +87,34 @@ export function betterTerms(entry: number, multiple: bigint, retention: bigint):
       retention_ppm = least(retention_ppm, $4::numeric)
       where program_id = $1 and settled_entry < $2 and points > 0`;
     return [{ text, values: [programId, entry, multiple.toString(), retention.toString()] }];
+  };
+}
+
+/** An order with its points, and the counts and sums it stands for, go to another member or store. */
+export function reassignOrder(event: EventOf<'OrderReassigned'>): Sweep {
+  const { orderId, memberId, storeId, fromMemberId, fromStoreId } = event;
+  return ({ schema, programId }) => {
+    const add = (sign: '+' | '-', member: string, store: string): Statement[] => {
+      const order = `from ${schema}.orders o where o.program_id = $1 and o.order_id = $2 and t.program_id = $1`;
+      return [
+        {
+          text: `update ${schema}.members t set orders = t.orders ${sign} 1, spend = t.spend ${sign} o.spend,
+            points = t.points ${sign} o.points ${order} and t.member_id = $3`,
+          values: [programId, orderId, member],
+        },
+        {
+          text: `update ${schema}.stores t set orders = t.orders ${sign} 1,
+            turnover = t.turnover ${sign} coalesce(o.settled_amount, 0) ${order} and t.store_id = $3`,
+          values: [programId, orderId, store],
+        },
+      ];
+    };
+    const move = `update ${schema}.orders set member_id = $3, store_id = $4
+      where program_id = $1 and order_id = $2`;
+    return [
+      ...add('-', fromMemberId, fromStoreId),
+      ...add('+', memberId, storeId),
+      { text: move, values: [programId, orderId, memberId, storeId] },
+    ];
   };
 }

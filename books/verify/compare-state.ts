@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Order, ProgramState } from '#engine';
 import type { Place } from '../store/write-batch.ts';
+import { GENESIS, unitAccount } from '../units/unit-moves.ts';
 import { type BooksDifference, type Check, firstWrong } from './difference.ts';
 
 type Row = Readonly<Record<string, string | bigint | boolean | null>>;
@@ -20,6 +21,7 @@ export async function compareWithState(
   return (
     firstWrong('programs', programChecks(program, state)) ??
     firstWrong('accounts', accountChecks(await rows('accounts'), state)) ??
+    firstWrong('holdings', holdingChecks(await rows('holdings'), state)) ??
     firstWrong('members', memberChecks(await rows('members'), state)) ??
     firstWrong('stores', storeChecks(await rows('stores'), state)) ??
     firstWrong('agencies', agencyChecks(await rows('agencies'), state)) ??
@@ -44,6 +46,26 @@ function* accountChecks(rows: readonly Row[], state: ProgramState): Generator<Ch
     const account = state.accounts.get(row.name as string);
     yield { what: `${row.name} balance`, books: number(row.balance), expected: account?.balance };
   }
+}
+
+/** Points and credits of everybody, and that nobody else holds any. */
+function* holdingChecks(rows: readonly Row[], state: ProgramState): Generator<Check> {
+  const held = new Map(rows.map((row) => [row.name as string, number(row.balance)!]));
+  let sum = 0n;
+  for (const { id, points, grants } of state.members.values()) {
+    const credits = grants.reduce((total, { left }) => total + left, 0n);
+    sum += credits;
+    for (const [unit, amount] of [
+      ['points', points],
+      ['credits', credits],
+    ] as const) {
+      const name = unitAccount(id, unit);
+      yield { what: name, books: held.get(name) ?? 0n, expected: amount };
+    }
+  }
+  yield { what: 'genesis', books: held.get(GENESIS) ?? 0n, expected: state.genesis };
+  yield { what: 'issued points', books: -(held.get('issued:points') ?? 0n), expected: state.supply };
+  yield { what: 'issued credits', books: -(held.get('issued:credits') ?? 0n), expected: sum };
 }
 
 function* memberChecks(rows: readonly Row[], state: ProgramState): Generator<Check> {

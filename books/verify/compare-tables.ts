@@ -4,7 +4,7 @@ import type { Place } from '../store/write-batch.ts';
 import type { BooksDifference } from './difference.ts';
 
 /** How entries were cut into batches leaves its trace in these two; their sums are compared below. */
-const CUT_BY_BATCH: ReadonlySet<string> = new Set(['entry_times', 'account_pages']);
+const CUT_BY_BATCH: ReadonlySet<string> = new Set(['entry_times', 'account_pages', 'holding_pages']);
 
 type Digest = { readonly rows: string; readonly digest: string };
 type Line = { readonly line: string };
@@ -21,7 +21,10 @@ export async function compareTables(
     if (books.digest === expected.digest && books.rows === expected.rows) continue;
     return differentRow(client, live, shadow, name, key);
   }
-  return uncountedPostings(client, live);
+  return (
+    (await uncountedPostings(client, live, 'accounts', 'account_pages')) ??
+    uncountedPostings(client, live, 'holdings', 'holding_pages')
+  );
 }
 
 async function digestOf(client: ClientBase, { schema, programId }: Place, name: string): Promise<Digest> {
@@ -57,17 +60,17 @@ async function differentRow(
 async function uncountedPostings(
   client: ClientBase,
   { schema, programId }: Place,
+  sums: 'accounts' | 'holdings',
+  pages: 'account_pages' | 'holding_pages',
 ): Promise<BooksDifference | undefined> {
   const { rows } = await client.query<{ name: string; books: string; expected: string }>(
     `select a.name, coalesce(p.postings, 0)::text as books, a.postings::text as expected
-     from ${schema}.accounts a left join (
-       select account, sum(postings) as postings from ${schema}.account_pages where program_id = $1 group by account
+     from ${schema}.${sums} a left join (
+       select account, sum(postings) as postings from ${schema}.${pages} where program_id = $1 group by account
      ) p on p.account = a.name
      where a.program_id = $1 and coalesce(p.postings, 0) <> a.postings order by a.name limit 1`,
     [programId],
   );
   const row = rows[0];
-  return (
-    row && { where: 'account_pages', what: `${row.name} postings`, books: row.books, expected: row.expected }
-  );
+  return row && { where: pages, what: `${row.name} postings`, books: row.books, expected: row.expected };
 }

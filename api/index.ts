@@ -1,4 +1,5 @@
 export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
+export { statementCsv, statementView } from './read/statement-rows.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';

@@ -3,6 +3,7 @@ import type { BackupOptions } from './commands/backup.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { RebuildOptions } from './commands/rebuild.ts';
 import type { RestoreOptions } from './commands/restore.ts';
+import type { BalanceOptions, StatementOptions } from './commands/statement.ts';
 
 type OnData = (command: Command) => Command;
 
@@ -13,6 +14,31 @@ const TO_HELP = '到这天零点止，不含当天 / before this midnight, 2026-
 /** The commands that read the books and the journal for people outside; answers with `export`, which has more. */
 export function addOnBooks(cistern: Command, onData: OnData): Command {
   const ofProgram = (command: Command) => onData(command).option('--program <id>', PROGRAM_HELP);
+  ofProgram(cistern.command('statement <kind> [id]'))
+    .description(
+      '对账单：期初、每一笔和原因、期末 / a statement: opening, every line with its reason, closing',
+    )
+    .option('--month <month>', '2026-11')
+    .option('--from <day>', FROM_HELP)
+    .option('--to <day>', TO_HELP)
+    .option('--csv', '以 CSV 输出 / as CSV')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText(
+      'after',
+      '\n  kind: member | store | agent | shareholder | program\n  $ cistern statement member li --month 2026-11',
+    )
+    .action(async (kind: string, id: string | undefined, options: StatementOptions) =>
+      (await import('./commands/statement.ts')).statement(kind, id, options),
+    );
+  ofProgram(cistern.command('balance <account>'))
+    .description('任一科目在过去任一时刻的余额 / any balance at any moment of the past')
+    .option('--at-seq <seq>', '这个序号之后 / after this accepted command')
+    .option('--at <day>', '这天零点之前 / just before this midnight')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText('after', '\n  $ cistern balance member:li:points --at 2026-11-01')
+    .action(async (account: string, options: BalanceOptions) =>
+      (await import('./commands/statement.ts')).balance(account, options),
+    );
   return ofProgram(cistern.command('export'))
     .enablePositionalOptions()
     .description('导出账簿到标准输出 / write the books to stdout for an accountant’s own tool')

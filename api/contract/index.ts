@@ -37,6 +37,7 @@ export * from './roles.ts';
 export { commandsOf, SCOPES } from './scopes.ts';
 export * from './session.ts';
 export * from './staff.ts';
+export * from './statements.ts';
 export * from './stores.ts';
 export type { Answer, Fetch, Query } from './transport.ts';
 export {

@@ -12,6 +12,7 @@ import { policyRoutes } from '../read/policy-routes.ts';
 import { previewRoutes } from '../read/preview-routes.ts';
 import { regionRoutes } from '../read/region-routes.ts';
 import { registerRoutes } from '../read/register-routes.ts';
+import { statementRoutes } from '../read/statement-routes.ts';
 import { statisticsRoutes } from '../read/statistics-routes.ts';
 import type { House } from '../room.ts';
 import { writeRoutes } from '../write/write-routes.ts';
@@ -39,6 +40,7 @@ export function programScope(app: App, house: House): void {
   regionRoutes(app, house);
   orderRoutes(app, house);
   moneyRoutes(app);
+  statementRoutes(app, house);
   registerRoutes(app);
   statisticsRoutes(app, house);
   payoutRoutes(app, house);

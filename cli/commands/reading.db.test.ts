@@ -113,3 +113,28 @@ describe('cistern export --format', () => {
     expect([out.status, out.stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 });
+
+describe('cistern statement and balance', () => {
+  it('say what a month brought a store, and what anybody had before a midnight', async () => {
+    const out = await read('statement', 'store', 'hotpot', '--month', '2026-05', '--json');
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    const { number, final, sections } = JSON.parse(out.stdout);
+    expect([number, final]).toEqual(['S-hotpot-20260501-20260601-17', true]);
+    expect(sections[0]).toMatchObject({ opening: '0.000000', closing: '9200.000000' });
+    const points = await read('balance', 'member:g1:points', '--at', '2026-05-20');
+    expect(points.stdout).toBe('224.000000000000000000 points · seq 16 · entry 16\n');
+    expect((await read('balance', 'pool', '--at-seq', '11')).stdout).toContain('320.000000 money');
+  });
+
+  it.each([
+    [['statement', 'guest', 'g1', '--month', '2026-05'], 'a statement is of member | store'],
+    [
+      ['statement', 'member', 'g1', '--from', '2026-05-02', '--to', '2026-05-01'],
+      '--to is later than --from',
+    ],
+    [['balance', 'pool', '--at-seq', 'x'], '--at-seq is a whole number'],
+  ])('tell what is wrong with %j', async (words, said) => {
+    const out = await read(...words);
+    expect([out.status, out.stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});

@@ -10,6 +10,14 @@ import {
   rulesSchema,
 } from '../policies.ts';
 import { programStandingSchema } from '../program-standing.ts';
+import {
+  type BalanceQuery,
+  balanceSchema,
+  type StatementOf,
+  type StatementQuery,
+  statementPath,
+  statementSchema,
+} from '../statements.ts';
 import type { Answer } from '../transport.ts';
 import type { ListQuery } from '../values.ts';
 import { type WindDownPreviewQuery, windDownPreviewSchema } from '../wind-down.ts';
@@ -22,6 +30,11 @@ export function recordMethods({ get, ask, command, raised }: Sender) {
     accounts: (query: ListQuery & AccountsQuery = {}) => get('/accounts', accountsPage, query),
     accountPostings: (account: string, query: ListQuery = {}) =>
       get(`/accounts/${encodeURIComponent(account)}/postings`, accountPostingsPage, query),
+    balance: (account: string, query: BalanceQuery = {}) =>
+      get(`/accounts/${encodeURIComponent(account)}/balance`, balanceSchema, query),
+    /** The program's needs no id. */
+    statement: (of: StatementOf, id: string | undefined, query: StatementQuery) =>
+      get(statementPath(of, id), statementSchema, query),
     policy: () => get('/policies', policySchema) as Promise<Answer<PolicyView>>,
     lintPolicy: (document: unknown) => ask('/policies/lint', policyLintSchema, document),
     diffPolicies: (body: PolicyDiffBody) => ask('/policies/diff', policyDiffSchema, body),

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { midnightOf, type StatementKind } from '#books';
+import { balanceQuery, balanceSchema, statementQuery, statementSchema } from '#contract';
+import { parseInstant } from '#engine';
+import type { House, ProgramRoom } from '../room.ts';
+import { answers, READ_PROBLEMS } from '../server/answers.ts';
+import type { App } from '../server/app.ts';
+import { pathOf } from '../server/parameters.ts';
+import { fault, HttpProblem } from '../server/problem.ts';
+import { reachSeq } from './freshness.ts';
+import { balanceView, statementCsv, statementView } from './statement-rows.ts';
+
+const PATHS: readonly (readonly [path: string, kind: StatementKind])[] = [
+  ['/statements/members/:id', 'member'],
+  ['/statements/stores/:id', 'store'],
+  ['/statements/agents/:id', 'agent'],
+  ['/statements/shareholders/:id', 'shareholder'],
+  ['/statements/program', 'program'],
+];
+const CSV = { 'text/csv': { schema: z.string() } };
+
+/** What people had and how it came about: any balance at any moment, and statements of a period. */
+export function statementRoutes(app: App, house: House): void {
+  balanceRoute(app);
+  for (const [path, kind] of PATHS) statementRoute(app, house, path, kind);
+}
+
+function balanceRoute(app: App): void {
+  const path = '/accounts/:account/balance';
+  const schema = {
+    tags: ['ledger'],
+    summary: 'An account’s balance after a command, or just before a midnight or time',
+    params: pathOf(path),
+    querystring: balanceQuery,
+    response: answers(200, balanceSchema, READ_PROBLEMS),
+  };
+  app.get(path, { schema }, async ({ room, query, params }) => {
+    const { account } = params as { account: string };
+    const { atSeq, at, minSeq } = query;
+    await reachSeq(room, atSeq ?? minSeq);
+    const moment = at === undefined ? { seq: atSeq ?? Number.MAX_SAFE_INTEGER } : { before: momentOf(at) };
+    return balanceView(await room.books.read.balanceAt(account, moment));
+  });
+}
+
+function statementRoute(app: App, house: House, path: string, kind: StatementKind): void {
+  const schema = {
+    tags: ['statements'],
+    summary: `Statement of a ${kind}: opening balances, every line with its reason, closing balances`,
+    params: pathOf(path),
+    querystring: statementQuery,
+    response: answers(200, statementSchema, READ_PROBLEMS, CSV),
+  };
+  app.get(path, { schema }, async ({ room, query, params }, reply) => {
+    await reachSeq(room, query.minSeq);
+    const { id = room.programId } = params as { id?: string };
+    if (!(await exists(room, kind, id))) throw fault('not_found');
+    const [from, to] = [momentOf(query.from), momentOf(query.to)];
+    if (from >= to)
+      throw new HttpProblem({ code: 'bad_query', field: 'to', rule: 'later than from', value: query.to });
+    const view = statementView(await room.books.read.statement({ kind, id, from, to }), house.clock());
+    if (query.format !== 'csv') return view;
+    reply.header('content-disposition', `attachment; filename="${view.number}.csv"`);
+    return reply.type('text/csv; charset=utf-8').send(statementCsv(view));
+  });
+}
+
+async function exists(room: ProgramRoom, kind: StatementKind, id: string): Promise<boolean> {
+  if (kind === 'program') return true;
+  const found = kind === 'store' ? await room.books.read.store(id) : await room.books.read.member(id);
+  return found.item !== undefined;
+}
+
+/** The schema has checked that it can be read. */
+function momentOf(text: string): number {
+  return midnightOf(text) ?? parseInstant(text)!;
+}

@@ -1,0 +1,44 @@
+import { csvHead, csvRows, type PastBalance, type Statement } from '#books';
+import type { BalanceView, StatementView } from '#contract';
+import { formatInstant, formatMoney, formatPoints } from '#engine';
+
+type Unit = PastBalance['unit'];
+
+const written = (unit: Unit, amount: bigint) =>
+  unit === 'points' ? formatPoints(amount) : formatMoney(amount);
+
+export function balanceView({ account, unit, shown, entry, seq, at }: PastBalance): BalanceView {
+  const time = at === undefined ? null : formatInstant(at);
+  return { account, unit, balance: written(unit, shown), entry, seq, at: time };
+}
+
+/** `final`: the period is over by this clock. */
+export function statementView(statement: Statement, now: number): StatementView {
+  const { number, kind, id, from, to, seq, entry, sections } = statement;
+  const period = { from: formatInstant(from), to: formatInstant(to), final: to <= now };
+  return {
+    ...{ number, kind, id, ...period, seq, entry },
+    sections: sections.map(({ account, unit, opening, lines, closing }) => ({
+      ...{ account, unit, opening: written(unit, opening), closing: written(unit, closing) },
+      lines: lines.map((line) => ({
+        ...{ entry: line.entry, at: formatInstant(line.at), kind: line.kind, other: line.other ?? null },
+        ...{ amount: written(unit, line.amount), balance: written(unit, line.balance) },
+      })),
+    })),
+  };
+}
+
+const COLUMNS = ['number', 'account', 'unit', 'entry', 'at', 'kind', 'other', 'amount', 'balance'];
+
+/** One line a movement; each account begins with its opening and ends with its closing balance. */
+export function statementCsv({ number, from, to, sections }: StatementView): string {
+  const rows = sections.flatMap(({ account, unit, opening, lines, closing }) => {
+    const of = { number, account, unit };
+    return [
+      { ...of, at: from, kind: 'opening', balance: opening },
+      ...lines.map((line) => ({ ...of, ...line })),
+      { ...of, at: to, kind: 'closing', balance: closing },
+    ];
+  });
+  return csvHead(COLUMNS) + csvRows(COLUMNS, rows);
+}

@@ -1,6 +1,6 @@
+import type { ACCOUNT_PAGES } from '../schema/account-tables.ts';
 import type { Row, Table } from '../schema/table.ts';
 import type {
-  ACCOUNT_PAGES,
   AGENCIES,
   BINDINGS,
   COMMISSIONS,

@@ -1,3 +1,4 @@
+import { ACCOUNT_PAGES, ACCOUNTS, HOLDING_PAGES, HOLDINGS } from './account-tables.ts';
 import { column, type Stored, table } from './table.ts';
 
 const { fixed, add, set, maybe, later } = column;
@@ -234,29 +235,9 @@ export const PRICE_POINTS = table('price_points', ['at', 'entry', 'line'], {
   inflow_total: fixed('numeric'),
 });
 
-const account = { name: fixed('text'), balance: add('numeric'), postings: add('bigint') };
-export const ACCOUNTS = table('accounts', ['name'], account, { fillfactor: 70 });
-
-/**
- * The postings of one account in one batch of entries. `legs` holds them; it is missing where a busy
- * account has so many that they are better read from the journal itself.
- */
-export const ACCOUNT_PAGES = table('account_pages', ['account', 'first_entry'], {
-  account: fixed('text'),
-  first_entry: fixed('bigint'),
-  last_entry: fixed('bigint'),
-  opening: fixed('numeric'),
-  postings: fixed('bigint'),
-  legs: maybe('text'),
-});
-
 /** Which entries tell the story of a thing. */
 const mention = { about: fixed('text'), entry: fixed('bigint') };
 export const MENTIONS = table('mentions', ['about', 'entry'], mention);
-/** The same two for what members hold beside money: points and credits, by unit in the name. */
-export const HOLDINGS = { ...ACCOUNTS, name: 'holdings' };
-export const HOLDING_PAGES = { ...ACCOUNT_PAGES, name: 'holding_pages' };
-
 /** Sums of a day of the program's zone. */
 export const DAYS = table(
   'days',

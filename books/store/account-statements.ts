@@ -1,5 +1,5 @@
 import type { Changes } from '../fold/changes.ts';
-import { ACCOUNT_PAGES, ACCOUNTS, HOLDING_PAGES, HOLDINGS } from '../schema/tables.ts';
+import { ACCOUNT_PAGES, ACCOUNTS, HOLDING_PAGES, HOLDINGS } from '../schema/account-tables.ts';
 import { addToRows, inParts, type Statement, type Target, unnest } from './statements.ts';
 
 /** A page for each account that moved, opening with its balance so far; then the new balances. */

@@ -12,10 +12,13 @@ import {
 } from '#engine';
 import type { Entry, Opening } from './entry.ts';
 import type { OutcomeJson } from './outcome-json.ts';
+import { upcastEvent } from './upcast-event.ts';
 
 type PostingLine = readonly [from: string, to: string, amount: string, kind: PostingKind];
 type EntryLine = {
   readonly entry: number;
+  /** Of its events; left out by the first. */
+  readonly version?: number;
   readonly type: string;
   readonly at: string;
   readonly occurredAt?: string;
@@ -44,7 +47,16 @@ export function linesOf(bytes: Buffer): string[] {
 }
 
 export function decodeEntry(line: string): Entry {
-  const { entry, type, at, occurredAt, content, postings, outcome } = JSON.parse(line) as EntryLine;
+  const {
+    entry,
+    version = 1,
+    type,
+    at,
+    occurredAt,
+    content,
+    postings,
+    outcome,
+  } = JSON.parse(line) as EntryLine;
   const accepted = outcome.outcome === 'accepted' ? outcome : undefined;
   return {
     entry,
@@ -55,7 +67,7 @@ export function decodeEntry(line: string): Entry {
     occurredAt,
     content,
     outcome,
-    events: accepted ? accepted.events.map((event: Json) => decodeEvent(event)) : [],
+    events: accepted ? accepted.events.map((event: Json) => decodeEvent(upcastEvent(event, version))) : [],
     postings: postings.map(decodePosting),
   };
 }

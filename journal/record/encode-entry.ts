@@ -1,6 +1,7 @@
 import { type Command, encodeRefusal, formatInstant, formatMoney, type Outcome, type Posting } from '#engine';
 import type { Opening } from './entry.ts';
 import { eventText } from './event-text.ts';
+import { EVENT_VERSION } from './upcast-event.ts';
 
 /** What is known of a command once it has been carried out. */
 export type Decided = {
@@ -10,6 +11,9 @@ export type Decided = {
   readonly content: string;
   readonly postings: readonly Posting[];
 };
+
+/** Left out by the first version: its journals are as they always were. */
+const VERSION = EVENT_VERSION === 1 ? '' : `,"version":${EVENT_VERSION}`;
 
 /** The outcome as it is answered, as JSON text. */
 export function outcomeText(id: string, outcome: Outcome): string {
@@ -28,7 +32,7 @@ export function outcomeText(id: string, outcome: Outcome): string {
 export function encodeEntry(decided: Decided, outcome: string): string {
   const { command, occurredAt, postings } = decided;
   const occurred = occurredAt === undefined ? '' : `,"occurredAt":${JSON.stringify(occurredAt)}`;
-  const head = `{"entry":${decided.entry},"type":"${command.type}","at":"${formatInstant(command.at)}"${occurred}`;
+  const head = `{"entry":${decided.entry}${VERSION},"type":"${command.type}","at":"${formatInstant(command.at)}"${occurred}`;
   return `${head},"content":"${decided.content}","postings":${encodePostings(postings)},"outcome":${outcome}}\n`;
 }
 

@@ -10,10 +10,8 @@ import {
   takeSnapshot,
   verifyJournal,
 } from '#journal';
-import { createRandom } from '../model/random.ts';
-import { faultyPool, NO_STATEMENT_FAULTS } from './faulty-pool.ts';
+import { inMemory } from './in-memory.ts';
 import { MemoryDatabase } from './memory-database.ts';
-import { newLife, World } from './world.ts';
 
 type Pool = ReturnType<typeof openDatabase>;
 
@@ -44,20 +42,7 @@ async function story(pool: Pool): Promise<unknown> {
 }
 
 test('the database in memory gives the answers PostgreSQL gives', async () => {
-  const world = new World(createRandom(1));
-  const database = new MemoryDatabase(() => world.now);
-  const memory = faultyPool(world, database, { faults: NO_STATEMENT_FAULTS, down: false }, newLife());
-  const told = story(memory);
-  let over = false;
-  told.finally(() => {
-    over = true;
-  });
-  // The writers here wait by the machine's own time; the database by the world's.
-  while (!over) {
-    await world.until(() => over, 0.05);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  const found = await told;
+  const found = await inMemory((now) => new MemoryDatabase(now), story);
   const server = await startTemporaryPostgres();
   const pool = openDatabase(server.url);
   await migrate(pool);

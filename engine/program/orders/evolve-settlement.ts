@@ -19,6 +19,8 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
   const commissions = payParts(state, order, event, from);
   order.status = 'settled';
   stopWaiting(state.pendingOrders, order);
+  const { referrer, recruiter } = countFor(state, event, event.spend ?? event.amount);
+  // Every field by name: a spread in the midst would make each of these objects the slow way.
   order.settlement = {
     amount: event.amount,
     spend: event.spend ?? event.amount,
@@ -33,7 +35,8 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     pool: event.pool,
     subsidies: event.subsidies ?? NONE,
     lot: openLot(state, order, event),
-    ...countFor(state, event, event.spend ?? event.amount),
+    referrer,
+    recruiter,
     lines: settledLines(order, event),
     refunded: 0n,
   };

@@ -101,7 +101,7 @@ function orderPlaced(
   const { orderId, memberId, storeId, amount, region, funding } = command;
   const lines = command.lines && draft.lines.map(linePlaced);
   const { tariff } = draft.store;
-  const used = uses.length > 0 ? { creditsUsed: command.creditsUsed, credits: uses } : undefined;
+  const used = uses.length > 0;
   return {
     type: 'OrderPlaced',
     orderId,
@@ -114,7 +114,8 @@ function orderPlaced(
     due,
     held,
     lines,
-    ...used,
+    creditsUsed: used ? command.creditsUsed : undefined,
+    credits: used ? uses : undefined,
   };
 }
 

@@ -32,26 +32,30 @@ export const closesLoop = (
   moved: ReadonlyMap<string, string> = new Map(),
 ): boolean => referrerId === memberId || uplineOf(run, referrerId, moved).includes(memberId);
 
-export function bind(
-  run: Run,
-  memberId: string,
-  referrerId: string,
-  via: string,
-  storeId: string | null = null,
-) {
-  const made = run.state.seq + 1;
-  change(run.state.members, memberId, { binding: { referrerId, at: run.at, via, storeId, made } });
+/** Why a binding is changed. */
+export type Because = { reason?: string | undefined; caseId?: string | undefined };
+
+/** Another binding, or none; the one before is kept. */
+export function setBinding(run: Run, memberId: string, binding: Binding | null, because: Because = {}): void {
+  const { binding: before, earlier } = known(run.state.members, memberId);
+  const why = { reason: because.reason ?? null, caseId: because.caseId ?? null };
+  const kept = before === null ? earlier : [...earlier, { ...before, until: run.at, ...why }];
+  change(run.state.members, memberId, { binding, earlier: kept });
+}
+
+type Way = { via: string; storeId?: string | null };
+
+export function bind(run: Run, memberId: string, referrerId: string, way: Way, because?: Because): void {
+  const { via, storeId = null } = way;
+  setBinding(run, memberId, { referrerId, at: run.at, via, storeId, made: run.state.seq + 1 }, because);
 }
 
 /** The same binding, as from its old date, to somebody else. */
-export function moveBinding(run: Run, memberId: string, referrerId: string): void {
+export function moveBinding(run: Run, memberId: string, referrerId: string, because: Because): void {
   const binding = known(run.state.members, memberId).binding;
   if (!binding) throw new Error(`${memberId} is bound to nobody`);
-  change(run.state.members, memberId, { binding: { ...binding, referrerId } });
+  setBinding(run, memberId, { ...binding, referrerId }, because);
 }
-
-export const setBinding = (run: Run, memberId: string, binding: Binding | null): void =>
-  change(run.state.members, memberId, { binding });
 
 /** Those whose binding names this referrer, expired ones too, in order of registration. */
 export const boundTo = (run: Run, referrerId: string): string[] =>

@@ -21,7 +21,7 @@ export function openCase(run: Run, command: CommandOf<'OpenCase'>): Refusal | nu
     when(isOffence && (reporterId === null || (storeId ?? memberId) === null), 'case_incomplete');
   if (refusal) return refusal;
   state.cases.set(caseId, {
-    ...{ kind, reporterId, storeId, memberId, status: 'open', remedies: [] },
+    ...{ kind, reporterId, storeId, memberId, status: 'open', remedies: [], reason: '' },
     ...{ appealUntil: null, appealed: false, execution: null },
   });
   return null;
@@ -61,6 +61,7 @@ export function ruleCase(run: Run, command: CommandOf<'RuleCase'>): Refusal | nu
   change(state.cases, caseId, {
     status: decision === 'upheld' ? 'ruled' : 'dismissed',
     remedies,
+    reason: command.reason,
     appealUntil: first ?? run.at + state.policy.appealMs,
   });
   return null;

@@ -92,7 +92,7 @@ describe('stages (§14)', () => {
     expect(record({})).toBe('accepted');
     expect(record({})).toBe('override_exists');
     expect(game.try('EndOverride', { overrideId: 'x' })).toBe('override_not_found');
-    expect(game.model.registers().overrides.v).toEqual({ ruleId: 'agent_fee', until: game.on(90) });
+    expect(game.model.registers().overrides.v).toMatchObject({ ruleId: 'agent_fee', until: game.on(90) });
   });
 });
 

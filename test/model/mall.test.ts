@@ -44,7 +44,8 @@ describe('double credits (S72–S76)', () => {
     expect(Number(game.model.state().pool) - pool).toBe(360);
     expect(game.model.state().accounts['cash:wechatpay']).toBe('2000.000000');
     expect(credits(game, 'c')).toEqual({});
-    expect(game.model.registers().grants).toEqual({
+    expect(Object.keys(game.model.registers().grants)).toHaveLength(1);
+    expect(game.model.registers().grants).toMatchObject({
       'order:o1': { memberId: 'c', origin: 's1', granted: '2000.000000', left: '0.000000' },
     });
   });
@@ -135,12 +136,16 @@ describe('refunds of orders with credits (§8, §16)', () => {
     game.send('AdjustStock', { productId: 'p', change: 3 });
     const lines = [{ product: 'p', quantity: 2, amount: '200' }];
     game.buy('c', '200', { storeId: 'm', creditsUsed: '100', lines, ...own });
-    expect(game.model.registers().products).toEqual({ p: { stock: 1 } });
+    expect(game.model.registers().products).toMatchObject({ p: { stock: 1 } });
     expect(credits(game, 'c')).toEqual({ s1: '1900.000000' });
     game.send('RefundOrder', { refundId: 'r', orderId: 'o2', amount: '100' });
-    expect(game.model.registers().products).toEqual({ p: { stock: 3 } });
+    expect(game.model.registers().products).toMatchObject({ p: { stock: 3 } });
     expect(credits(game, 'c')).toEqual({ s1: '2000.000000' });
-    expect(game.model.registers().orders.o2).toEqual({ memberId: 'c', storeId: 'm', status: 'cancelled' });
+    expect(game.model.registers().orders.o2).toMatchObject({
+      memberId: 'c',
+      storeId: 'm',
+      status: 'cancelled',
+    });
   });
 });
 
@@ -199,9 +204,9 @@ describe('order lines and products', () => {
     expect(refund('1', { line: 3, amount: '1' })).toBe('refund_exceeds_order');
     expect(refund('100', { line: 1, amount: '100', quantity: 4 })).toBe('refund_exceeds_order');
     expect(refund('100', { line: 1, amount: '100', quantity: 1 })).toBe('accepted');
-    expect(game.model.registers().products.p).toEqual({ stock: 3 });
+    expect(game.model.registers().products.p).toMatchObject({ stock: 3 });
     expect(game.try('VoidOrder', { orderId: 'o1', refundId: 'v', reason: 'wrong' })).toBe('accepted');
-    expect(game.model.registers().products.p).toEqual({ stock: 5 });
+    expect(game.model.registers().products.p).toMatchObject({ stock: 5 });
     expect(game.try('VoidOrder', { orderId: 'o1', refundId: 'w', reason: 'x' })).toBe('refund_exceeds_order');
     expect(game.model.state().accounts['cash:simulated']).toBe('0.000000');
   });

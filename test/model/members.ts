@@ -11,7 +11,7 @@ import { change, known, type Run } from './state.ts';
 import { isOpen } from './withdrawals.ts';
 
 const NEWCOMER: Member = {
-  ...{ binding: null, status: 'active', into: null, rank: null, frozen: null },
+  ...{ binding: null, earlier: [], status: 'active', into: null, rank: null, frozen: null },
   ...{ directSpend: 0n, recruitedTurnover: 0n },
 };
 
@@ -21,7 +21,7 @@ export function registerMember(run: Run, command: CommandOf<'RegisterMember'>): 
   const refusal = when(members.has(memberId), 'member_exists') ?? memberActive(run, referrerId);
   if (refusal) return refusal;
   members.set(memberId, NEWCOMER);
-  if (referrerId !== undefined) bind(run, memberId, referrerId, command.via ?? 'store-qr');
+  if (referrerId !== undefined) bind(run, memberId, referrerId, { via: command.via ?? 'promoter-link' });
   return null;
 }
 
@@ -34,14 +34,14 @@ export function bindMember(run: Run, command: CommandOf<'BindMember'>): Refusal 
     when(referrerOf(run, memberId) !== null, 'already_bound') ??
     when(memberId === referrerId, 'self_binding') ??
     when(closesLoop(run, memberId, referrerId), 'binding_loop');
-  if (!refusal) bind(run, memberId, referrerId, command.via, storeId ?? null);
+  if (!refusal) bind(run, memberId, referrerId, { via: command.via, storeId: storeId ?? null });
   return refusal;
 }
 
 export function unbindMember(run: Run, command: CommandOf<'UnbindMember'>): Refusal | null {
   const refusal =
     memberActive(run, command.memberId) ?? when(referrerOf(run, command.memberId) === null, 'not_bound');
-  if (!refusal) setBinding(run, command.memberId, null);
+  if (!refusal) setBinding(run, command.memberId, null, command);
   return refusal;
 }
 
@@ -74,7 +74,7 @@ export function rebindMembers(run: Run, command: CommandOf<'RebindMembers'>): Re
     movesRefuse(run, memberIds, referrerId) ??
     ruleRefuses(run, 'move_members');
   if (refusal) return refusal;
-  for (const memberId of memberIds) bind(run, memberId, referrerId, 'ruling');
+  for (const memberId of memberIds) bind(run, memberId, referrerId, { via: 'ruling' }, command);
   return null;
 }
 

@@ -16,7 +16,7 @@ export function mergeMembers(run: Run, command: CommandOf<'MergeMembers'>): Refu
     when(uplineOf(run, into).indexOf(memberId) > 0, 'binding_loop') ??
     officersRefuse(run, command.officers);
   if (refusal) return refusal;
-  mergeBindings(run, memberId, into);
+  mergeBindings(run, command);
   mergeBelongings(run, memberId, into);
   mergeBusiness(run, memberId, into);
   mergeStanding(run, memberId, into);
@@ -25,15 +25,16 @@ export function mergeMembers(run: Run, command: CommandOf<'MergeMembers'>): Refu
 }
 
 /** `into` takes over the binding where it had none or was bound to the other; the others follow to `into`. */
-function mergeBindings(run: Run, memberId: string, into: string): void {
+function mergeBindings(run: Run, command: CommandOf<'MergeMembers'>): void {
+  const { memberId, into } = command;
+  const because = { reason: command.reason };
   const inherited = known(run.state.members, memberId).binding;
   const own = referrerOf(run, into);
   if (own === null || own === memberId) {
-    setBinding(run, into, null);
     const loops = inherited !== null && closesLoop(run, into, inherited.referrerId);
-    setBinding(run, into, loops ? null : inherited);
+    setBinding(run, into, loops ? null : inherited, because);
   }
-  for (const bound of boundTo(run, memberId)) if (bound !== into) moveBinding(run, bound, into);
+  for (const bound of boundTo(run, memberId)) if (bound !== into) moveBinding(run, bound, into, because);
 }
 
 /** Puts every record of the one under the name of the other. */

@@ -73,7 +73,7 @@ export type CaseStatus = 'open' | 'assigned' | 'ruled' | 'appealed' | 'executed'
 /** What a ruling did, as it has to be undone. */
 export type Execution = Readonly<{
   made: number;
-  moved: readonly Readonly<{ memberId: string; before: Binding | null }>[];
+  moved: readonly Readonly<{ memberId: string; before: Binding | null; earlier: number }>[];
   suspended: readonly string[];
   frozen: readonly string[];
   bounties: readonly Readonly<{ budgetId: string; amount: bigint }>[];
@@ -86,6 +86,8 @@ export type Case = Readonly<{
   memberId: string | null;
   status: CaseStatus;
   remedies: readonly RemedyJson[];
+  /** Of the newest ruling. */
+  reason: string;
   /** The end of the appeal days after the first ruling. */
   appealUntil: number | null;
   appealed: boolean;

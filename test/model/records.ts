@@ -14,8 +14,13 @@ export type Binding = Readonly<{
   made: number;
 }>;
 
+/** A binding that was changed: until when it stood, and why (E27). */
+export type EarlierBinding = Binding &
+  Readonly<{ until: number; reason: string | null; caseId: string | null }>;
+
 export type Member = Readonly<{
   binding: Binding | null;
+  earlier: readonly EarlierBinding[];
   status: 'active' | 'ended' | 'merged';
   /** Who a merged member has become. */
   into: string | null;

@@ -1,5 +1,5 @@
 import { balance, budget, post, wallet } from './accounts.ts';
-import { bind, setBinding, uplineOf } from './bindings.ts';
+import { bind, uplineOf } from './bindings.ts';
 import { statusRefuses } from './cases.ts';
 import type { CommandOf } from './commands.ts';
 import type { RemedyJson } from './commands-rule.ts';
@@ -22,7 +22,7 @@ export function executeRuling(run: Run, { caseId }: CommandOf<'ExecuteRuling'>):
     when(open, 'appeal_open') ??
     executionRefuses(run, about) ??
     (moves ? ruleRefuses(run, 'move_members') : null);
-  if (!late) change(run.state.cases, caseId, { status: 'executed', execution: execute(run, about) });
+  if (!late) change(run.state.cases, caseId, { status: 'executed', execution: execute(run, caseId) });
   return late;
 }
 
@@ -60,21 +60,23 @@ function moveOf(run: Run, about: Case, remedy: Extract<RemedyJson, { kind: 'move
 }
 
 type Done = {
-  moved: { memberId: string; before: Binding | null }[];
+  moved: { memberId: string; before: Binding | null; earlier: number }[];
   suspended: string[];
   frozen: string[];
   bounties: { budgetId: string; amount: bigint }[];
 };
 
-function execute(run: Run, about: Case): Execution {
+function execute(run: Run, caseId: string): Execution {
+  const about = known(run.state.cases, caseId);
   const done: Done = { moved: [], suspended: [], frozen: [], bounties: [] };
-  for (const remedy of about.remedies) carryOut(run, about, remedy, done);
+  for (const remedy of about.remedies) carryOut(run, caseId, remedy, done);
   return { ...done, made: run.state.seq + 1 };
 }
 
 /** Notes only what it changed: what was so already is not undone later. */
-function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
+function carryOut(run: Run, caseId: string, remedy: RemedyJson, done: Done): void {
   const { state } = run;
+  const about = known(state.cases, caseId);
   if (remedy.kind === 'bounty') {
     const amount = parseMoney(remedy.amount);
     post(state, budget(remedy.budgetId), reporterWallet(run, about), amount);
@@ -83,8 +85,9 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
   if (remedy.kind === 'move-members') {
     const { memberIds, referrerId } = moveOf(run, about, remedy);
     for (const memberId of memberIds) {
-      done.moved.push({ memberId, before: known(state.members, memberId).binding });
-      bind(run, memberId, referrerId, 'ruling');
+      const { binding, earlier } = known(state.members, memberId);
+      done.moved.push({ memberId, before: binding, earlier: earlier.length });
+      bind(run, memberId, referrerId, { via: 'ruling' }, { reason: about.reason, caseId });
     }
   }
   if (remedy.kind === 'delist') {
@@ -100,14 +103,18 @@ function carryOut(run: Run, about: Case, remedy: RemedyJson, done: Done): void {
   }
 }
 
-/** Who is not bound by the ruling any more stays, and whom the old binding would put in a loop now. */
-function moveBack(run: Run, { memberId, before }: Execution['moved'][number], made: number): void {
-  const { binding, status } = known(run.state.members, memberId);
-  if (status === 'merged' || binding?.made !== made) return;
+/**
+ * Who is not bound by the ruling any more stays, and whom the old binding would put in a loop now. The move leaves
+ * no trace.
+ */
+function moveBack(run: Run, move: Execution['moved'][number], made: number): void {
+  const { memberId, before } = move;
+  const now = known(run.state.members, memberId);
+  if (now.status === 'merged' || now.binding?.made !== made) return;
   const referrerId = before === null ? memberId : today(run.state, before.referrerId);
-  if (before === null || referrerId === memberId) return setBinding(run, memberId, null);
-  setBinding(run, memberId, { ...before, referrerId });
-  if (uplineOf(run, memberId).includes(memberId)) setBinding(run, memberId, binding);
+  const binding = before === null || referrerId === memberId ? null : { ...before, referrerId };
+  change(run.state.members, memberId, { binding, earlier: now.earlier.slice(0, move.earlier) });
+  if (uplineOf(run, memberId).includes(memberId)) run.state.members.set(memberId, now);
 }
 
 const reporterWallet = (run: Run, about: Case): string => wallet(today(run.state, named(about.reporterId)));

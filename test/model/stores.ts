@@ -22,7 +22,7 @@ export function registerStore(run: Run, command: CommandOf<'RegisterStore'>): Re
   });
   const free = referrerOf(run, ownerId) === null;
   if (recruiterId !== undefined && free && !closesLoop(run, ownerId, recruiterId)) {
-    bind(run, ownerId, recruiterId, 'store-recruiter');
+    bind(run, ownerId, recruiterId, { via: 'store-link' });
   }
   return null;
 }
@@ -36,7 +36,9 @@ export function updateStore(run: Run, command: CommandOf<'UpdateStore'>): Refusa
     memberActive(run, recruiterId);
   if (refusal) return refusal;
   const store = known(run.state.stores, storeId);
-  if (command.moveBindings && ownerId !== undefined) moveBindings(run, storeId, store.ownerId, ownerId);
+  if (command.moveBindings && ownerId !== undefined && ownerId !== store.ownerId) {
+    moveBindings(run, command, store.ownerId, ownerId);
+  }
   run.state.stores.set(storeId, {
     ...store,
     ...(ownerId === undefined ? {} : { ownerId }),
@@ -49,10 +51,15 @@ export function updateStore(run: Run, command: CommandOf<'UpdateStore'>): Refusa
 }
 
 /** Who came to the old owner through this store goes to the new one, save where it would close a loop. */
-function moveBindings(run: Run, storeId: string, oldOwner: string, newOwner: string): void {
+function moveBindings(
+  run: Run,
+  { storeId, reason }: CommandOf<'UpdateStore'>,
+  oldOwner: string,
+  newOwner: string,
+): void {
   for (const memberId of boundTo(run, oldOwner)) {
     const through = known(run.state.members, memberId).binding?.storeId === storeId;
-    if (through && !closesLoop(run, memberId, newOwner)) moveBinding(run, memberId, newOwner);
+    if (through && !closesLoop(run, memberId, newOwner)) moveBinding(run, memberId, newOwner, { reason });
   }
 }
 

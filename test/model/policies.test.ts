@@ -133,7 +133,7 @@ describe('Redenominate (§9, §14)', () => {
     const convert = { entitlementId: 'e', conversionId: 'k', memberId: 'a', points: 'all' };
     expect(game.try('ConvertPoints', convert)).toBe('shares_exhausted');
     expect(game.try('ConvertPoints', { ...convert, points: '5.9' })).toBe('accepted');
-    expect(game.model.registers().entitlements.e).toEqual({ memberId: 'a', shares: 5, released: 0 });
+    expect(game.model.registers().entitlements.e).toMatchObject({ memberId: 'a', shares: 5, released: 0 });
     expect(Number(game.model.state().members.a!.points)).toBeCloseTo(6.2, 9);
   });
 });

@@ -1,6 +1,12 @@
 export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
+export { entryBeforeSeq } from './read/entry-before.ts';
 export { statementCsv, statementView } from './read/statement-rows.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';
 export { buildServer, type ServerOptions } from './server/build-server.ts';
+export { type Deliveries, type DeliveryOptions, openDeliveries } from './webhooks/deliveries.ts';
+export { makeMessages } from './webhooks/make-messages.ts';
+export { post } from './webhooks/post.ts';
+export { wrongUrl } from './webhooks/public-address.ts';
+export { signedHeaders } from './webhooks/sign.ts';

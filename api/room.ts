@@ -62,6 +62,8 @@ export type House = {
   readonly database: Database;
   readonly clock: () => number;
   readonly secureCookies: boolean;
+  /** Whether webhooks may go to http and private addresses while a program is not live. */
+  readonly localWebhooks: boolean;
   /** Counts what each principal asks for. */
   readonly pace: Pace;
   /** The official region table (GB/T 2260). */

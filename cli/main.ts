@@ -19,6 +19,7 @@ import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 import { addKeeping, addOnBooks } from './on-books.ts';
 import { addOnDesk } from './on-desk.ts';
+import { addWebhooks } from './on-webhooks.ts';
 import { CELLS_COMMAND } from './simulate/run-cells.ts';
 import { serveCells } from './simulate/serve-cells.ts';
 
@@ -134,6 +135,7 @@ function addServing(cistern: Command): void {
     .option('--stage <stage>', STAGE_HELP, 'rehearsal')
     .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
     .option('--address <url>', '其他节点访问本节点的地址 / where other nodes reach this one')
+    .option('--local-webhooks', '正式之前允许推送到本地地址 / webhooks may go to local addresses until live')
     .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))
     .description('用四年真实订单启动演示 / start a demo filled from four years of real orders')
@@ -178,6 +180,7 @@ function addServing(cistern: Command): void {
   importing('agents', '区域代理（CSV）/ regional agents (CSV)');
   importing('legacy', '历史应付（CSV）/ legacy claims (CSV)');
   addOnDesk(cistern, onData);
+  addWebhooks(cistern, onData);
 }
 
 /** The commands that read what the books make out of the journal, beside a server or without one. */

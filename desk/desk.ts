@@ -22,6 +22,7 @@ import {
   type StaffProblem,
   type StaffRow,
 } from './staff.ts';
+import { openWebhooks, type Webhooks } from './webhooks/open-webhooks.ts';
 
 export type Desk = {
   createStaff(person: NewStaff): Promise<StaffProblem | undefined>;
@@ -32,6 +33,7 @@ export type Desk = {
   readonly sessions: Sessions;
   readonly apiKeys: ApiKeys;
   readonly approvals: Approvals;
+  readonly webhooks: Webhooks;
   readonly audit: {
     record(actor: Actor, deed: Deed): Promise<void>;
     read(query: AuditQuery): Promise<readonly AuditRow[]>;
@@ -72,6 +74,7 @@ export function openDesk(options: DeskOptions): Desk {
     sessions,
     apiKeys: openApiKeys(pool, clock),
     approvals: openApprovals(pool, clock),
+    webhooks: openWebhooks({ pool, seal, now }),
     audit: {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),
       read: (query) => readAudit(pool, query),

@@ -2,6 +2,7 @@ import { DESK_TABLES } from './schema/0001-desk.ts';
 import { ACCESS_TABLES } from './schema/0002-access.ts';
 import { AUDIT_TABLES } from './schema/0003-audit.ts';
 import { APPROVAL_TABLES } from './schema/0004-approvals.ts';
+import { WEBHOOK_TABLES } from './schema/0005-webhooks.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -9,6 +10,7 @@ export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } fr
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { ensureDeskKey } from './desk-key.ts';
+export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
@@ -25,6 +27,9 @@ export {
 export type { SignInAnswer, SignInRequest } from './sign-in.ts';
 export { LOGIN, type NewStaff, type Staff, type StaffProblem, type StaffRow } from './staff.ts';
 export { codeOfSecret } from './totp.ts';
+export type { Endpoint, EndpointChange, NewEndpoint } from './webhooks/endpoint.ts';
+export type { Message, NewMessage, Sent } from './webhooks/messages.ts';
+export type { Webhooks } from './webhooks/open-webhooks.ts';
 
 /** Hand these to the journal's `migrate`, after its own. */
 export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
@@ -32,4 +37,5 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   ACCESS_TABLES,
   AUDIT_TABLES,
   APPROVAL_TABLES,
+  WEBHOOK_TABLES,
 ];

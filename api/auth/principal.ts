@@ -102,6 +102,7 @@ async function keyHolder(house: House, authorization: string): Promise<Principal
 }
 
 function holderOf({ keyId, name, scopes, expiresAt }: ApiKey): Principal {
+  const acts = actsOf(scopes);
   return {
     id: `key:${keyId}`,
     kind: 'key',
@@ -111,7 +112,12 @@ function holderOf({ keyId, name, scopes, expiresAt }: ApiKey): Principal {
     expiresAt,
     session: undefined,
     maySend: commandsOf(scopes),
-    mayAct: (act) => act === 'program.read' || act === 'people.read',
+    mayAct: (act) => acts.has(act),
     namesOfficers: scopes.includes('officers'),
   };
+}
+
+function actsOf(scopes: readonly string[]): ReadonlySet<DeskAct> {
+  const acts: DeskAct[] = ['program.read', 'people.read'];
+  return new Set(scopes.includes('webhooks') ? [...acts, 'webhooks.read', 'webhooks.change'] : acts);
 }

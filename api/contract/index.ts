@@ -48,6 +48,7 @@ export {
   type Page,
   type TimeRange,
 } from './values.ts';
+export * from './webhooks.ts';
 export * from './wind-down.ts';
 export type { Write } from './writes/write.ts';
 export { WITHOUT_PATH, WRITES, type WriteType } from './writes.ts';

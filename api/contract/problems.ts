@@ -96,6 +96,12 @@ export const FAULTS = {
     zh: '这里什么也没有。请核对地址和编号。',
     en: 'There is nothing here. Check the address and the id.',
   },
+  webhook_exists: {
+    status: 409,
+    title: 'Webhook exists',
+    zh: '已经有编号为 {endpointId} 的接收地址。换一个编号，或修改原来的。',
+    en: 'There is an endpoint {endpointId} already. Choose another id, or change that one.',
+  },
   body_too_large: {
     status: 413,
     title: 'Body too large',

@@ -89,6 +89,8 @@ export const DESK_ROLES = {
   'people.change': SERVICE,
   'people.reveal': DESK,
   'people.erase': OWNER,
+  'webhooks.read': ['owner', 'auditor'],
+  'webhooks.change': OWNER,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type DeskAct = keyof typeof DESK_ROLES;

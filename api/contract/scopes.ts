@@ -7,7 +7,7 @@ export const WRITE_TAGS = [...new Set(Object.values(WRITES).map(({ tag }) => tag
 
 /**
  * What an API key may do. `read`: every list and figure; `write`: every command; `write:orders` and so on: the
- * commands of that area only; `officers`: names both officers itself, for a system that has an approval of two
+ * commands of that area only; `webhooks`: where events are sent; `officers`: names both officers itself, for a system that has an approval of two
  * people of its own. Every scope but `read` alone includes reading.
  */
 export const SCOPES: readonly string[] = [
@@ -15,6 +15,7 @@ export const SCOPES: readonly string[] = [
   'write',
   ...WRITE_TAGS.map((tag) => `write:${tag}`),
   'officers',
+  'webhooks',
 ];
 
 /** The command types that scopes allow. */

@@ -22,5 +22,17 @@ export async function entryBefore(
     if (await over(middle)) beyond = middle;
     else before = middle;
   }
-  return before;
+  return beyond;
+}
+
+/** The entry before that of an accepted command; the journal's last one while there is no such command. */
+export async function entryBeforeSeq(database: Database, programId: string, seq: number): Promise<number> {
+  let last = await entryBefore(database, programId, ({ lastSeq }) => lastSeq >= seq);
+  for await (const { entries } of readEntries(database, programId, last)) {
+    for (const entry of entries) {
+      if (entry.seq !== undefined && entry.seq >= seq) return last;
+      last = entry.entry;
+    }
+  }
+  return last;
 }

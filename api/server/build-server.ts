@@ -46,6 +46,8 @@ export type ServerOptions = {
   readonly clock?: () => number;
   /** True behind HTTPS: cookies travel over it only, and browsers are told to insist on it. */
   readonly secureCookies?: boolean;
+  /** True for local use: webhooks may go to http and private addresses while a program is not live. */
+  readonly localWebhooks?: boolean;
   /** True behind a reverse proxy that sets `X-Forwarded-*`. */
   readonly trustProxy?: boolean;
   /** Of one network address. Generous: the writer's own queue is the real limit. */
@@ -112,6 +114,7 @@ function openHouse(options: ServerOptions): House {
     clock,
     pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
+    localWebhooks: options.localWebhooks ?? false,
     regions: options.regions,
   };
 }

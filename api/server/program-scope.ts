@@ -15,6 +15,7 @@ import { registerRoutes } from '../read/register-routes.ts';
 import { statementRoutes } from '../read/statement-routes.ts';
 import { statisticsRoutes } from '../read/statistics-routes.ts';
 import type { House } from '../room.ts';
+import { webhookRoutes } from '../webhooks/webhook-routes.ts';
 import { writeRoutes } from '../write/write-routes.ts';
 import type { App } from './app.ts';
 import { forwarder } from './forward.ts';
@@ -44,6 +45,7 @@ export function programScope(app: App, house: House): void {
   registerRoutes(app);
   statisticsRoutes(app, house);
   payoutRoutes(app, house);
+  webhookRoutes(app, house);
   journalRoutes(app, house);
   policyRoutes(app);
   governanceRoutes(app, house);

@@ -24,6 +24,7 @@ export async function demo(options: DemoOptions): Promise<void> {
     const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),
       host: options.host,
+      localWebhooks: true,
     });
     await greet(desk, server.address, options.data);
     await stayUntilStopped([database.ended], [server.close]);

@@ -15,6 +15,7 @@ export type ServeOptions = DataPlace & {
   program: string;
   stage: string;
   address?: string;
+  localWebhooks?: boolean;
 };
 
 /**
@@ -37,7 +38,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     const server = await listen(
       database,
       programs.filter((program) => program !== undefined),
-      { port: Number(options.port), host: options.host, address: options.address },
+      {
+        port: Number(options.port),
+        host: options.host,
+        address: options.address,
+        localWebhooks: options.localWebhooks ?? false,
+      },
     );
     process.stdout.write(`蓄池 Cistern: ${server.address}\n`);
     await stayUntilStopped([database.ended], [server.close]);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildServer } from '#api';
+import { buildServer, openDeliveries } from '#api';
 import { openDesk } from '#desk';
 import type { PolicyDocument } from '#engine';
 import { EnvironmentError, findHolder, listPrograms } from '#journal';
@@ -15,6 +15,8 @@ export type ListenOptions = {
   readonly host: string;
   /** Where other nodes of the same database reach this one; default: where it listens. */
   readonly address?: string | undefined;
+  /** Whether webhooks may go to http and private addresses while a program is not live. */
+  readonly localWebhooks: boolean;
 };
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
@@ -40,7 +42,9 @@ export async function listen(
 ): Promise<Listening> {
   const { pool, place } = database;
   const seats = new Map<string, Seat>();
-  const stops = new Map<string, () => void>();
+  const stops = new Map<string, () => Promise<void>>();
+  const desk = openDesk({ pool, key: database.deskKey() });
+  const { localWebhooks } = options;
   let node = '';
   const app = await buildServer({
     programs,
@@ -50,26 +54,38 @@ export async function listen(
       return program;
     },
     holderOf: (programId) => findHolder(pool, programId),
-    desk: openDesk({ pool, key: database.deskKey() }),
+    desk,
+    localWebhooks,
     database: pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,
     logger: { level: 'warn' },
   });
+  /** What a program does beside its commands: snapshots are taken, events sent; gives how to stop. */
+  const workOutside = async ({ writer }: OpenProgram) => {
+    const snapshots = await keepSnapshots(pool, place, writer);
+    const parts = { desk, database: pool, writer, clock: Date.now };
+    const deliveries = openDeliveries({ ...parts, localAllowed: localWebhooks });
+    deliveries.start();
+    return async () => {
+      snapshots.stop();
+      await deliveries.close();
+    };
+  };
   const seat = (programId: string, policy: PolicyDocument, first?: OpenProgram): void => {
     let served = first;
     const taken = takeSeat(first, {
       open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
       async onTaken(program) {
         program.start();
-        stops.set(programId, (await keepSnapshots(pool, place, program.writer)).stop);
+        stops.set(programId, await workOutside(program));
         if (program !== served) app.programs.add(program);
         served = program;
         await program.writer.announce(node);
       },
       onLost() {
         app.programs.remove(programId);
-        stops.get(programId)?.();
+        void stops.get(programId)?.();
       },
     });
     seats.set(programId, taken);
@@ -87,7 +103,7 @@ export async function listen(
     address,
     async close() {
       clearInterval(timer);
-      for (const stop of stops.values()) stop();
+      for (const stop of stops.values()) await stop();
       await app.close();
       for (const one of seats.values()) await one.close();
     },

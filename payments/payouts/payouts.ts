@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { openLoop } from '#desk';
 import type { Provider } from '../provider.ts';
 import { carryOut, type Workplace } from './carry-out.ts';
 import { approvedIn, approvedNow, payoutOf } from './find-payouts.ts';
 import { type Job, openJobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
-import { openLoop } from './open-loop.ts';
 import { retryAt } from './retry-at.ts';
 
 export type PayoutOptions = {
@@ -38,12 +38,14 @@ export function openPayouts(options: PayoutOptions): Payouts {
   let found = [...approvedNow(journal.state)];
   const stops = [
     journal.onCommit(({ entries }) => {
-      for (const { events } of entries) found.push(...approvedIn(events));
+      const approved = entries.flatMap(({ events }) => approvedIn(events));
+      if (approved.length === 0) return;
+      found.push(...approved);
       loop.soon();
     }),
     ...options.providers.map((provider) => provider.onNotice?.((number) => void heed(number))),
   ];
-  const loop = openLoop(runDue, async () => (await place.jobs.nextDue())?.getTime(), clock);
+  const loop = openLoop({ run: runDue, nextDue: async () => (await place.jobs.nextDue())?.getTime(), clock });
 
   async function heed(payoutNumber: string): Promise<void> {
     await place.jobs.wake(payoutNumber, new Date(clock())).catch(() => undefined);

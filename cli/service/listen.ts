@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildServer, openDeliveries } from '#api';
+import { buildServer } from '#api';
 import { openDesk } from '#desk';
 import type { PolicyDocument } from '#engine';
 import { EnvironmentError, findHolder, listPrograms } from '#journal';
@@ -8,7 +8,7 @@ import { officialRegions } from '../regions/official-regions.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
 import { type Seat, takeSeat } from './seat.ts';
-import { keepSnapshots } from './snapshots.ts';
+import { workBeside } from './work-beside.ts';
 
 export type ListenOptions = {
   readonly port: number;
@@ -61,24 +61,13 @@ export async function listen(
     webRoot: WEB_ROOT,
     logger: { level: 'warn' },
   });
-  /** What a program does beside its commands: snapshots are taken, events sent; gives how to stop. */
-  const workOutside = async ({ writer }: OpenProgram) => {
-    const snapshots = await keepSnapshots(pool, place, writer);
-    const parts = { desk, database: pool, writer, clock: Date.now };
-    const deliveries = openDeliveries({ ...parts, localAllowed: localWebhooks });
-    deliveries.start();
-    return async () => {
-      snapshots.stop();
-      await deliveries.close();
-    };
-  };
   const seat = (programId: string, policy: PolicyDocument, first?: OpenProgram): void => {
     let served = first;
     const taken = takeSeat(first, {
       open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
       async onTaken(program) {
         program.start();
-        stops.set(programId, await workOutside(program));
+        stops.set(programId, await workBeside(program, { database, desk, localWebhooks }));
         if (program !== served) app.programs.add(program);
         served = program;
         await program.writer.announce(node);

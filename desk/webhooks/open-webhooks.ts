@@ -57,7 +57,33 @@ type Parts = { readonly pool: Pool; readonly seal: () => Seal; readonly now: () 
 const SECRET_BYTES = 32;
 const PURPOSE = 'webhook secret';
 
-export function openWebhooks({ pool, seal, now }: Parts): Webhooks {
+export function openWebhooks(parts: Parts): Webhooks {
+  const { pool, seal } = parts;
+  return {
+    ...endpointDeeds(parts),
+    messages: (place, before, limit) => listMessages(pool, place, before, limit),
+    async takeDue(taking) {
+      const taken = await takeDue(pool, taking);
+      return taken.map(({ endpoint, sealed }) => ({
+        endpoint,
+        secrets: sealed.map((one) => seal().open(one, PURPOSE).toString()),
+      }));
+    },
+    nextDue: (programId, at) => nextDue(pool, programId, at),
+    addMessages: (place, messages, reading) => addMessages(pool, place, messages, reading),
+    waiting: (place, limit) => waitingMessages(pool, place, limit),
+    noteSent: (place, message, sent) => noteSent(pool, place, message, sent),
+    letGo: (endpoint, lease, rest) => letGo(pool, endpoint, lease, rest),
+  };
+}
+
+type EndpointDeeds = Pick<
+  Webhooks,
+  'create' | 'list' | 'find' | 'change' | 'setStatus' | 'rotate' | 'remove' | 'replay'
+>;
+
+/** What people do with endpoints; each deed is in the audit log. */
+function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
   /** Changes one row and notes who did it, both or neither. */
   async function change(
     actor: Actor,
@@ -138,19 +164,6 @@ export function openWebhooks({ pool, seal, now }: Parts): Webhooks {
       await inTransaction(pool, (client) => appendAudit(client, actor, deed, now()));
       return true;
     },
-    messages: (place, before, limit) => listMessages(pool, place, before, limit),
-    async takeDue(taking) {
-      const taken = await takeDue(pool, taking);
-      return taken.map(({ endpoint, sealed }) => ({
-        endpoint,
-        secrets: sealed.map((one) => seal().open(one, PURPOSE).toString()),
-      }));
-    },
-    nextDue: (programId, at) => nextDue(pool, programId, at),
-    addMessages: (place, messages, reading) => addMessages(pool, place, messages, reading),
-    waiting: (place, limit) => waitingMessages(pool, place, limit),
-    noteSent: (place, message, sent) => noteSent(pool, place, message, sent),
-    letGo: (endpoint, lease, rest) => letGo(pool, endpoint, lease, rest),
   };
 }
 

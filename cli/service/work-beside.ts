@@ -1,0 +1,27 @@
+import { openDeliveries } from '#api';
+import type { Desk } from '#desk';
+import type { OpenDatabase } from './database.ts';
+import type { OpenProgram } from './program.ts';
+import { keepSnapshots } from './snapshots.ts';
+
+type Parts = {
+  readonly database: OpenDatabase;
+  readonly desk: Desk;
+  readonly localWebhooks: boolean;
+};
+
+/** What is done for a program beside its commands: snapshots are taken, events sent. Gives how to stop. */
+export async function workBeside(
+  { writer }: OpenProgram,
+  { database, desk, localWebhooks }: Parts,
+): Promise<() => Promise<void>> {
+  const { pool, place } = database;
+  const snapshots = await keepSnapshots(pool, place, writer);
+  const parts = { desk, database: pool, writer, clock: Date.now };
+  const deliveries = openDeliveries({ ...parts, localAllowed: localWebhooks });
+  deliveries.start();
+  return async () => {
+    snapshots.stop();
+    await deliveries.close();
+  };
+}

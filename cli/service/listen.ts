@@ -40,7 +40,7 @@ export async function listen(
   programs: readonly OpenProgram[],
   options: ListenOptions,
 ): Promise<Listening> {
-  const { pool, place } = database;
+  const { pool } = database;
   const seats = new Map<string, Seat>();
   const stops = new Map<string, () => Promise<void>>();
   const desk = openDesk({ pool, key: database.deskKey() });

@@ -84,23 +84,7 @@ type EndpointDeeds = Pick<
 
 /** What people do with endpoints; each deed is in the audit log. */
 function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
-  /** Changes one row and notes who did it, both or neither. */
-  async function change(
-    actor: Actor,
-    { programId, endpointId }: Place,
-    action: string,
-    sql: string,
-    values: readonly unknown[],
-    more: Readonly<Record<string, unknown>> = {},
-  ): Promise<boolean> {
-    return inTransaction(pool, async (client) => {
-      const { rowCount } = await client.query(sql, [programId, endpointId, ...values]);
-      if (rowCount !== 1) return false;
-      const deed = { action: `webhook.${action}`, programId, subject: `webhook:${endpointId}`, more };
-      await appendAudit(client, actor, deed, now());
-      return true;
-    });
-  }
+  const change = changerOf(pool, now);
   const OF_ONE = 'where program_id = $1 and endpoint_id = $2';
   return {
     async create(actor, endpoint) {
@@ -170,4 +154,24 @@ function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
 /** As Standard Webhooks has them: `whsec_` and base64. */
 function newSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+}
+
+/** Changes one row and notes who did it, both or neither. */
+function changerOf(pool: Pool, now: () => Date) {
+  return async function change(
+    actor: Actor,
+    { programId, endpointId }: Place,
+    action: string,
+    sql: string,
+    values: readonly unknown[],
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<boolean> {
+    return inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query(sql, [programId, endpointId, ...values]);
+      if (rowCount !== 1) return false;
+      const deed = { action: `webhook.${action}`, programId, subject: `webhook:${endpointId}`, more };
+      await appendAudit(client, actor, deed, now());
+      return true;
+    });
+  };
 }

@@ -4,6 +4,7 @@ export type { Detection, Detector, Signal, SignalFamily, SignalName } from './de
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';
 export { openBooks } from './open-books.ts';
+export { proveMoment, sha256 } from './proof/prove-moment.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';
 export type * from './records.ts';

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { BackupOptions } from './commands/backup.ts';
+import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
+import type { ProveOptions, VerifyProofOptions } from './commands/prove.ts';
 import type { RebuildOptions } from './commands/rebuild.ts';
 import type { RestoreOptions } from './commands/restore.ts';
 import type { BalanceOptions, StatementOptions } from './commands/statement.ts';
@@ -38,6 +40,25 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
     .addHelpText('after', '\n  $ cistern balance member:li:points --at 2026-11-01')
     .action(async (account: string, options: BalanceOptions) =>
       (await import('./commands/statement.ts')).balance(account, options),
+    );
+  ofProgram(cistern.command('prove [member]'))
+    .description(
+      '某时刻欠每个人多少的证明；不写会员则是公布的总数 / proof of what was owed; without a member, the root',
+    )
+    .option('--at <day>', '这天零点之前，默认现在 / just before this midnight, default now')
+    .addHelpText(
+      'after',
+      '\n  $ cistern prove --at 2026-11-24 > root.json && cistern prove li --at 2026-11-24 > li.json',
+    )
+    .action(async (member: string | undefined, options: ProveOptions) =>
+      (await import('./commands/prove.ts')).prove(member, options),
+    );
+  cistern
+    .command('verify-proof <file>')
+    .description('核对一份证明，不需要数据库 / check a proof; needs no database')
+    .requiredOption('--root <file>', '公布的总数 / the published root')
+    .action(async (file: string, options: VerifyProofOptions) =>
+      (await import('./commands/prove.ts')).verifyProofFile(file, options),
     );
   return ofProgram(cistern.command('export'))
     .enablePositionalOptions()
@@ -79,4 +100,8 @@ export function addKeeping(cistern: Command, onData: OnData): void {
     .option('--program <id>', '只重做这个方案 / only this program')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: RebuildOptions) => (await import('./commands/rebuild.ts')).rebuild(options));
+  onData(cistern.command('doctor'))
+    .description('逐项检查，说出该做什么 / look at everything and say what to do')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(async (options: DoctorOptions) => (await import('./commands/doctor.ts')).doctor(options));
 }

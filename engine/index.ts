@@ -101,6 +101,7 @@ export {
 } from './program/snapshot.ts';
 export type { ProgramState } from './program/state.ts';
 export type { Store } from './program/stores/state.ts';
+export { isOpen as isOpenWithdrawal } from './program/withdrawals/open-withdrawals.ts';
 export { planWithdrawal } from './program/withdrawals/request-withdrawal.ts';
 export type { Withdrawal } from './program/withdrawals/state.ts';
 export type { Figures } from './proof/figures.ts';

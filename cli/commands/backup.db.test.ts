@@ -59,6 +59,44 @@ async function empty(name: string): Promise<string> {
   return url.replace('/postgres?', `/${name}?`);
 }
 
+describe('cistern doctor', () => {
+  const look = async (address: string) => {
+    const out = await cistern('doctor', '--database-url', address, '--json');
+    const findings = JSON.parse(out.stdout) as { name: string; verdict: string; todo?: string }[];
+    const of = (name: string) => findings.find((one) => one.name === name);
+    return { ...out, of };
+  };
+
+  it('says what is well, what is not and what to do: a server for tests does not force to disk', async () => {
+    const { status, of, stderr } = await look(url);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('failed: fsync')]);
+    expect(of('database')?.verdict).toBe('ok');
+    expect(of('clock')?.verdict).toBe('ok');
+    expect(of('main lease')?.verdict).toBe('ok');
+    expect(of('main journal')?.verdict).toBe('ok');
+    expect(of('backup')).toMatchObject({ verdict: 'warn', todo: expect.stringContaining('cistern backup') });
+  });
+
+  it('tells a broken chain', async () => {
+    await writer.submit(order('chained'));
+    await pool.query('create table kept as select * from journal');
+    await pool.query(
+      `update journal set prev_hash = '' where first_entry = (select max(first_entry) from journal)`,
+    );
+    const { of } = await look(url);
+    expect(of('main journal')).toMatchObject({ verdict: 'fail', todo: expect.stringContaining('verify') });
+    await pool.query(
+      'update journal j set prev_hash = k.prev_hash from kept k where k.first_entry = j.first_entry',
+    );
+    await pool.query('drop table kept');
+  });
+
+  it('tells a database that cannot be reached', async () => {
+    const { status, of } = await look('postgresql://localhost:1/none');
+    expect([status, of('database')?.verdict]).toEqual([1, 'fail']);
+  });
+});
+
 describe('cistern backup and restore', () => {
   it('saves one moment while orders go on, and restores it into a new folder, every hash the same', async () => {
     let running = true;

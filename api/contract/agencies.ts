@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idFilter, instant, listQuery, money, page, ppm, regionFilter } from './values.ts';
+import { csvListQuery, id, idFilter, instant, money, page, ppm, regionFilter } from './values.ts';
 
 export const TIER_NAMES = ['district', 'city', 'province', 'greater'] as const;
 
@@ -18,7 +18,7 @@ export const agencySchema = z
   })
   .meta({ id: 'Agency' });
 
-export const agenciesQuery = listQuery.extend({
+export const agenciesQuery = csvListQuery.extend({
   memberId: idFilter,
   region: regionFilter,
 });

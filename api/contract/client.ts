@@ -23,7 +23,15 @@ export type ClientOptions = {
   readonly newKey?: () => string;
 };
 
-export const CSV_LISTS = ['orders', 'members', 'stores', 'commissions', 'performance'] as const;
+export const CSV_LISTS = [
+  'orders',
+  'members',
+  'stores',
+  'commissions',
+  'performance',
+  'injections',
+  'agencies',
+] as const;
 export type CsvList = (typeof CSV_LISTS)[number] | RegisterListName;
 
 export type Client = ReturnType<typeof createClient>;

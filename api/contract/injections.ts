@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, listQuery, money, page, timeRange } from './values.ts';
+import { csvListQuery, id, instant, money, page, timeRange } from './values.ts';
 
 export const injectionSchema = z
   .object({
@@ -12,6 +12,6 @@ export const injectionSchema = z
   })
   .meta({ id: 'Injection' });
 
-export const injectionsQuery = listQuery.extend(timeRange);
+export const injectionsQuery = csvListQuery.extend(timeRange);
 export const injectionsPage = page(injectionSchema).meta({ id: 'Injections' });
 export type InjectionRow = z.infer<typeof injectionSchema>;

@@ -3,6 +3,7 @@ import {
   accountsPage,
   accountsQuery,
   exitsPage,
+  injectionSchema,
   injectionsPage,
   injectionsQuery,
   listQuery,
@@ -44,6 +45,7 @@ export function moneyRoutes(app: App): void {
     summary: 'Injections, newest first',
     query: injectionsQuery,
     page: injectionsPage,
+    columns: Object.keys(injectionSchema.shape),
     fetch: (room, query) => room.books.read.injections({ ...query, ...rangeOf(query) }),
     rows: (_, items) => items.map(injectionRow),
   });

@@ -2,6 +2,7 @@ import type { MemberDetail as MemberFacts, MemberRecord } from '#books';
 import {
   agenciesPage,
   agenciesQuery,
+  agencySchema,
   lotsPage,
   lotsQuery,
   type MemberDetail,
@@ -38,6 +39,7 @@ export function peopleRoutes(app: App, house: House): void {
     summary: 'Regional agencies, newest first',
     query: agenciesQuery,
     page: agenciesPage,
+    columns: Object.keys(agencySchema.shape),
     fetch: (room, query) => room.books.read.agencies(query),
     rows: (_, items) => items.map(agencyRow),
   });

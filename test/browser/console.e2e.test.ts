@@ -190,6 +190,90 @@ describe('cases', () => {
   });
 });
 
+describe('what the operator keeps', () => {
+  const submit = () => page.locator('.ant-drawer button[type=submit]').click();
+
+  it('S4: a vacant region is given to an agent from the tree', async () => {
+    await open(page, '/agencies?parent=440000');
+    const appoint = page.getByRole('button', { name: '任命', exact: true });
+    const row = page.locator('.record-table tbody tr', { has: appoint }).first();
+    const region = (await row.locator('.identifier').innerText()).trim();
+    await row.locator(appoint).click();
+    await pick(page, 'memberId', 'mem_browser');
+    await page.fill('#from', '2026-01-01');
+    await submit();
+    await page.getByText('已完成：任命').waitFor();
+    await open(page, `/agencies?region=${region}`);
+    await page.locator('.record-table').last().getByText('mem_browser').waitFor();
+  });
+
+  it('S9, S74: goods are set with their price elsewhere, and stock comes in', async () => {
+    await open(page, '/mall');
+    await page.getByRole('button', { name: '设置商品' }).click();
+    await pick(page, 'storeId', 'sto_browser');
+    const goods = {
+      productId: 'kettle',
+      list: '399',
+      cost: '99',
+      benchmark: '429',
+      benchmarkSource: 'shop:1',
+    };
+    for (const [field, value] of Object.entries(goods)) await page.fill(`#${field}`, value);
+    await submit();
+    await page.getByText('已完成：设置商品').waitFor();
+    await open(page, '/mall');
+    const row = page.locator('.record-table tbody tr', { hasText: 'kettle' });
+    await row.getByRole('button', { name: '库存' }).click();
+    await page.fill('#change', '40');
+    await submit();
+    await page.getByText('已完成：库存').waitFor();
+    expect(await row.innerText()).toMatch(/399\.00\s+99\.00\s+429\.00\s+shop:1\s+40/);
+  });
+
+  it('S78: a budget and a subsidy are funded, and tell their story', async () => {
+    await open(page, '/capital');
+    await page.getByRole('button', { name: '开始补贴' }).click();
+    const term = { from: '2026-01-01', to: '2050-01-01' };
+    const subsidy = { budget: '1000', ppm: '1.5', ...term, campaignId: 'autumn' };
+    for (const [field, value] of Object.entries(subsidy)) await page.fill(`#${field}`, value);
+    await submit();
+    await page.getByText('已完成：开始补贴').waitFor();
+    await open(page, '/capital');
+    const row = page.locator('.record-table tbody tr', { hasText: 'autumn' });
+    expect(await row.innerText()).toMatch(/1,000\.00\s+1\.5 %/);
+    await row.getByRole('button', { name: '看经过' }).click();
+    await page.locator('.story li', { hasText: '开始补贴' }).waitFor();
+  });
+
+  it('G14: a draft is checked, compared and published, and says for whom it changes what', async () => {
+    await open(page, '/policy/draft');
+    const document = JSON.parse(await page.inputValue('#draft')) as { redemption: { retention: number } };
+    document.redemption.retention = 150_000;
+    await page.fill('#draft', JSON.stringify(document));
+    await page.getByRole('button', { name: '检查并比较' }).click();
+    await page.locator('.record-table tbody tr', { hasText: 'redemption.retention' }).waitFor();
+    await page.getByRole('button', { name: '发布规则' }).click();
+    await submit();
+    await page.getByText('已完成：发布规则').waitFor();
+    await open(page, '/policy');
+    await page.locator('.record-table tbody tr', { hasText: '第 2 版' }).getByText('生效中').waitFor();
+  });
+
+  it('G12: selling is paused with a public reason, and goes on again', async () => {
+    await open(page, '/guardrails');
+    await page.getByRole('button', { name: '暂停', exact: true }).click();
+    await choose(page, 'what', '卖出积分');
+    await choose(page, 'reason', '对账有差异');
+    await submit();
+    await page.getByText('已完成：暂停').waitFor();
+    await open(page, '/guardrails');
+    await page.getByText('对账有差异，查清后恢复。').waitFor();
+    await page.getByRole('button', { name: '恢复' }).click();
+    await submit();
+    await page.getByText('没有暂停的事项。').waitFor();
+  });
+});
+
 describe('lists', () => {
   it('filter through the address, turn pages, and leave as CSV', async () => {
     await open(page, '/orders?status=settled');

@@ -47,7 +47,7 @@ function paths(page: Page): Promise<readonly string[]> {
         '/price',
         '/commissions',
         '/ledger',
-        '/policy',
+        ...['/policy', '/policy/draft', '/cases', '/agencies', '/mall', '/capital', '/guardrails'],
         '/lab',
         '/approvals',
         '/audit',

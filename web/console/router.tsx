@@ -112,6 +112,31 @@ const routes = [
     path: '/me',
     component: lazyRouteComponent(() => import('./pages/access/my-sign-in.tsx'), 'MySignIn'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agencies',
+    component: lazyRouteComponent(() => import('./pages/agencies/agencies.tsx'), 'Agencies'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mall',
+    component: lazyRouteComponent(() => import('./pages/mall/mall.tsx'), 'Mall'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/capital',
+    component: lazyRouteComponent(() => import('./pages/capital/capital.tsx'), 'Capital'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/policy/draft',
+    component: lazyRouteComponent(() => import('./pages/policy/draft.tsx'), 'PolicyDraft'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/guardrails',
+    component: lazyRouteComponent(() => import('./pages/guardrails/guardrails.tsx'), 'Guardrails'),
+  }),
 ] as const;
 
 export const router = createRouter({

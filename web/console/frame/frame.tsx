@@ -5,6 +5,7 @@ import { usePhone } from '../../kit/layout/use-media-query.ts';
 import { LiveProvider } from '../program/live.tsx';
 import { useProgram } from '../program/program-gate.tsx';
 import { useSession } from '../program/session-gate.tsx';
+import { CommandDesk } from '../write/command-desk.tsx';
 import './frame.css';
 import { SideNavigation } from './side-navigation.tsx';
 
@@ -37,7 +38,9 @@ export function Frame() {
           )}
           {!mayWrite && <p className="role-notice">{t('frame.readOnly')}</p>}
           <main id="content" tabIndex={-1}>
-            <Outlet />
+            <CommandDesk>
+              <Outlet />
+            </CommandDesk>
           </main>
           <footer className="frame-foot">{t('frame.zone', { zone: program.timeZone })}</footer>
         </div>

@@ -1,9 +1,9 @@
 import { Button, type ButtonProps } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WriteType } from '#contract';
 import { useSession } from '../program/session-gate.tsx';
-import { CommandDrawer, type CommandDrawerProps } from './command-drawer.tsx';
+import { useCommandDesk } from './command-desk.tsx';
+import type { CommandDrawerProps } from './command-drawer.tsx';
 
 type CommandButtonProps<Type extends WriteType> = Omit<
   CommandDrawerProps<Type>,
@@ -19,25 +19,18 @@ type CommandButtonProps<Type extends WriteType> = Omit<
 export function CommandButton<Type extends WriteType>(props: CommandButtonProps<Type>) {
   const { t } = useTranslation();
   const { mayWrite } = useSession();
-  const [open, setOpen] = useState(false);
-  const {
-    label = t(`commandType.${props.type}`),
-    done = t('write.done', { what: label }),
-    look,
-    size,
-  } = props;
+  const open = useCommandDesk();
+  const { label = t(`commandType.${props.type}`), look, size, ...drawer } = props;
+  const { done = t('write.done', { what: label }) } = props;
   if (!mayWrite) return null;
   return (
-    <>
-      <Button
-        {...(look && { type: look })}
-        {...(size && { size })}
-        danger={props.danger ?? false}
-        onClick={() => setOpen(true)}
-      >
-        {label}
-      </Button>
-      {open && <CommandDrawer {...props} title={label} done={done} onClose={() => setOpen(false)} />}
-    </>
+    <Button
+      {...(look && { type: look })}
+      {...(size && { size })}
+      danger={props.danger ?? false}
+      onClick={() => open({ ...drawer, title: label, done } as Parameters<typeof open>[0])}
+    >
+      {label}
+    </Button>
   );
 }

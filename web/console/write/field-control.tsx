@@ -15,7 +15,9 @@ type FieldControlProps = {
   readonly onChange?: (value: unknown) => void;
 };
 
-const MEMBERS = new Set(['memberId', 'reporterId', 'referrerId']);
+const MEMBERS: ReadonlySet<string> = new Set(['memberId', 'reporterId', 'referrerId']);
+/** Fields that are picked from a list. */
+export const PICKED: ReadonlySet<string> = new Set([...MEMBERS, 'storeId']);
 
 /** The control a field of a command is filled in with, by its kind. */
 export function FieldControl({ id, field, offered, ...given }: FieldControlProps) {

@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useProgram } from '../program/program-gate.tsx';
-import { type Choice, FieldControl } from './field-control.tsx';
+import { type Choice, FieldControl, PICKED } from './field-control.tsx';
 import './field-item.css';
 import { type FieldOfCommand, readable, sentOf } from './field-of-command.ts';
 
@@ -18,7 +18,7 @@ export function FieldItem({ field, offered }: FieldItemProps) {
   const { name, kind, required } = field;
   const label = String(t(`field.${name}` as never));
   const optional = !required && field.leftOut === undefined && kind !== 'flag';
-  const hint = [`fieldHint.${name}`, `fieldHint.${kind}`].find((key) => i18next.exists(key));
+  const hint = offered ? undefined : hintOf(field);
   const check = async (_: unknown, value: unknown): Promise<void> => {
     const sent = sentOf(field, value, program.timeZone);
     if (sent === undefined) {
@@ -35,4 +35,11 @@ export function FieldItem({ field, offered }: FieldItemProps) {
       <FieldControl id={name} field={field} offered={offered} />
     </Form.Item>
   );
+}
+
+/** By its name, else by its kind; what is picked from a list needs none. */
+function hintOf({ name, kind, required }: FieldOfCommand): string | undefined {
+  if (PICKED.has(name)) return undefined;
+  if (kind === 'id' && !required) return 'kit.optionalIdHint';
+  return [`fieldHint.${name}`, `fieldHint.${kind}`].find((key) => i18next.exists(key));
 }

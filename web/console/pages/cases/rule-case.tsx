@@ -5,31 +5,28 @@ import type { BodyOf, CaseRow } from '#contract';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
 import { Written } from '../../list/written.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
-import { useSession } from '../../program/session-gate.tsx';
 import { useWrite } from '../../program/use-write.ts';
 import { FieldItem } from '../../write/field-item.tsx';
 import { fieldOf } from '../../write/field-of-command.ts';
 import { ChosenRemedies, NO_REMEDIES, type Remedies, remediesOf } from './remedies.tsx';
 
 type Body = BodyOf<'RuleCase'>;
-type Filled = Pick<Body, 'decision' | 'reason'> & { readonly officers?: readonly string[] };
+type Filled = Pick<Body, 'decision' | 'reason'>;
 type RuleCaseProps = { readonly of: CaseRow; readonly onClose: () => void };
 
 /** Decides a case. Nothing is carried out yet: it can be appealed first. */
 export function RuleCase({ of, onClose }: RuleCaseProps) {
   const { t } = useTranslation();
   const { client } = useProgram();
-  const { login } = useSession();
   const [form] = Form.useForm<Filled>();
   const decision = Form.useWatch('decision', form);
   const [remedies, setRemedies] = useState<Remedies>(NO_REMEDIES);
   const write = useWrite<Body>((body, options) => client.command('RuleCase', body, options));
-  const send = ({ officers, ...filled }: Filled): void => {
+  const send = (filled: Filled): void => {
     const chosen = decision === 'upheld' ? remediesOf(remedies) : [];
     write.mutate({
       ...filled,
       caseId: of.caseId,
-      ...(officers && officers.length > 0 && { officers }),
       ...(chosen.length > 0 && { remedies: chosen }),
     });
   };
@@ -38,11 +35,10 @@ export function RuleCase({ of, onClose }: RuleCaseProps) {
       {write.data ? (
         <Written title={t('cases.ruled')} onClose={onClose} />
       ) : (
-        <Form<Filled> form={form} layout="vertical" initialValues={{ officers: [login] }} onFinish={send}>
+        <Form<Filled> form={form} layout="vertical" onFinish={send}>
           <div className="form-note">{t('cases.ruleNote')}</div>
           <FieldItem field={fieldOf('RuleCase', 'decision')} offered={undefined} />
           <FieldItem field={fieldOf('RuleCase', 'reason')} offered={undefined} />
-          <FieldItem field={fieldOf('RuleCase', 'officers')} offered={undefined} />
           <div className="stack">
             {decision === 'upheld' && <ChosenRemedies of={of} chosen={remedies} onChange={setRemedies} />}
             {write.error !== null && <Trouble error={write.error} />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PolicyView } from '#contract';
@@ -6,21 +7,25 @@ import { saveFile } from '../../../kit/list/save-file.ts';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
+import { useSession } from '../../program/session-gate.tsx';
 import { ExitRules } from './exit-rules.tsx';
 import './policy.css';
 import { Rates } from './rates.tsx';
 import { Tariffs } from './tariffs.tsx';
+import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** The rules in force, drawn and in words. */
 export function Policy() {
   const { t } = useTranslation();
   const { client } = useProgram();
+  const { mayWrite } = useSession();
   const policy = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   return (
     <div className="stack">
       <div className="page-head">
         <h1>{t('policy.title')}</h1>
+        {mayWrite && <Link to="/policy/draft">{t('policy.draft.open')}</Link>}
       </div>
       <Shown of={policy} rows={10}>
         {(view) => (
@@ -35,6 +40,7 @@ export function Policy() {
               <Rates document={view.document} />
               <Warnings warnings={view.warnings} />
             </div>
+            <Versions />
             <Document view={view} />
           </>
         )}

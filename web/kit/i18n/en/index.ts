@@ -9,6 +9,7 @@ import { overview } from './overview.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
+import { staff } from './staff.ts';
 import { stores } from './stores.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
@@ -20,6 +21,7 @@ export default {
   ...words,
   ...writing,
   ...cases,
+  ...staff,
   overview,
   orders,
   members,

@@ -58,9 +58,9 @@ export const writing = {
     effectiveAt: 'Takes effect (date)',
   },
   fieldHint: {
-    money: 'CNY, at most two decimals.',
     reference: 'A reference or a code, no names and no prose. Letters, digits and _ : . -',
     references: 'A code for each person, confirm with Enter. A live program needs two different people.',
+    agencyRegion: 'GB/T 2260, six digits, for instance 440305; a greater region by its name in the policy.',
     id: 'Letters, digits, - and _, at most 64 characters.',
     ppm: 'Percent, at most four decimals.',
     instant: 'From midnight of that day, in the program’s zone.',
@@ -109,5 +109,10 @@ export const writing = {
     shareholders: 'Weights',
     withdrawals: 'Withdrawals',
   },
-  story: { title: 'What happened', none: 'The journal has nothing about it yet.' },
+  story: {
+    title: 'What happened',
+    none: 'The journal has nothing about it yet.',
+    open: 'See the story',
+    why: 'Why',
+  },
 };

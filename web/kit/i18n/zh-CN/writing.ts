@@ -58,9 +58,9 @@ export const writing = {
     effectiveAt: '生效（日期）',
   },
   fieldHint: {
-    money: '元，最多两位小数。',
     reference: '只写编号或代号，不写姓名和文字说明。字母、数字和 _ : . -',
     references: '每人一个代号，回车确认。正式开办后须两名不同的人。',
+    agencyRegion: 'GB/T 2260 六位代码，例如 440305；大区写方案里的名字。',
     id: '字母、数字、- 和 _，最多 64 个字符。',
     ppm: '百分比，最多四位小数。',
     instant: '当天零点起，按方案时区。',
@@ -109,5 +109,5 @@ export const writing = {
     shareholders: '分配权重',
     withdrawals: '提现',
   },
-  story: { title: '经过', none: '账簿里还没有记录。' },
+  story: { title: '经过', none: '账簿里还没有记录。', open: '看经过', why: '为什么' },
 };

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { FilterBar } from '../../list/filter-bar.tsx';
+import { Credits } from './credits.tsx';
+import { MallOrders } from './mall-orders.tsx';
+import { Products } from './products.tsx';
+
+/** Goods with stock and prices, credits that discount them, and the orders both met in. */
+export function Mall() {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('mall.title')}</h1>
+      </div>
+      <p className="quiet">{t('mall.note')}</p>
+      <FilterBar
+        fields={[
+          { name: 'storeId', label: t('field.storeId'), kind: 'text' },
+          { name: 'memberId', label: t('field.memberId'), kind: 'text' },
+        ]}
+      />
+      <Products />
+      <MallOrders />
+      <Credits />
+    </div>
+  );
+}

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { choose, DESK, open, pick, settled, signIn, visit } from './visitor.ts';
+import { choose, DESK, fillAndSend, open, pick, settled, signIn, visit } from './visitor.ts';
 
 let at: ConsoleUnderTest;
 let browser: Browser;
@@ -154,9 +154,8 @@ describe('people', () => {
   it('a store is registered', async () => {
     await open(page, '/stores');
     await page.getByRole('button', { name: '登记门店' }).click();
-    await page.fill('#storeId', 'sto_browser');
     await pick(page, 'ownerId', 'mem_browser');
-    await page.locator('.ant-drawer button[type=submit]').click();
+    await fillAndSend(page, { storeId: 'sto_browser' });
     await page.getByRole('link', { name: '查看这家门店' }).click();
     await page.waitForURL('**/stores/sto_browser');
   });
@@ -169,15 +168,13 @@ describe('cases', () => {
     await choose(page, 'kind', '小号绑定');
     await pick(page, 'reporterId', 'mem_browser');
     await pick(page, 'storeId', 'sto_browser');
-    await page.fill('#caseId', 'case-browser');
-    await page.locator('.ant-drawer button[type=submit]').click();
+    await fillAndSend(page, { caseId: 'case-browser' });
     await page.getByText('已完成：立案').waitFor();
     await open(page, '/cases/case-browser');
     await page.getByRole('button', { name: '裁决' }).click();
     await choose(page, 'decision', '举报成立');
-    await page.fill('#reason', 'file-1');
     await page.getByLabel('门店停业').check();
-    await page.locator('.ant-drawer button[type=submit]').click();
+    await fillAndSend(page, { reason: 'file-1' });
     await page.getByText('已裁决。申诉期过后才能执行。').waitFor();
     await open(page, '/cases/case-browser');
     expect(await page.locator('.story li').allInnerTexts()).toEqual([
@@ -185,14 +182,12 @@ describe('cases', () => {
       expect.stringMatching(/^立案[\s\S]+条分录/),
     ]);
     await page.getByRole('button', { name: '执行裁决' }).click();
-    await page.locator('.ant-drawer button[type=submit]').click();
+    await fillAndSend(page);
     expect(await text('.ant-drawer [role=alert]')).toContain('申诉');
   });
 });
 
 describe('what the operator keeps', () => {
-  const submit = () => page.locator('.ant-drawer button[type=submit]').click();
-
   it('S4: a vacant region is given to an agent from the tree', async () => {
     await open(page, '/agencies?parent=440000');
     const appoint = page.getByRole('button', { name: '任命', exact: true });
@@ -200,8 +195,7 @@ describe('what the operator keeps', () => {
     const region = (await row.locator('.identifier').innerText()).trim();
     await row.locator(appoint).click();
     await pick(page, 'memberId', 'mem_browser');
-    await page.fill('#from', '2026-01-01');
-    await submit();
+    await fillAndSend(page, { from: '2026-01-01' });
     await page.getByText('已完成：任命').waitFor();
     await open(page, `/agencies?region=${region}`);
     await page.locator('.record-table').last().getByText('mem_browser').waitFor();
@@ -219,13 +213,12 @@ describe('what the operator keeps', () => {
       benchmarkSource: 'shop:1',
     };
     for (const [field, value] of Object.entries(goods)) await page.fill(`#${field}`, value);
-    await submit();
+    await fillAndSend(page);
     await page.getByText('已完成：设置商品').waitFor();
     await open(page, '/mall');
     const row = page.locator('.record-table tbody tr', { hasText: 'kettle' });
     await row.getByRole('button', { name: '库存' }).click();
-    await page.fill('#change', '40');
-    await submit();
+    await fillAndSend(page, { change: '40' });
     await page.getByText('已完成：库存').waitFor();
     expect(await row.innerText()).toMatch(/399\.00\s+99\.00\s+429\.00\s+shop:1\s+40/);
   });
@@ -235,8 +228,7 @@ describe('what the operator keeps', () => {
     await page.getByRole('button', { name: '开始补贴' }).click();
     const term = { from: '2026-01-01', to: '2050-01-01' };
     const subsidy = { budget: '1000', ppm: '1.5', ...term, campaignId: 'autumn' };
-    for (const [field, value] of Object.entries(subsidy)) await page.fill(`#${field}`, value);
-    await submit();
+    await fillAndSend(page, subsidy);
     await page.getByText('已完成：开始补贴').waitFor();
     await open(page, '/capital');
     const row = page.locator('.record-table tbody tr', { hasText: 'autumn' });
@@ -253,7 +245,7 @@ describe('what the operator keeps', () => {
     await page.getByRole('button', { name: '检查并比较' }).click();
     await page.locator('.record-table tbody tr', { hasText: 'redemption.retention' }).waitFor();
     await page.getByRole('button', { name: '发布规则' }).click();
-    await submit();
+    await fillAndSend(page);
     await page.getByText('已完成：发布规则').waitFor();
     await open(page, '/policy');
     await page.locator('.record-table tbody tr', { hasText: '第 2 版' }).getByText('生效中').waitFor();
@@ -264,12 +256,12 @@ describe('what the operator keeps', () => {
     await page.getByRole('button', { name: '暂停', exact: true }).click();
     await choose(page, 'what', '卖出积分');
     await choose(page, 'reason', '对账有差异');
-    await submit();
+    await fillAndSend(page);
     await page.getByText('已完成：暂停').waitFor();
     await open(page, '/guardrails');
     await page.getByText('对账有差异，查清后恢复。').waitFor();
     await page.getByRole('button', { name: '恢复' }).click();
-    await submit();
+    await fillAndSend(page);
     await page.getByText('没有暂停的事项。').waitFor();
   });
 });

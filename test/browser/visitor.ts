@@ -93,3 +93,9 @@ export async function choose(page: Page, field: string, words: string): Promise<
   );
   await offered.filter({ hasText: words }).first().click();
 }
+
+/** Fills in fields by their names, then sends the form of the drawer. */
+export async function fillAndSend(page: Page, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  for (const [field, value] of Object.entries(fields)) await page.fill(`#${field}`, value);
+  await page.locator('.ant-drawer button[type=submit]').click();
+}

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { WriteType } from '#contract';
+import { maySend, type WriteType } from '#contract';
 import { useSession } from '../program/session-gate.tsx';
 import { useCommandDesk } from './command-desk.tsx';
 import type { CommandDrawerProps } from './command-drawer.tsx';
@@ -15,14 +15,14 @@ type CommandButtonProps<Type extends WriteType> = Omit<
   readonly size?: ButtonProps['size'];
 };
 
-/** Opens the form of a command; who may only read sees no button. */
+/** Opens the form of a command; whose role may not send it sees no button. */
 export function CommandButton<Type extends WriteType>(props: CommandButtonProps<Type>) {
   const { t } = useTranslation();
-  const { mayWrite } = useSession();
+  const { role } = useSession();
   const open = useCommandDesk();
   const { label = t(`commandType.${props.type}`), look, size, ...drawer } = props;
   const { done = t('write.done', { what: label }) } = props;
-  if (!mayWrite) return null;
+  if (!maySend(role, props.type)) return null;
   return (
     <Button
       {...(look && { type: look })}

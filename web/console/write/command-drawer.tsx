@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, WriteType } from '#contract';
 import { Trouble } from '../../kit/parts/trouble.tsx';
-import { Written } from '../list/written.tsx';
 import { useProgram } from '../program/program-gate.tsx';
-import { useWrite } from '../program/use-write.ts';
 import type { Choice } from './field-control.tsx';
 import { FieldItem } from './field-item.tsx';
 import { fieldOf, sentOf } from './field-of-command.ts';
+import { Sent } from './sent.tsx';
+import { useSend } from './use-send.ts';
 
 export type CommandDrawerProps<Type extends WriteType> = {
   readonly type: Type;
@@ -33,29 +33,30 @@ type Filled = Readonly<Record<string, unknown>>;
 /** A command as a form: the engine's table says what each field is, the answer what came of it. */
 export function CommandDrawer<Type extends WriteType>(props: CommandDrawerProps<Type>) {
   const { t } = useTranslation();
-  const { client, program } = useProgram();
+  const { program } = useProgram();
   const { type, ask, given, start, offered = {}, danger = false } = props;
-  const write = useWrite<BodyOf<Type>>((body, options) => client.command(type, body, options));
+  const write = useSend(type);
   const fields = ask.map((name) => fieldOf(type, name));
   const send = (filled: Filled): void => {
     const sent = fields.map((field) => [field.name, sentOf(field, filled[field.name], program.timeZone)]);
     const asked = Object.fromEntries(sent.filter(([, value]) => value !== undefined));
-    write.mutate({ ...given, ...asked } as BodyOf<Type>);
+    write.send({ ...given, ...asked } as BodyOf<Type>);
   };
   return (
     <Drawer open onClose={props.onClose} title={props.title} size={440}>
-      {write.data ? (
-        <Written title={props.done} onClose={props.onClose} />
+      {write.sent ? (
+        <Sent proposed={write.proposes} done={props.done} onClose={props.onClose} />
       ) : (
         <Form<Filled> layout="vertical" initialValues={{ ...leftOut(fields), ...start }} onFinish={send}>
           {props.note !== undefined && <div className="form-note">{props.note}</div>}
+          {write.proposes && <p className="form-note">{t('write.twoPeople')}</p>}
           {fields.map((field) => (
             <FieldItem key={field.name} field={field} offered={offered[field.name]} />
           ))}
           <div className="stack">
             {write.error !== null && <Trouble error={write.error} />}
             <Button type="primary" htmlType="submit" danger={danger} loading={write.isPending} block>
-              {t(`commandType.${type}`)}
+              {write.proposes ? t('write.propose') : t(`commandType.${type}`)}
             </Button>
           </div>
         </Form>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRow } from '#contract';
+import { type CaseRow, maySend } from '#contract';
 import { time } from '../../../kit/format/time.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -14,7 +14,7 @@ const UNDECIDED: ReadonlySet<CaseRow['status']> = new Set(['open', 'assigned', '
 export function CaseActions({ of }: { readonly of: CaseRow }) {
   const { t } = useTranslation();
   const { program } = useProgram();
-  const { login, mayWrite } = useSession();
+  const { login, mayWrite, role } = useSession();
   const [ruling, setRuling] = useState(false);
   const { caseId, status } = of;
   const undecided = UNDECIDED.has(status);
@@ -22,7 +22,7 @@ export function CaseActions({ of }: { readonly of: CaseRow }) {
   if (!mayWrite) return null;
   return (
     <div className="row no-print">
-      {undecided && (
+      {undecided && maySend(role, 'RuleCase') && (
         <Button type="primary" onClick={() => setRuling(true)}>
           {t('commandType.RuleCase')}
         </Button>

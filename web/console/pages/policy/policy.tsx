@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PolicyView } from '#contract';
+import { maySend, type PolicyView } from '#contract';
 import { saveFile } from '../../../kit/list/save-file.ts';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { dataOf } from '../../program/data-of.ts';
@@ -19,13 +19,13 @@ import { Warnings } from './warnings.tsx';
 export function Policy() {
   const { t } = useTranslation();
   const { client } = useProgram();
-  const { mayWrite } = useSession();
+  const { role } = useSession();
   const policy = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   return (
     <div className="stack">
       <div className="page-head">
         <h1>{t('policy.title')}</h1>
-        {mayWrite && <Link to="/policy/draft">{t('policy.draft.open')}</Link>}
+        {maySend(role, 'PublishPolicy') && <Link to="/policy/draft">{t('policy.draft.open')}</Link>}
       </div>
       <Shown of={policy} rows={10}>
         {(view) => (

@@ -2,6 +2,10 @@
 export const writing = {
   write: {
     done: 'Done: {{what}}',
+    propose: 'Propose to a second person',
+    proposed: 'Proposed; it takes effect once a second person agrees.',
+    toApprovals: 'See the approvals',
+    twoPeople: 'This takes two people: you propose, another with the right role agrees.',
     missing: 'Fill this in',
     wrong: 'Not written as it should be, see the hint below',
   },

@@ -2,6 +2,10 @@
 export const writing = {
   write: {
     done: '已完成：{{what}}',
+    propose: '提交，等第二人批准',
+    proposed: '已提交，等第二人批准后生效。',
+    toApprovals: '查看待批',
+    twoPeople: '这件事须两个人：您提交，另一位有权限的人批准。',
     missing: '请填写',
     wrong: '写法不对，请看下面的提示',
   },

@@ -9,6 +9,8 @@ export type Load = {
   /** Orders in one request: 1, or a body for the bulk path. */
   readonly orders: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Requests a second in all, sent whether the earlier ones were answered or not; undefined: as fast as it goes. */
+  readonly rate?: number | undefined;
   /** Makes the ids of this run its own. */
   readonly run: string;
 };
@@ -36,6 +38,7 @@ async function load(given: Load): Promise<LoadResult> {
     url: given.url,
     connections: given.connections,
     duration: given.seconds,
+    ...(given.rate === undefined ? {} : { overallRate: given.rate }),
     requests: [
       {
         method: 'POST',

@@ -17,12 +17,16 @@ import {
   startPostgres,
   verifyJournal,
 } from '#journal';
+import { printBars } from './bars.ts';
+import { watchLag } from './books-lag.ts';
 import type { Load, LoadResult } from './http-load.ts';
 import { naiveServer } from './http-naive.ts';
 
 const PROGRAM = 'bench';
 const SECONDS = 5;
 const WARM_SECONDS = 2;
+/** Of the sustained load. */
+const SUSTAINED_SECONDS = Number(process.env.CISTERN_BENCH_SECONDS ?? 60);
 const LOAD = fileURLToPath(new URL('./http-load.ts', import.meta.url));
 const run = promisify(execFile);
 
@@ -100,13 +104,12 @@ async function measureOurs(url: string): Promise<Row[]> {
   ];
   books.follow(writer);
   await books.catchUp();
-  rows.push(
-    await one(address, `${root}/orders`, headers, {
-      name: 'durable, single, books following',
-      connections: 256,
-      orders: 1,
-    }),
-  );
+  const lag = watchLag(writer, books);
+  const sustained = { name: SUSTAINED, connections: 256, orders: 1, seconds: SUSTAINED_SECONDS };
+  rows.push(await one(address, `${root}/orders`, headers, sustained));
+  booksBehind = lag.stop();
+  const rate = Math.max(1, Math.floor(rows[1]!.ordersPerSecond / 2));
+  rows.push(await one(address, `${root}/orders`, headers, { name: HALF, connections: 256, orders: 1, rate }));
   await app.close();
   await books.stop();
   checkInvariants(writer.state);
@@ -139,7 +142,17 @@ async function people(writer: Awaited<ReturnType<typeof openWriter>>): Promise<v
   await writer.submitMany([...members, ...stores]);
 }
 
-type Asked = { readonly name: string; readonly connections: number; readonly orders: number };
+type Asked = {
+  readonly name: string;
+  readonly connections: number;
+  readonly orders: number;
+  readonly seconds?: number;
+  readonly rate?: number;
+};
+
+const SUSTAINED = 'durable, single, books following';
+const HALF = 'durable, single, half the rate';
+let booksBehind = Number.NaN;
 
 async function measured(app: Listening, path: string, headers: Load['headers'], all: readonly Asked[]) {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -152,14 +165,14 @@ async function measured(app: Listening, path: string, headers: Load['headers'], 
 let runs = 0;
 
 async function one(url: string, path: string, headers: Load['headers'], asked: Asked): Promise<Row> {
-  const { name, connections, orders } = asked;
+  const { name, connections, orders, rate } = asked;
   const told = (seconds: number): Load => {
     runs += 1;
-    return { url, path, headers, connections, seconds, orders, run: `r${runs}-` };
+    return { url, path, headers, connections, seconds, orders, rate, run: `r${runs}-` };
   };
   await loaded(told(WARM_SECONDS));
   const before = process.cpuUsage();
-  const result = await loaded(told(SECONDS));
+  const result = await loaded(told(asked.seconds ?? SECONDS));
   const { user, system } = process.cpuUsage(before);
   return { name, connections, ...result, cpuMicros: (user + system) / Math.max(1, result.answered) };
 }
@@ -185,14 +198,12 @@ function print(rows: readonly Row[]): void {
     })),
   );
   const naive = rate('naive: one transaction an order', 256);
-  console.table({
-    'durable single (64) / bare (64)': ratio(rate('durable, single', 64), rate('bare handler', 64)),
-    'durable single (256) / naive (256)': ratio(rate('durable, single', 256), naive),
-    'with books (256) / naive (256)': ratio(rate('durable, single, books following', 256), naive),
-    'bodies of 100 / naive (256)': ratio(rate('durable, bodies of 100', 32), naive),
+  printBars({
+    'HTTP / bare handler': rate('durable, single', 64) / rate('bare handler', 64),
+    'durable single / naive': rate('durable, single', 256) / naive,
+    'durable bulk / naive': rate('durable, bodies of 100', 32) / naive,
+    'sustained with books / naive': rate(SUSTAINED, 256) / naive,
+    'books behind at most, s': booksBehind,
+    'p99 at half load, ms': rows.find(({ name }) => name === HALF)?.p99 ?? Number.NaN,
   });
-}
-
-function ratio(a: number, b: number): number {
-  return Number((a / b).toFixed(2));
 }

@@ -1,17 +1,24 @@
+import { printBars } from './bars.ts';
 import { benchEngine } from './engine.ts';
 import { benchExits } from './exits.ts';
 import { benchHttp } from './http.ts';
 import { benchJournal } from './journal.ts';
 import { benchLab } from './lab.ts';
 import { benchNodes } from './nodes.ts';
+import { benchRecovery } from './recovery.ts';
 
 /** The layers apart, each beside what it is compared with in the same run; `npm run bench engine` runs one. */
 const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
-  engine: async () => console.table(benchEngine()),
+  engine: async () => {
+    const figures = benchEngine();
+    console.table(figures);
+    printBars({ 'engine, commands/s': figures['engine commands/s']! });
+  },
   exits: async () => console.table(benchExits()),
   lab: async () => console.table(benchLab()),
   journal: async () => console.table(await benchJournal()),
   http: benchHttp,
+  recovery: benchRecovery,
   nodes: async () => console.table(await benchNodes()),
 };
 

@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CommandJson } from '#journal';
-import type { RunningVictim, Victim } from './kill-cycles.ts';
+import type { RunningVictim } from './kill-cycles.ts';
 
 type Told = { readonly number: number; readonly text?: string; readonly error?: string };
 type Ready = { readonly serverPid: number };
 type Waiting = { readonly resolve: (text: string) => void; readonly reject: (error: Error) => void };
 
 /** A script that says `{ serverPid }` when ready, and answers `{ number, command }` with `{ number, text }`. */
-export function processVictim(script: string, parameters: readonly string[]): Victim {
+export function processVictim(script: string, parameters: readonly string[]) {
   return {
     async start() {
       const child = fork(script, parameters, { execArgv: ['--import', 'tsx'] });
@@ -22,7 +22,11 @@ export function processVictim(script: string, parameters: readonly string[]): Vi
   };
 }
 
-function running(child: ChildProcess, serverPid: number, exited: Promise<unknown>): RunningVictim {
+function running(
+  child: ChildProcess,
+  serverPid: number,
+  exited: Promise<unknown>,
+): RunningVictim & { readonly serverPid: number } {
   const waiting = new Map<number, Waiting>();
   let sent = 0;
   child.on('message', ({ number, text, error }: Told) => {
@@ -37,6 +41,7 @@ function running(child: ChildProcess, serverPid: number, exited: Promise<unknown
   });
   child.on('error', () => undefined);
   return {
+    serverPid,
     submit(command: CommandJson) {
       sent += 1;
       const number = sent;
@@ -59,7 +64,7 @@ function running(child: ChildProcess, serverPid: number, exited: Promise<unknown
   };
 }
 
-function childrenOf(parent: number): number[] {
+export function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
     .map(Number);

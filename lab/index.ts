@@ -2,6 +2,7 @@ export type { Claim } from './claims/claim.ts';
 export { claimsPage, judgeClaims } from './claims/claims-page.ts';
 export type { Measures, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
+export type { OpenHash } from './measures/state-hash.ts';
 export { compareRows } from './report/compare-table.ts';
 export { type Finding, findingsOf } from './report/findings.ts';
 export { htmlReport } from './report/html-report.ts';

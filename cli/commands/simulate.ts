@@ -12,6 +12,7 @@ import {
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { writeOutput } from '../files.ts';
 import { openProgress } from '../progress.ts';
+import { nodeHash } from '../simulate/node-hash.ts';
 import { type Instead, readScenario, readScenarioDocument } from '../simulate/read-scenario.ts';
 import { runCells } from '../simulate/run-cells.ts';
 import { simulationSummary } from '../simulate/summary.ts';
@@ -49,7 +50,7 @@ function run(scenario: Scenario): SimulationReport {
   const simulation = openSimulation(scenario);
   while (runDays(simulation, 1)) progress.show(simulation.day, scenario.days);
   progress.close();
-  return reportOf(simulation);
+  return reportOf(simulation, nodeHash);
 }
 
 /** Every combination of the parameters, on all cores; Ctrl-C ends it and nothing is written. */

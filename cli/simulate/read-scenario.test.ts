@@ -49,29 +49,6 @@ describe('cistern simulate', () => {
     expect(report).toMatchObject({ seed: 9, stateHash: hashState(simulation.state) });
   });
 
-  test('sweeps two parameters in processes of its own, and says when no combination meets a goal', async () => {
-    const file = desk.file('swept.json', JSON.stringify(TINY));
-    const axes = ['--sweep', 'poolShare=80000,160000', 'policy.exit.multiple=1200000,2000000'];
-    const files = ['--json', 'sweep.json', '--html', 'sweep.html'];
-    const goal = ['--goal', 'medianResult>=900000'];
-    const { status, stderr } = await desk.cistern('simulate', file, ...axes, ...files, ...goal);
-    expect({ status, said: stderr.includes('no combination meets') }).toEqual({ status: 1, said: true });
-    const read = (name: string) => readFileSync(join(desk.folder, name), 'utf8');
-    const { runs } = JSON.parse(read('sweep.json'));
-    expect(runs.map(({ values }: { values: number[] }) => values)).toEqual([
-      ...[
-        [80_000, 1_200_000],
-        [80_000, 2_000_000],
-      ],
-      ...[
-        [160_000, 1_200_000],
-        [160_000, 2_000_000],
-      ],
-    ]);
-    expect(runs[2].figures.medianResult).toBeGreaterThan(runs[0].figures.medianResult);
-    expect(read('sweep.html')).toContain('--sweep poolShare=80000,160000');
-  });
-
   test('reads an order history beside the scenario, and another policy', () => {
     const rows = 'order_id,time,member_id,store_id,amount\no1,2026-01-01T09:00:00+08:00,m,s,1000\n';
     const history = { mode: 'history', file: desk.file('orders.csv', rows) };

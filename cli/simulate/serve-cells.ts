@@ -1,5 +1,6 @@
 import type { PolicyProblem } from '#engine';
 import { figuresOf, parseScenario, type ReportFigures, simulate } from '#lab';
+import { nodeHash } from './node-hash.ts';
 
 export type CellAnswer =
   | { readonly figures: ReportFigures }
@@ -11,7 +12,7 @@ export function serveCells(): void {
   process.on('message', (document: unknown) => {
     const parsed = parseScenario(document);
     const answer: CellAnswer =
-      'problems' in parsed ? parsed : { figures: figuresOf(simulate(parsed.scenario)) };
+      'problems' in parsed ? parsed : { figures: figuresOf(simulate(parsed.scenario, nodeHash)) };
     process.send?.(answer);
   });
 }

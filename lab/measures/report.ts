@@ -15,7 +15,7 @@ import { cohortDays, cohortsOf, type Ended, endedOf, resultsOf } from './cohorts
 import { concentrationOf } from './concentration.ts';
 import { operatorOf, storeOf } from './operator.ts';
 import { ppmOf, quantiles } from './quantiles.ts';
-import { stateHash } from './state-hash.ts';
+import { type OpenHash, stateHash } from './state-hash.ts';
 import type { Tally } from './tally.ts';
 
 /** Raised whenever the same scenario could give another report. */
@@ -35,15 +35,15 @@ export type Finished = {
  * All measures of a run, as `simulate --json` writes them: money and points as decimal strings, shares in ppm.
  * `resultHash` is over everything else here, the engine's state hash included.
  */
-export function reportOf(run: Finished): SimulationReport {
-  const measured = measuresOf(run);
+export function reportOf(run: Finished, openHash?: OpenHash): SimulationReport {
+  const measured = measuresOf(run, openHash);
   return { ...measured, resultHash: sha256Hex(JSON.stringify(measured)) };
 }
 
 export type Measures = ReturnType<typeof measuresOf>;
 export type SimulationReport = Measures & { readonly resultHash: string };
 
-function measuresOf(run: Finished) {
+function measuresOf(run: Finished, openHash?: OpenHash) {
   const { scenario, state, tally } = run;
   const people = endedOf(tally, state);
   const last = people.slice(people.length - Math.max(1, Math.floor(people.length * LAST_SHARE)));
@@ -57,7 +57,7 @@ function measuresOf(run: Finished) {
     days: scenario.days,
     start: formatInstant(scenario.start),
     growth: scenario.growth.mode,
-    stateHash: stateHash(state),
+    stateHash: stateHash(state, openHash),
     totals: totalsOf(state, tally),
     exits: exitsOf(people, tally),
     pool: poolOf(state, tally),

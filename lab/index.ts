@@ -13,6 +13,7 @@ export { type ParsedScenario, parseScenario } from './scenario/parse-scenario.ts
 export { SCENARIOS, type ScenarioDocument } from './scenario/presets.ts';
 export { BEHAVIOUR_KINDS, type Scenario } from './scenario/scenario.ts';
 export { simulate } from './simulate.ts';
+export { FIGURE_WORDS } from './sweep/figure-words.ts';
 export {
   FIGURE_NAMES,
   type FigureName,

@@ -97,6 +97,21 @@ describe('the lab', () => {
     await page.context().close();
   });
 
+  it('two parameters are swept, and the map says the figure of every place', async () => {
+    const { page } = await visit(browser, at, DESK);
+    await signIn(page, at.password);
+    await open(page, '/lab');
+    await openScenario(page, { ...SHORT, days: 20, events: [] });
+    await page.locator('[data-sweep] button:not([disabled])').first().click();
+    await page.waitForSelector('[data-sweep=done] .chart-canvas[data-ready=true]');
+    await settled(page);
+    await picture(page, '1440-zh-CN-light-lab-sweep');
+    await page.locator('[data-sweep] .ant-segmented-item').nth(1).click();
+    expect(await page.locator('[data-sweep] tbody tr').count()).toBe(5);
+    expect(await page.locator('[data-sweep] tbody td').count()).toBe(30);
+    await page.context().close();
+  });
+
   it.each(LOOKS)('two policies stand side by side: $width, $language, $theme', async (look) => {
     const { page } = await visit(browser, at, look);
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -8,6 +8,8 @@ import { useProgram } from '../../program/program-gate.tsx';
 import { FIRST_SCENARIO, type LabDocument, shippedScenario } from './lab-document.ts';
 import { LabForm, LIVE, NOBODY } from './lab-form.tsx';
 import { LabResults } from './lab-results.tsx';
+import { LabSweep } from './lab-sweep.tsx';
+import { LabTroubles } from './lab-troubles.tsx';
 import { useLabRuns } from './use-lab-runs.ts';
 import './lab.css';
 
@@ -22,11 +24,12 @@ export function Lab() {
   const runs = useLabRuns();
   const asked = policies.filter((name) => name !== NOBODY);
   const waiting = asked.includes(LIVE) && live.data === undefined;
+  const documentFor = (name: string): unknown => ({
+    ...document,
+    policy: name === LIVE ? live.data?.document : PRESETS.get(name),
+  });
   const start = (): void => {
-    const documents = asked.map((name) => ({
-      ...document,
-      policy: name === LIVE ? live.data?.document : PRESETS.get(name),
-    }));
+    const documents = asked.map(documentFor);
     setRan(documents);
     runs.start(documents);
   };
@@ -48,9 +51,10 @@ export function Lab() {
         {runs.progress !== undefined && (
           <Progress percent={Math.floor(runs.progress * 100)} aria-label={t('lab.running')} />
         )}
-        <Trouble problems={runs.problems} failed={runs.failed} />
+        <LabTroubles problems={runs.problems} failed={runs.failed} />
       </section>
       {runs.reports.length > 0 && <LabResults reports={runs.reports} documents={ran} />}
+      <LabSweep document={waiting ? undefined : documentFor(policies[0])} />
     </div>
   );
 }
@@ -78,29 +82,5 @@ function OpenScenario({ onOpen }: { readonly onOpen: (document: LabDocument) => 
       </Upload>
       {bad && <span role="alert">{t('lab.badFile')}</span>}
     </>
-  );
-}
-
-type TroubleProps = {
-  readonly problems: readonly { readonly field: string; readonly rule: string; readonly value: string }[];
-  readonly failed: boolean;
-};
-
-/** What of the scenario cannot be run: field, rule and value. */
-function Trouble({ problems, failed }: TroubleProps) {
-  const { t } = useTranslation();
-  if (failed) return <p role="alert">{t('lab.failed')}</p>;
-  if (problems.length === 0) return null;
-  return (
-    <div role="alert">
-      <p>{t('lab.problems')}</p>
-      <ul>
-        {problems.map(({ field, rule, value }) => (
-          <li key={field + rule}>
-            <code>{field}</code> {rule} (<code>{value}</code>)
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PolicyProblem } from '#engine';
 import type { SimulationReport } from '#lab';
-import type { LabMessage } from './lab-message.ts';
+import { type LabTrouble, openLabWorker, runCell } from './run-cell.ts';
 
 export type LabRuns = {
-  /** How far the slowest run is, 0 to 1; undefined: nothing runs. */
+  /** How far it is, 0 to 1; undefined: nothing runs. */
   readonly progress: number | undefined;
   readonly reports: readonly SimulationReport[];
   readonly problems: readonly PolicyProblem[];
@@ -16,7 +16,11 @@ export type LabRuns = {
 type Found = Pick<LabRuns, 'reports' | 'problems' | 'failed'>;
 const NOTHING: Found = { reports: [], problems: [], failed: false };
 
-/** Runs scenarios beside the page, each in a worker of its own; cancelling ends the workers. */
+/** A page of somebody at work leaves a core to the rest of the machine. */
+const workersFor = (runs: number): number =>
+  Math.max(1, Math.min(runs, (navigator.hardwareConcurrency || 2) - 1 || 1, 8));
+
+/** Runs scenarios beside the page, as many at a time as there are cores; cancelling ends the workers. */
 export function useLabRuns(): LabRuns {
   const workers = useRef<readonly Worker[]>([]);
   const [progress, setProgress] = useState<number | undefined>(undefined);
@@ -32,39 +36,43 @@ export function useLabRuns(): LabRuns {
       cancel();
       setFound(NOTHING);
       setProgress(0);
-      const far = documents.map(() => 0);
-      const runs = documents.map((document, place) =>
-        openRun(document, (share) => {
-          far[place] = share;
-          setProgress(Math.min(...far));
-        }),
-      );
-      workers.current = runs.map(({ worker }) => worker);
-      Promise.all(runs.map(({ done }) => done))
-        .then((reports) => setFound({ ...NOTHING, reports }))
-        .catch((trouble: unknown) =>
-          setFound({ ...NOTHING, ...(Array.isArray(trouble) ? { problems: trouble } : { failed: true }) }),
-        )
-        .finally(cancel);
+      const opened = Array.from({ length: workersFor(documents.length) }, openLabWorker);
+      workers.current = opened;
+      const current = () => workers.current === opened;
+      runAll(opened, documents, (share) => current() && setProgress(share))
+        .then((reports) => current() && setFound({ ...NOTHING, reports }))
+        .catch((trouble: unknown) => current() && setFound({ ...NOTHING, ...troubleOf(trouble) }))
+        .finally(() => current() && cancel());
     },
     [cancel],
   );
   return { progress, ...found, start, cancel };
 }
 
-function openRun(document: unknown, onProgress: (share: number) => void) {
-  const worker = new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' });
-  const done = new Promise<SimulationReport>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<LabMessage>) => {
-      if (data.kind === 'progress') onProgress(data.day / data.days);
-      if (data.kind === 'problems') reject(data.problems);
-      if (data.kind === 'done') {
-        onProgress(1);
-        resolve(data.report);
-      }
-    });
-    worker.addEventListener('error', reject);
-  });
-  worker.postMessage(document);
-  return { worker, done };
+function troubleOf(trouble: unknown): Partial<Found> {
+  const { problems } = trouble as Partial<LabTrouble>;
+  return Array.isArray(problems) ? { problems } : { failed: true };
+}
+
+/** Every worker takes the next scenario when it is done with one. */
+async function runAll(
+  workers: readonly Worker[],
+  documents: readonly unknown[],
+  onProgress: (share: number) => void,
+): Promise<readonly SimulationReport[]> {
+  const reports = new Array<SimulationReport>(documents.length);
+  const far = documents.map(() => 0);
+  let next = 0;
+  const work = async (worker: Worker): Promise<void> => {
+    for (let place = next++; place < documents.length; place = next++) {
+      const at = place;
+      reports[at] = await runCell(worker, documents[at], (share) => {
+        far[at] = share;
+        onProgress(far.reduce((sum, one) => sum + one, 0) / far.length);
+      });
+      far[at] = 1;
+    }
+  };
+  await Promise.all(workers.map(work));
+  return reports;
 }

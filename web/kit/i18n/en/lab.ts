@@ -61,6 +61,23 @@ export const lab = {
   received: 'Received (CNY)',
   pay: 'Points would pay (CNY)',
   reached: 'Reached the cap',
+  sweep: 'Sweep two parameters',
+  sweepNote:
+    'With the scenario above and the first policy; only these two change, people and orders stay. The pool share moves between merchant and pool.',
+  sweepRun: 'Simulate {{count}} times',
+  sweepSentence: '{{name}}: from {{low}} to {{high}}',
+  down: 'Parameter of the rows',
+  across: 'Parameter of the columns',
+  figure: 'Figure to look at',
+  lowest: 'Lowest',
+  highest: 'Highest',
+  runs: 'Simulations',
+  swept: {
+    poolShare: 'Pool share',
+    multiple: 'Exit multiple',
+    retention: 'Kept from sales',
+    ordersPerDay: 'Orders a day',
+  },
   groups: 'By what people did',
   origin: 'Engine {{engine}} · seed {{seed}} · result hash {{hash}}',
   price: {

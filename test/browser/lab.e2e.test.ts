@@ -109,6 +109,11 @@ describe('the lab', () => {
     await page.locator('[data-sweep] .ant-segmented-item').nth(1).click();
     expect(await page.locator('[data-sweep] tbody tr').count()).toBe(5);
     expect(await page.locator('[data-sweep] tbody td').count()).toBe(30);
+    // The more of an order goes into the pool, the more members have of it.
+    const figures = await page.locator('[data-sweep] tbody td:nth-child(2)').allTextContents();
+    const shares = figures.map((figure) => Number.parseFloat(figure));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     await page.context().close();
   });
 

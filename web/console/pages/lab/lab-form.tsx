@@ -98,7 +98,7 @@ function RulesBlock({ document, onChange, policies, onPolicies }: LabFormProps) 
       <Figure
         label={t('lab.years')}
         value={document.days / DAYS_A_YEAR}
-        min={0.1}
+        min={0.01}
         max={30}
         step={0.5}
         onChange={(years) => onChange({ ...document, days: Math.max(1, Math.round(years * DAYS_A_YEAR)) })}

@@ -23,7 +23,7 @@ export function LabSweep({ document }: { readonly document: unknown }) {
   const { language } = useLanguage();
   const [swept, setSwept] = useState<readonly [Swept, Swept]>(['poolShare', 'multiple']);
   const [ran, setRan] = useState(swept);
-  const [figure, setFigure] = useState<FigureName>('firstYear');
+  const [figure, setFigure] = useState<FigureName>('medianResult');
   const runs = useLabRuns();
   const cells = document === undefined ? [] : planSweep(document, swept);
   const start = (): void => {

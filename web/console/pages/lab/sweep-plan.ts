@@ -3,11 +3,13 @@ import { type Axis, type SweepCell, sweepCells } from '#lab';
 /** What the page sweeps: a parameter of the scenario from here to there. */
 export type Range = { readonly path: string; readonly from: number; readonly to: number };
 
+const inPolicy = (...names: readonly string[]): string => ['policy', ...names].join('.');
+
 /** Parameters with where they usually lie, in the units of a scenario. */
 export const SWEPT = {
   poolShare: { path: 'poolShare', from: 80_000, to: 240_000 },
-  multiple: { path: 'policy.exit.multiple', from: 800_000, to: 2_000_000 },
-  retention: { path: 'policy.redemption.retention', from: 0, to: 400_000 },
+  multiple: { path: inPolicy('exit', 'multiple'), from: 800_000, to: 2_000_000 },
+  retention: { path: inPolicy('redemption', 'retention'), from: 0, to: 400_000 },
   ordersPerDay: { path: 'growth.ordersPerDay', from: 5, to: 45 },
 } as const satisfies Record<string, Range>;
 

@@ -59,6 +59,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/withdrawals',
+    component: lazyRouteComponent(() => import('./pages/withdrawals/withdrawals.tsx'), 'Withdrawals'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/withdrawals/$withdrawalId',
+    component: lazyRouteComponent(() => import('./pages/withdrawals/withdrawal.tsx'), 'Withdrawal'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reconciliation',
+    component: lazyRouteComponent(
+      () => import('./pages/reconciliation/reconciliation.tsx'),
+      'Reconciliation',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
   }),

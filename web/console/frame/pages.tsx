@@ -12,12 +12,14 @@ import {
   GiftOutlined,
   LineChartOutlined,
   PercentageOutlined,
+  ReconciliationOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
   UserOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 
 /** The pages of the console in the order of the navigation; the first ones stand at the thumb on phones. */
@@ -32,6 +34,8 @@ export const PAGES = [
   { key: 'cases', to: '/cases', icon: <FlagOutlined /> },
   { key: 'mall', to: '/mall', icon: <GiftOutlined /> },
   { key: 'capital', to: '/capital', icon: <BankOutlined /> },
+  { key: 'withdrawals', to: '/withdrawals', icon: <WalletOutlined /> },
+  { key: 'reconciliation', to: '/reconciliation', icon: <ReconciliationOutlined /> },
   { key: 'ledger', to: '/ledger', icon: <BookOutlined /> },
   { key: 'policy', to: '/policy', icon: <FileTextOutlined /> },
   { key: 'guardrails', to: '/guardrails', icon: <SafetyCertificateOutlined /> },

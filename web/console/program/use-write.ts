@@ -6,7 +6,7 @@ import { dataOf } from './data-of.ts';
 import { intentKeys } from './intent-keys.ts';
 
 /** Works without a secure context too, where `randomUUID` is missing. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

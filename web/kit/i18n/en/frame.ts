@@ -10,6 +10,8 @@ export const frame = {
     price: 'Price',
     commissions: 'Commissions',
     agencies: 'Agencies',
+    withdrawals: 'Withdrawals',
+    reconciliation: 'Reconciliation',
     cases: 'Cases',
     mall: 'Mall',
     capital: 'Capital',

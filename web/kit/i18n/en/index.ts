@@ -6,6 +6,7 @@ import { lab } from './lab.ts';
 import { members } from './members.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
+import { payouts } from './payouts.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
@@ -22,6 +23,7 @@ export default {
   ...writing,
   ...cases,
   ...staff,
+  ...payouts,
   overview,
   orders,
   members,

@@ -10,6 +10,8 @@ export const frame = {
     price: '积分价格',
     commissions: '佣金',
     agencies: '区域代理',
+    withdrawals: '提现审核',
+    reconciliation: '对账',
     cases: '举报裁决',
     mall: '商城',
     capital: '注资与补贴',

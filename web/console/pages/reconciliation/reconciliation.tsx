@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ReconciliationAnswer } from '#contract';
+import { day } from '../../../kit/format/time.ts';
+import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
+import { Money } from '../../../kit/parts/amounts.tsx';
+import { Facts } from '../../../kit/parts/facts.tsx';
+import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { FilterBar } from '../../list/filter-bar.tsx';
+import { EntryLink } from '../../list/links.tsx';
+import { useFilters } from '../../list/use-filters.ts';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
+
+type Difference = ReconciliationAnswer['differences'][number];
+
+/** A day of the provider's bill against the journal, and the payouts that are in dispute. */
+export function Reconciliation() {
+  const { t } = useTranslation();
+  const { client, program } = useProgram();
+  const { filters } = useFilters();
+  const asked = filters.day ?? day(new Date().toISOString(), program.timeZone);
+  const found = useQuery({
+    queryKey: ['reconciliation', asked],
+    queryFn: () => dataOf(client.reconciliation({ day: asked })),
+  });
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('reconciliation.title')}</h1>
+      </div>
+      <p className="quiet">{t('reconciliation.note')}</p>
+      <FilterBar fields={[{ name: 'day', label: t('reconciliation.day'), kind: 'date' }]} />
+      <Shown of={found} rows={6}>
+        {(one) => <Day of={one} />}
+      </Shown>
+      <Disputed />
+    </div>
+  );
+}
+
+function Day({ of }: { readonly of: ReconciliationAnswer }) {
+  const { t } = useTranslation();
+  const columns = useColumns();
+  const { bill, journal, matched, acrossMidnight, differences } = of;
+  const side = ({ count, amount }: ReconciliationAnswer['bill']) => (
+    <>
+      <Money amount={amount} /> · {t('reconciliation.count', { count })}
+    </>
+  );
+  return (
+    <section className="panel stack">
+      <h2>{of.day}</h2>
+      <Facts
+        facts={[
+          { label: t('reconciliation.bill'), value: side(bill) },
+          { label: t('reconciliation.journal'), value: side(journal) },
+          { label: t('reconciliation.matched'), value: t('reconciliation.count', { count: matched }) },
+          { label: t('reconciliation.across'), value: t('reconciliation.count', { count: acrossMidnight }) },
+        ]}
+      />
+      {differences.length === 0 ? (
+        <Alert type="success" showIcon title={t('reconciliation.agrees')} />
+      ) : (
+        <>
+          <Alert type="warning" showIcon title={t('reconciliation.differs', { count: differences.length })} />
+          <RecordTable
+            caption={t('reconciliation.title')}
+            columns={columns}
+            rows={differences}
+            rowKey={({ reason, payoutNumber, recorded }) => `${reason} ${payoutNumber} ${recorded?.entry}`}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<Difference>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'reason',
+      title: t('reconciliation.column.reason'),
+      lead: true,
+      cell: ({ reason }) => t(`reconciliation.reason.${reason}`),
+    },
+    {
+      key: 'number',
+      title: t('reconciliation.column.number'),
+      cell: ({ payoutNumber }) => <span className="identifier">{payoutNumber ?? t('kit.none')}</span>,
+    },
+    {
+      key: 'bill',
+      title: t('reconciliation.column.bill'),
+      number: true,
+      cell: ({ billed }) => (billed ? <Money amount={billed.amount} bare /> : t('kit.none')),
+    },
+    {
+      key: 'journal',
+      title: t('reconciliation.column.journal'),
+      number: true,
+      cell: ({ recorded }) => (recorded ? <Money amount={recorded.amount} bare /> : t('kit.none')),
+    },
+    {
+      key: 'of',
+      title: t('reconciliation.column.of'),
+      cell: ({ recorded }) =>
+        recorded ? `${t(`reconciliation.of.${recorded.kind}`)} ${recorded.id}` : t('kit.none'),
+    },
+    {
+      key: 'why',
+      title: t('reconciliation.column.why'),
+      cell: ({ recorded }) => (recorded ? <EntryLink entry={recorded.entry} /> : t('kit.none')),
+    },
+  ];
+}
+
+function Disputed() {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const found = useQuery({
+    queryKey: ['payouts', 'disputed'],
+    queryFn: () => dataOf(client.payouts('disputed')),
+  });
+  return (
+    <section className="panel">
+      <h2>{t('reconciliation.disputed')}</h2>
+      <Shown of={found}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing>{t('reconciliation.noDisputed')}</Nothing>
+          ) : (
+            <ul>
+              {items.map(({ withdrawalId, amount, note }) => (
+                <li key={withdrawalId}>
+                  <Link to="/withdrawals/$withdrawalId" params={{ withdrawalId }} className="identifier">
+                    {withdrawalId}
+                  </Link>{' '}
+                  <Money amount={amount} /> <span className="quiet small">{note}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

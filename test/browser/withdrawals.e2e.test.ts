@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
+import { openBrowser } from './open-browser.ts';
+import { DESK, open, picture, seriousProblems, signIn, visit } from './visitor.ts';
+
+let at: ConsoleUnderTest;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+/** So that the test can be run again on a console that runs already. */
+const RUN = Date.now().toString(36);
+const IDS = ['a', 'b', 'c'].map((name) => `w-${RUN}-${name}`);
+
+beforeAll(async () => {
+  [at, browser] = await Promise.all([openConsole(), openBrowser()]);
+  ({ page, complaints } = await visit(browser, at, DESK));
+  await signIn(page, at.password);
+  await page.evaluate(async (ids) => {
+    const root = '/api/v1/programs/demo';
+    const accounts = await (await fetch(`${root}/accounts?prefix=store:&limit=200`)).json();
+    const rich = accounts.items.find(
+      ({ account, balance }: { account: string; balance: string }) =>
+        account.endsWith(':payable') && Number(balance) > 100,
+    );
+    const storeId = rich.account.split(':')[1];
+    for (const withdrawalId of ids) {
+      const answer = await fetch(`${root}/withdrawals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': withdrawalId },
+        body: JSON.stringify({ withdrawalId, storeId, from: 'payable', amount: '10.00' }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    }
+  }, IDS);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await at?.close();
+});
+
+it('chosen withdrawals are approved together, each with its outcome, and paid', async () => {
+  await open(page, '/withdrawals?status=requested');
+  for (const id of IDS.slice(0, 2)) await page.getByLabel(`选择 ${id}`).check();
+  await page.getByRole('button', { name: '批准所选 2 笔' }).click();
+  await page.getByText('批准 2 笔，到手合计 20.00 元？').waitFor();
+  await page
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /批\s?准/ })
+    .click();
+  await page.getByText('已批准 2 笔。').waitFor();
+});
+
+it('one withdrawal shows its money, its number and what the provider said', async () => {
+  await open(page, `/withdrawals/${IDS[0]}`);
+  await page.locator('#content h1').getByText('已付').waitFor();
+  await page.getByText('提交: 已付').waitFor();
+  expect(await page.locator('.facts').first().innerText()).toMatch(
+    /申请金额\s+10\.00 元\s+代扣税\s+0\.00 元/,
+  );
+  await page.locator('.story').getByText('审核提现').first().waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'withdrawal');
+});
+
+it('another is rejected with a reason, and its money goes back', async () => {
+  await open(page, `/withdrawals/${IDS[2]}`);
+  await page.getByRole('button', { name: /驳\s?回/ }).click();
+  await page.fill('.ant-drawer #reason', 'note-7');
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.locator('#content h1').getByText('已驳回').waitFor();
+});
+
+it('the day’s bill agrees with the journal', async () => {
+  await open(page, '/reconciliation');
+  await page.getByText('账单和账簿逐笔相符。').waitFor();
+  expect(await page.locator('.panel').first().innerText()).toMatch(/渠道账单\s+[1-9][\d,.]* 元/);
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'reconciliation');
+  expect(complaints).toEqual([]);
+});

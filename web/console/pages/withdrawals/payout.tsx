@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PayoutRow } from '#contract';
+import type { PayoutRow, WithdrawalRow } from '#contract';
 import { time } from '../../../kit/format/time.ts';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
@@ -24,12 +24,13 @@ type AnswerStatus = (typeof ANSWERS)[number];
 const AGAIN_MS = 3_000;
 
 /** How far a payout is and what the provider said of it. */
-export function Payout({ withdrawalId }: { readonly withdrawalId: string }) {
+export function Payout({ of: { withdrawalId, payoutNumber, status } }: { readonly of: WithdrawalRow }) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const found = useQuery({
-    queryKey: ['payout', withdrawalId],
+    queryKey: ['payout', withdrawalId, status],
     queryFn: async () => {
+      if (payoutNumber === null && status !== 'approved') return null;
       const answer = await client.payout(withdrawalId);
       if (!answer.ok && answer.problem.code === 'not_found') return null;
       return dataOf(Promise.resolve(answer));

@@ -41,7 +41,7 @@ export function Withdrawal() {
             <Decisions of={row} />
             <div className="columns">
               <WithdrawalFacts of={row} />
-              <Payout withdrawalId={row.withdrawalId} />
+              <Payout of={row} />
               <Story about={`withdrawal:${row.withdrawalId}`} />
             </div>
           </>

@@ -11,6 +11,7 @@ import { openSender } from './client/sender.ts';
 import { statisticsMethods } from './client/statistics-methods.ts';
 import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
 import type { Locale } from './render-refusal.ts';
+import { type StatementOf, type StatementQuery, statementPath } from './statements.ts';
 import { type Fetch, type Query, queryText, send } from './transport.ts';
 
 export type ClientOptions = {
@@ -61,6 +62,9 @@ export function createClient(options: ClientOptions) {
       const path = list in REGISTER_LISTS ? REGISTER_LISTS[list as RegisterListName].path : `/${list}`;
       return `${options.baseUrl}${root}${path}${queryText({ ...query, format: 'csv' })}`;
     },
+    /** Address of a statement as CSV, for a link. */
+    statementCsvUrl: (of: StatementOf, id: string | undefined, query: StatementQuery) =>
+      `${options.baseUrl}${root}${statementPath(of, id)}${queryText({ ...query, format: 'csv' })}`,
     /** Address for an EventSource; see `LiveEvents`. */
     eventsUrl: () => `${options.baseUrl}${root}/events`,
     lastSeq: sender.lastSeq,

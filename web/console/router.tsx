@@ -92,6 +92,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statements',
+    component: lazyRouteComponent(() => import('./pages/statements/statements.tsx'), 'Statements'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/policy',
     component: lazyRouteComponent(() => import('./pages/policy/policy.tsx'), 'Policy'),
   }),

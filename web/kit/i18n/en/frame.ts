@@ -17,6 +17,7 @@ export const frame = {
     capital: 'Capital',
     guardrails: 'Guardrails',
     ledger: 'Ledger',
+    statements: 'Statements',
     policy: 'Policy',
     lab: 'Lab',
     approvals: 'Approvals',

@@ -1,0 +1,31 @@
+/** Statements. */
+export const statements = {
+  title: 'Statements and exports',
+  note: 'What there was, every line with its reason, what there is: for any days, to print or save as CSV. Once the days are over, number and content never change.',
+  whose: 'Whose',
+  id: 'Id',
+  of: {
+    members: 'Member',
+    stores: 'Store',
+    agents: 'Agent',
+    shareholders: 'Shareholder',
+    program: 'The whole program',
+  },
+  choose: 'Choose whose, and from which day to which. Members, stores, agents and shareholders need an id.',
+  print: 'Print',
+  number: 'Statement {{number}}',
+  period: '{{from}} to {{to}}',
+  asOf: 'books at seq {{seq}}',
+  notOver: 'these days are not over: more can be added',
+  opening: 'Opening',
+  closing: 'Closing',
+  nothing: 'Nothing moved in these days.',
+  at: 'Time',
+  why: 'Why',
+  other: 'Other side',
+  amount: 'Change',
+  balance: 'Balance',
+  entry: 'Entry',
+  export:
+    'The whole books for accounting software: run cistern export --format hledger, beancount or csv on the server.',
+};

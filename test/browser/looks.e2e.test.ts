@@ -47,12 +47,9 @@ function paths(page: Page): Promise<readonly string[]> {
         '/price',
         '/commissions',
         '/ledger',
-<<<<<<< HEAD
         ...['/policy', '/policy/draft', '/cases', '/agencies', '/mall', '/capital', '/guardrails'],
-=======
         '/statements?of=program&from=2024-01-01&to=2024-12-31',
         '/policy',
->>>>>>> 3d38240 (Show statements in the console, to print and to save)
         '/lab',
         '/approvals',
         '/audit',

@@ -10,11 +10,8 @@ import { payouts } from './payouts.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
-<<<<<<< HEAD
 import { staff } from './staff.ts';
-=======
 import { statements } from './statements.ts';
->>>>>>> 3d38240 (Show statements in the console, to print and to save)
 import { stores } from './stores.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';

@@ -8,7 +8,7 @@ import type { Agency } from './records.ts';
 import { type Refusal, when } from './refusals.ts';
 import { ruleRefuses } from './rules.ts';
 import { change, known, type Run } from './state.ts';
-import { campaignsExceedTake } from './take.ts';
+import { campaignsExceedTake, policiesInUse } from './take.ts';
 
 export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refusal | null {
   const { agencies, policy } = run.state;
@@ -29,7 +29,10 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
       'agency_overlaps',
     ) ??
     when(exceedsDistribution(policy, rates), 'commission_exceeds_distribution') ??
-    when(campaignsExceedTake(run, policy, rates), 'subsidy_exceeds_take') ??
+    when(
+      policiesInUse(run).some((one) => campaignsExceedTake(run, one, ratesWith(run, one, agency))),
+      'subsidy_exceeds_take',
+    ) ??
     (hasFee ? ruleRefuses(run, 'agent_fee') : null);
   if (!refusal) agencies.set(agencyId, agency);
   return refusal;

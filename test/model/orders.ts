@@ -31,6 +31,7 @@ function readOrder(run: Run, command: PlaceOrder): Order {
     dueAt: run.at + Math.max(...lines.map((line) => line.tariff.delayMs)),
     remainderTo: known(policy.tariffs, store.tariff).remainder,
     rates: policy.rates,
+    placedUnder: policy,
     lines,
     cash: cashOf(lines),
     cashBack: 0n,

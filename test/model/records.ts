@@ -1,6 +1,6 @@
 import type { Funding } from './commands-orders.ts';
 import type { StoreKind, Tier } from './commands-people.ts';
-import type { CommissionRates, Tariff } from './policy.ts';
+import type { CommissionRates, Policy, Tariff } from './policy.ts';
 import type { RemainderTo } from './policy-document.ts';
 
 /** Records are never changed in place: every change puts a new one under the same id. */
@@ -119,6 +119,8 @@ export type Order = Readonly<{
   region: string | null;
   funding: Funding;
   dueAt: number;
+  /** The policy of its placement: its tariffs and rates hold at settlement. */
+  placedUnder: Policy;
   remainderTo: RemainderTo;
   rates: CommissionRates;
   lines: readonly Line[];

@@ -6,10 +6,10 @@ import type { Settlement } from './records.ts';
 import type { Campaign } from './records-funds.ts';
 import { type Refusal, when } from './refusals.ts';
 import { change, known, type Run } from './state.ts';
-import { exceedsTake } from './take.ts';
+import { exceedsTake, policiesInUse } from './take.ts';
 
 export function startSubsidy(run: Run, command: CommandOf<'StartSubsidy'>): Refusal | null {
-  const { campaigns, policy } = run.state;
+  const { campaigns } = run.state;
   const { campaignId } = command;
   const amount = parseMoney(command.budget);
   const campaign: Campaign = {
@@ -22,7 +22,10 @@ export function startSubsidy(run: Run, command: CommandOf<'StartSubsidy'>): Refu
     when(campaigns.has(campaignId), 'campaign_exists') ??
     when(amount === 0n || campaign.ppm === 0n, 'amount_not_positive') ??
     when(campaign.to <= run.at, 'campaign_over') ??
-    when(exceedsTake(run, policy, ratesWith(run, policy), campaign), 'subsidy_exceeds_take');
+    when(
+      policiesInUse(run).some((policy) => exceedsTake(run, policy, ratesWith(run, policy), campaign)),
+      'subsidy_exceeds_take',
+    );
   if (refusal) return refusal;
   campaigns.set(campaignId, campaign);
   post(run.state, cash(campaign.channel), subsidy(campaignId), amount);

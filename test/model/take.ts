@@ -26,6 +26,12 @@ export function exceedsTake(run: Run, policy: Policy, rates: Rates, campaign: Ca
   });
 }
 
+/** The policies orders can still settle under: one that waits keeps that of its placement. */
+export function policiesInUse({ state }: Run): Policy[] {
+  const waiting = [...state.orders.values()].filter((order) => order.status === 'pending');
+  return [...new Set([state.policy, ...waiting.map((order) => order.placedUnder)])];
+}
+
 /** Whether what is open already would, under a policy and with these agents, pay a ring. */
 export const campaignsExceedTake = (run: Run, policy: Policy, rates: Rates): boolean =>
   openCampaigns(run).some((campaign) => exceedsTake(run, policy, rates, campaign));

@@ -1,5 +1,5 @@
 import { termsOverlap } from '../../commission/regional.ts';
-import { exceededTake, highestSubsidies } from '../budgets/exceeded-take.ts';
+import { exceededTakeNow, highestSubsidies } from '../budgets/exceeded-take.ts';
 import type { CommandOf } from '../command.ts';
 import { ruleRefusal, warnOfRule } from '../governance/obey-rule.ts';
 import { activeMember } from '../members/active-member.ts';
@@ -27,7 +27,7 @@ export function appointAgent(run: Run, command: CommandOf<'AppointAgent'>): Refu
   if (rival) return refuse('agency_overlaps', { agencyId: rival.id, region, tier });
   const rates = agencyRates(state, run.at, command);
   const subsidies = highestSubsidies(state.budgets.campaigns, run.at);
-  const exceeded = exceededTariff(state.policy, rates) ?? exceededTake(state.policy, rates, subsidies);
+  const exceeded = exceededTariff(state.policy, rates) ?? exceededTakeNow(state, rates, subsidies);
   if (exceeded) return exceeded;
   const { ratePpm, fee, contractRef, from, to } = command;
   const feeIsTaken = fee !== undefined && fee > 0n;

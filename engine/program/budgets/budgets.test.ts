@@ -103,6 +103,19 @@ describe('S78: subsidies', () => {
     expect(program.code(publish)).toBe('accepted');
   });
 
+  it('A12: an order that waits under an older tariff counts until it is settled', () => {
+    const { store } = PRESETS.get('local-life')!.tariffs;
+    const tariffs = { store: { ...store!, settlementDelayDays: 1 } };
+    const program = recordedPlay(policyWith('local-life', { ...HOLD, tariffs }));
+    program.buy('o1', 'm', '1000');
+    const parts = { ...store!.parts, merchant: 700_000, platform: 120_000 };
+    const policy = policyWith('local-life', { ...HOLD, tariffs: { store: { ...store!, parts } } });
+    program.ok({ type: 'PublishPolicy', policy });
+    expect(program.code({ ...CAMPAIGN, ppm: 100_000 })).toBe('subsidy_exceeds_take');
+    program.pass(1);
+    expect(program.code({ ...CAMPAIGN, ppm: 100_000 })).toBe('accepted');
+  });
+
   it('A12: a policy that waits goes on waiting while a campaign started meanwhile does not fit it', () => {
     const program = budgeted();
     const policy = policyWith('local-life', { ...HOLD, ...MORE_DIRECT });

@@ -3,6 +3,7 @@ import { PPM, type Ppm } from '../../amount/quantity.ts';
 import { worstCaseCommission } from '../../commission/worst-case.ts';
 import type { PartName, Policy, Tariff, Tier } from '../../rules/policy.ts';
 import { type Refusal, refuse } from '../outcome.ts';
+import type { ProgramState } from '../state.ts';
 import type { Campaign } from './state.ts';
 
 type Term = { readonly from: Instant; readonly to: Instant };
@@ -32,6 +33,21 @@ export function exceededTake(
     if (worst < take) continue;
     const figures = { worstPpm: Number(worst), takePpm: Number(take) };
     return refuse('subsidy_exceeds_take', { tariff: tariff.name, ...figures });
+  }
+  return undefined;
+}
+
+/** The first tariff of the policies that orders can still settle under, as in `exceededTake`. */
+export function exceededTakeNow(
+  state: ProgramState,
+  rates: Partial<Record<Tier, Ppm>>,
+  subsidies: Ppm,
+): Refusal | undefined {
+  // An order that waits keeps the tariffs and rates of its placement.
+  const policies = new Set([state.policy, ...state.pendingOrders.map(({ policy }) => policy)]);
+  for (const policy of policies) {
+    const exceeded = exceededTake(policy, rates, subsidies);
+    if (exceeded) return exceeded;
   }
   return undefined;
 }

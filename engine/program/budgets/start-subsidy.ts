@@ -2,7 +2,7 @@ import { agencyRates } from '../agencies/agency-rates.ts';
 import type { CommandOf } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
-import { exceededTake, subsidiesBeside } from './exceeded-take.ts';
+import { exceededTakeNow, subsidiesBeside } from './exceeded-take.ts';
 
 /**
  * Starts a campaign that adds to the pool part of orders, without minting, until its budget is spent.
@@ -20,7 +20,7 @@ export function startSubsidy(run: Run, command: CommandOf<'StartSubsidy'>): Refu
   if (ppm <= 0n) return refuse('amount_not_positive', { ppm: Number(ppm) });
   if (to <= run.at) return refuse('campaign_over', { campaignId });
   const subsidies = ppm + subsidiesBeside(state.budgets.campaigns.values(), command, run.at);
-  const exceeded = exceededTake(state.policy, agencyRates(state, run.at), subsidies);
+  const exceeded = exceededTakeNow(state, agencyRates(state, run.at), subsidies);
   if (exceeded) return exceeded;
   const terms = { campaignId, budget, subsidyPpm: Number(ppm), capPerOrder, from, to, channel };
   apply(run, { type: 'SubsidyStarted', ...terms });

@@ -94,9 +94,14 @@ function decode(json: Json, field: string): unknown {
   return result;
 }
 
+/** Most texts are ids: whether one could be an amount or a time is seen before anything dear is asked. */
 function decodeText(text: string, field: string): unknown {
-  if (TEXT_FIELDS.has(field)) return text;
-  if (TIME_FIELDS.has(field)) return parseInstant(text);
-  if (MONEY.test(text) || POINTS.test(text)) return BigInt(text.replace('.', ''));
-  return text;
+  const { length } = text;
+  if (length >= TIME_LENGTH_MIN && TIME_FIELDS.has(field)) return parseInstant(text);
+  const amount = text[length - 1 - MONEY_DECIMALS] === '.' || text[length - 1 - POINTS_DECIMALS] === '.';
+  if (!amount || TEXT_FIELDS.has(field)) return text;
+  return MONEY.test(text) || POINTS.test(text) ? BigInt(text.replace('.', '')) : text;
 }
+
+/** `2026-01-01T00:00:00Z`. */
+const TIME_LENGTH_MIN = 20;

@@ -16,7 +16,7 @@ for (let seed = first; seed < first + runs; seed += 1) {
   for (const name of ['acknowledged', 'sent', 'asked', 'reads', 'entries', 'epochs', 'happened'] as const)
     sums[name] = (sums[name] ?? 0) + run[name];
   for (const [kind, count] of Object.entries(run.faults)) faults[kind] = (faults[kind] ?? 0) + count;
-  if ((seed - first) % 1000 === 999)
+  if ((seed - first) % 100 === 99)
     console.log(`${seed - first + 1} runs, ${failed.length} with something wrong`);
   if (run.problems.length === 0) continue;
   failed.push(run);

@@ -49,7 +49,7 @@ function paths(page: Page): Promise<readonly string[]> {
         '/ledger',
         ...['/policy', '/policy/draft', '/cases', '/agencies', '/mall', '/capital', '/guardrails'],
         '/statements?of=program&from=2024-01-01&to=2024-12-31',
-        '/policy',
+        '/performance?month=2017-11',
         '/lab',
         '/approvals',
         '/audit',

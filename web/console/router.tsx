@@ -77,6 +77,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/performance',
+    component: lazyRouteComponent(() => import('./pages/commissions/performance.tsx'), 'Performance'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
   }),

@@ -41,7 +41,14 @@ export function antdTheme(dark: boolean, motion: boolean): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...tokens(palette), motion },
     components: {
-      Button: { defaultBorderColor: palette.line, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        defaultBorderColor: palette.line,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        // The dark algorithm darkens the seed below what can be read on a panel.
+        colorError: palette.brick,
+        colorErrorHover: palette.brick,
+      },
       Segmented: {
         trackBg: palette.paper,
         itemColor: palette.slate,

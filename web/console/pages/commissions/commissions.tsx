@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { COMMISSION_KINDS, type CommissionKind, type CommissionRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
@@ -26,6 +27,7 @@ export function Commissions() {
     <div className="stack">
       <div className="page-head">
         <h1>{t('commissions.title')}</h1>
+        <Link to="/performance">{t('performance.title')}</Link>
       </div>
       <p className="quiet">{t('commissions.note')}</p>
       <FilterBar fields={useFields()} />

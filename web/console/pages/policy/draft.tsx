@@ -23,7 +23,10 @@ export function PolicyDraft() {
     <div className="stack">
       <div className="page-head">
         <h1>{t('policy.draft.title')}</h1>
-        <Link to="/policy">{t('policy.draft.back')}</Link>
+        <span className="row">
+          <Link to="/lab">{t('policy.draft.simulate')}</Link>
+          <Link to="/policy">{t('policy.draft.back')}</Link>
+        </span>
       </div>
       <p className="quiet">{t('policy.draft.note')}</p>
       <Shown of={policy}>{(view) => <Draft view={view} />}</Shown>

@@ -73,6 +73,7 @@ export const policy = {
     open: 'Draft a new version',
     title: 'Draft a policy',
     back: 'Back to the rules in force',
+    simulate: 'Simulate it first',
     note: 'Draft, check, compare, publish. Nothing changes before it is published.',
     document: 'Policy document (JSON)',
     broken: 'This is no JSON object; look at brackets and quotes.',

@@ -115,6 +115,18 @@ export const staff = {
     overridden: 'Overridden until',
     copy: 'Copy this sentence to the letter:',
   },
+  performance: {
+    title: 'Performance',
+    month: 'Month',
+    note: 'Spend of one’s own, of direct members, and at recruited stores. A month’s statistic, for a bonus computed elsewhere; nothing is paid by it. Refunds and what was taken back count in their own month.',
+    empty: 'Nothing in this month. Choose another.',
+    orders: 'Orders',
+    spend: 'Spend (CNY)',
+    directSpend: 'Direct (CNY)',
+    recruitedTurnover: 'Recruited (CNY)',
+    newDirect: 'Newly bound',
+    commissions: 'Commissions (CNY)',
+  },
   severity: { locked: 'Locked', override: 'Needs an override', warn: 'Warning' },
   severityNote: {
     locked: 'The code refuses; there is no switch.',

@@ -64,6 +64,7 @@ export const policy = {
     open: '起草新版本',
     title: '起草规则',
     back: '回到现行规则',
+    simulate: '先推演',
     note: '起草、检查、比较、发布。发布前什么都不会改变。',
     document: '规则文件（JSON）',
     broken: '这不是一个 JSON 对象，请检查括号和引号。',

@@ -110,6 +110,18 @@ export const staff = {
     overridden: '已放行，到',
     copy: '请照抄下面这句话，一字不差：',
   },
+  performance: {
+    title: '业绩统计',
+    month: '月份',
+    note: '自己的消费、直推会员的消费、招商门店的营业额。按月统计，供线下计算奖励用；这里只是统计，不会付款。退款和收回记在发生的月份。',
+    empty: '这个月没有业绩。换一个月份再看。',
+    orders: '自己的订单',
+    spend: '自己消费（元）',
+    directSpend: '直推消费（元）',
+    recruitedTurnover: '招商营业额（元）',
+    newDirect: '新绑定',
+    commissions: '佣金（元）',
+  },
   severity: { locked: '锁定', override: '须放行', warn: '提示' },
   severityNote: {
     locked: '程序拒绝，没有开关。',

@@ -1,6 +1,6 @@
 import type { Books } from '#books';
 import type { RegionTable } from '#contract';
-import type { Desk } from '#desk';
+import type { CodeSender, Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
 import type { Holder, OpeningStage, openDatabase, Writer } from '#journal';
 import type { Provider } from '#payments';
@@ -64,6 +64,8 @@ export type House = {
   readonly secureCookies: boolean;
   /** Whether webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks: boolean;
+  /** Sends codes to members’ phones; absent: members cannot sign in. */
+  readonly codeSender: CodeSender | undefined;
   /** Counts what each principal asks for. */
   readonly pace: Pace;
   /** The official region table (GB/T 2260). */

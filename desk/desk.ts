@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import { type ApiKeys, openApiKeys } from './api-keys.ts';
 import { type Approvals, openApprovals } from './approvals.ts';
 import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
+import { type ExternalIds, openExternalIds } from './external-ids.ts';
+import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
 import {
   type DisplayName,
   eraseName,
@@ -34,6 +36,8 @@ export type Desk = {
   readonly apiKeys: ApiKeys;
   readonly approvals: Approvals;
   readonly webhooks: Webhooks;
+  readonly externalIds: ExternalIds;
+  readonly members: MemberSignIn;
   readonly audit: {
     record(actor: Actor, deed: Deed): Promise<void>;
     read(query: AuditQuery): Promise<readonly AuditRow[]>;
@@ -75,6 +79,8 @@ export function openDesk(options: DeskOptions): Desk {
     apiKeys: openApiKeys(pool, clock),
     approvals: openApprovals(pool, clock),
     webhooks: openWebhooks({ pool, seal, now }),
+    externalIds: openExternalIds({ pool, seal, now }),
+    members: openMemberSignIn({ pool, seal, clock }),
     audit: {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),
       read: (query) => readAudit(pool, query),

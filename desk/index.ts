@@ -3,6 +3,7 @@ import { ACCESS_TABLES } from './schema/0002-access.ts';
 import { AUDIT_TABLES } from './schema/0003-audit.ts';
 import { APPROVAL_TABLES } from './schema/0004-approvals.ts';
 import { WEBHOOK_TABLES } from './schema/0005-webhooks.ts';
+import { MEMBER_TABLES } from './schema/0006-members.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -10,7 +11,9 @@ export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } fr
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { ensureDeskKey } from './desk-key.ts';
+export type { ExternalId, ExternalIds, ExternalKind } from './external-ids.ts';
 export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
+export type { CodeSender, MemberSession, MemberSignIn } from './member-sign-in.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
@@ -38,4 +41,5 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   AUDIT_TABLES,
   APPROVAL_TABLES,
   WEBHOOK_TABLES,
+  MEMBER_TABLES,
 ];

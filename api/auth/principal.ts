@@ -9,7 +9,7 @@ import { anyLive } from './live.ts';
 /** Who asks. Its id begins the id of every command it sends. */
 export type Principal = {
   readonly id: string;
-  readonly kind: 'staff' | 'key';
+  readonly kind: 'staff' | 'key' | 'member';
   readonly login: string;
   readonly role: Role | undefined;
   /** Whether there is any command it may send. */
@@ -23,6 +23,7 @@ export type Principal = {
 };
 
 export const SESSION_COOKIE = 'cistern_session';
+export const MEMBER_COOKIE = 'cistern_member';
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/;
 
 /**
@@ -85,6 +86,40 @@ export function staffMember(session: StaffSession): Principal {
   };
 }
 
+/** What members send about themselves, and nothing else. */
+const OWN_COMMANDS = new Set(['RedeemPoints', 'RequestWithdrawal']);
+
+/**
+ * The member of a program whose session came along.
+ *
+ * Throws   not_signed_in, also for a session of another program; foreign_origin; too_many_requests.
+ */
+export async function memberOf(
+  house: House,
+  request: FastifyRequest,
+  programId: string,
+): Promise<Principal & { readonly memberId: string }> {
+  const token = request.cookies[MEMBER_COOKIE];
+  const session = token === undefined ? undefined : await house.desk.members.find(token);
+  if (!session || session.programId !== programId) throw fault('not_signed_in');
+  refuseForeignSites(request);
+  const id = `member:${session.memberId}`;
+  house.pace('member', `${programId}:${id}`);
+  return {
+    id,
+    kind: 'member',
+    memberId: session.memberId,
+    login: session.memberId,
+    role: undefined,
+    mayWrite: true,
+    expiresAt: session.expiresAt,
+    session: undefined,
+    maySend: (type) => OWN_COMMANDS.has(type),
+    mayAct: () => false,
+    namesOfficers: false,
+  };
+}
+
 /** Made once for each look-up of a key: the write path asks thousands of times a second. */
 const holders = new WeakMap<ApiKey, Principal>();
 
@@ -118,6 +153,8 @@ function holderOf({ keyId, name, scopes, expiresAt }: ApiKey): Principal {
 }
 
 function actsOf(scopes: readonly string[]): ReadonlySet<DeskAct> {
-  const acts: DeskAct[] = ['program.read', 'people.read'];
-  return new Set(scopes.includes('webhooks') ? [...acts, 'webhooks.read', 'webhooks.change'] : acts);
+  const acts = new Set<DeskAct>(['program.read', 'people.read']);
+  if (commandsOf(scopes)('RegisterMember')) acts.add('people.change');
+  if (scopes.includes('webhooks')) acts.add('webhooks.read').add('webhooks.change');
+  return acts;
 }

@@ -13,6 +13,7 @@ export { withGreaterRegions } from './greater-regions.ts';
 export * from './injections.ts';
 export * from './journal.ts';
 export type { LiveEvents } from './live.ts';
+export * from './me.ts';
 export * from './members.ts';
 export * from './order-statuses.ts';
 export * from './orders.ts';

@@ -30,6 +30,12 @@ export const FAULTS = {
     zh: '登录名或密码不对。',
     en: 'The name or the password is wrong.',
   },
+  wrong_code: {
+    status: 401,
+    title: 'Wrong code',
+    zh: '验证码不对或已过期，或这个手机号还没有会员。请重新获取，或请门店帮您登记。',
+    en: 'The code is wrong or too old, or no member has this phone. Ask for another code, or have a store register you.',
+  },
   code_needed: {
     status: 401,
     title: 'Code needed',
@@ -71,6 +77,18 @@ export const FAULTS = {
     title: 'Last owner',
     zh: '{login} 是最后一位负责人，不能停用或改换角色。请先添加另一位负责人。',
     en: '{login} is the last owner and can neither leave nor change role. Add another owner first.',
+  },
+  external_taken: {
+    status: 409,
+    title: 'External id taken',
+    zh: '这个号码已经属于另一位会员。请先核对是不是同一个人，再合并或解除。',
+    en: 'This belongs to another member. See whether it is the same person, then merge them or unlink it there.',
+  },
+  no_code_sender: {
+    status: 503,
+    title: 'No code can be sent',
+    zh: '还没有接入短信，发不了验证码。请联系平台。',
+    en: 'No provider of text messages is connected, so no code can be sent. Ask the operator.',
   },
   same_person: {
     status: 403,

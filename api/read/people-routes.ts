@@ -1,4 +1,3 @@
-import type { MemberDetail as MemberFacts, MemberRecord } from '#books';
 import {
   agenciesPage,
   agenciesQuery,
@@ -6,7 +5,6 @@ import {
   lotsPage,
   lotsQuery,
   type MemberDetail,
-  type MemberRow,
   type MemberTree,
   memberRowSchema,
   memberSchema,
@@ -19,15 +17,15 @@ import {
   storesPage,
   storesQuery,
 } from '#contract';
-import { formatMoney } from '#engine';
-import { memberFromState, storeFromState } from '../figures/from-state.ts';
-import { presentPrice } from '../figures/price.ts';
+import { externalOf } from '../desk/external-of.ts';
+import { storeFromState } from '../figures/from-state.ts';
 import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
 import { listRoute } from './list-route.ts';
-import { agencyRow, bindingRow, lotRow, memberRow, storeRow } from './people-rows.ts';
+import { memberRows, memberView } from './member-view.ts';
+import { agencyRow, lotRow, storeRow } from './people-rows.ts';
 
 /** Members, stores and agencies. */
 export function peopleRoutes(app: App, house: House): void {
@@ -53,7 +51,13 @@ function memberRoutes(app: App, house: House): void {
     query: membersQuery,
     page: membersPage,
     columns: Object.keys(memberRowSchema.shape),
-    fetch: (room, { q, ...query }) => room.books.read.members({ ...query, idPrefix: q }),
+    async fetch(room, { q, external, ...query }) {
+      if (external === undefined) return room.books.read.members({ ...query, idPrefix: q });
+      const { kind, value } = externalOf(external);
+      const memberId = await house.desk.externalIds.find(room.programId, kind, value);
+      const found = await room.books.read.members({ ...query, idPrefix: memberId ?? '-' });
+      return { ...found, items: found.items.filter(({ id }) => id === memberId), nextCursor: undefined };
+    },
     rows: (room, items) => memberRows(house, room, items),
   });
   listRoute(app, {
@@ -131,43 +135,4 @@ function storeRoutes(app: App, house: House): void {
       return { ...storeRow(item, names.get(item.id)), standing, asOfSeq };
     },
   });
-}
-
-async function memberRows(
-  house: House,
-  room: ProgramRoom,
-  items: readonly MemberRecord[],
-): Promise<MemberRow[]> {
-  const ids = items.map((item) => item.id);
-  const names = await house.desk.namesOf(room.programId, 'member', ids);
-  const facts = room.watch.facts();
-  return items.map((item) => memberRow(item, names.get(item.id), facts));
-}
-
-async function memberView(
-  house: House,
-  room: ProgramRoom,
-  item: MemberFacts,
-): Promise<Omit<MemberDetail, 'asOfSeq'>> {
-  const [row] = await memberRows(house, room, [item.member]);
-  const storeIds = item.stores.map((store) => store.id);
-  const storeNames = await house.desk.namesOf(room.programId, 'store', storeIds);
-  const further = await memberFromState(room, item.member.id, house.clock());
-  const facts = room.watch.facts();
-  return {
-    ...row!,
-    lots: item.lots.map((lot) => lotRow(lot, facts)),
-    bindings: item.bindings.map((binding) => bindingRow(binding, room.bindingDays)),
-    indirectCount: item.indirectCount,
-    commissionTotals: item.commissionTotals.map(({ kind, amount }) => ({
-      kind,
-      amount: formatMoney(amount),
-    })),
-    agencies: item.agencies.map(agencyRow),
-    stores: item.stores.map((store) => storeRow(store, storeNames.get(store.id))),
-    price: presentPrice(facts),
-    standing: further?.standing ?? null,
-    credits: further?.credits ?? null,
-    legacy: further?.legacy ?? null,
-  };
 }

@@ -27,7 +27,7 @@ import { pathOf } from '../server/parameters.ts';
 import { HttpProblem } from '../server/problem.ts';
 import { malformed } from '../write/occurred-at.ts';
 
-type Preview<Type extends CommandType> = {
+export type Preview<Type extends CommandType> = {
   readonly path: string;
   readonly type: Type;
   readonly tag: string;
@@ -86,7 +86,7 @@ export function previewRoutes(app: App, house: House): void {
   });
 }
 
-function previewRoute<Type extends CommandType>(app: App, house: House, preview: Preview<Type>): void {
+export function previewRoute<Type extends CommandType>(app: App, house: House, preview: Preview<Type>): void {
   const { path, type, tag, summary, inPath, leftOut, hidden = [] } = preview;
   const given = inPath === undefined ? [] : [inPath];
   const schema = {

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RegionTable } from '#contract';
-import type { Desk } from '#desk';
+import type { CodeSender, Desk } from '#desk';
 import { keyRoutes } from '../auth/key-routes.ts';
 import { openPace, PACE_LIMITS, type PaceLimits } from '../auth/pace.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
 import { staffRoutes } from '../auth/staff-routes.ts';
 import { auditRoute } from '../desk/audit-route.ts';
+import { meScope } from '../me/me-scope.ts';
 import {
   closeRoom,
   type Database,
@@ -52,6 +53,8 @@ export type ServerOptions = {
   readonly trustProxy?: boolean;
   /** Of one network address. Generous: the writer's own queue is the real limit. */
   readonly requestsPerMinute?: number;
+  /** Sends codes to members’ phones; absent: members cannot sign in. */
+  readonly codeSender?: CodeSender | undefined;
   /** Of one principal, by kind; default `PACE_LIMITS`. */
   readonly paceLimits?: Partial<PaceLimits>;
   /** How long a reader waits for the books to reach `minSeq`. */
@@ -85,6 +88,9 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',
   });
+  await app.register(async (scope) => meScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
+    prefix: '/api/v1/programs/:programId/me',
+  });
   await referencePage(app);
   await pages(app, options.webRoot);
   return app;
@@ -112,6 +118,7 @@ function openHouse(options: ServerOptions): House {
     desk: options.desk,
     database: options.database,
     clock,
+    codeSender: options.codeSender,
     pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
     localWebhooks: options.localWebhooks ?? false,

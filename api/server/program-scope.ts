@@ -1,5 +1,6 @@
 import { principalOf } from '../auth/principal.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
+import { personRoutes } from '../desk/person-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
@@ -51,6 +52,7 @@ export function programScope(app: App, house: House): void {
   governanceRoutes(app, house);
   previewRoutes(app, house);
   approvalRoutes(app, house);
+  personRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

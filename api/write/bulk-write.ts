@@ -19,7 +19,7 @@ type Sent = Readonly<Record<string, unknown>>;
 export async function bulkWrite(
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'desk' | 'regions'>,
+  house: Pick<House, 'clock' | 'codeSender' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const { body, principal, room } = request;

@@ -24,7 +24,7 @@ export async function singleWrite(
   pathFields: Body,
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'desk' | 'regions'>,
+  house: Pick<House, 'clock' | 'codeSender' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.maySend(type)) throw fault('not_allowed');
   const id = commandIdOf(request);

@@ -5,6 +5,7 @@ import { openDesk } from '#desk';
 import type { PolicyDocument } from '#engine';
 import { EnvironmentError, findHolder, listPrograms } from '#journal';
 import { officialRegions } from '../regions/official-regions.ts';
+import { codeSenderOf } from './code-sender.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
 import { type Seat, takeSeat } from './seat.ts';
@@ -56,6 +57,7 @@ export async function listen(
     holderOf: (programId) => findHolder(pool, programId),
     desk,
     localWebhooks,
+    codeSender: codeSenderOf(process.env),
     database: pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { id, instant } from './values.ts';
+
+/** A mobile number as it is dialled in China. */
+export const phone = z
+  .string()
+  .regex(/^1[3-9]\d{9}$/)
+  .meta({ examples: ['13800000000'] });
+
+export const phoneCodeBody = z.strictObject({ phone });
+export const phoneCodeSchema = z
+  .object({
+    development: z.boolean().meta({
+      description:
+        'true: the code is printed where the server runs, for trying things out; say so on screen.',
+    }),
+  })
+  .meta({ id: 'PhoneCodeSent' });
+export const memberSignInBody = z.strictObject({ phone, code: z.string().regex(/^\d{6}$/) });
+export const memberSessionSchema = z
+  .object({ memberId: id, expiresAt: instant })
+  .meta({ id: 'MemberSession' });
+
+export const EXTERNAL_KINDS = ['phone', 'openid', 'pos'] as const;
+export const externalKind = z.enum(EXTERNAL_KINDS);
+export const externalText = z
+  .string()
+  .regex(/^(phone:1[3-9]\d{9}|openid:[A-Za-z0-9_-]{6,64}|pos:[A-Za-z0-9_.-]{1,64})$/)
+  .meta({ examples: ['phone:13800000000'] });
+
+export const externalBody = z.strictObject({ external: externalText });
+export const reasonBody = z.strictObject({ reason: z.string().trim().min(4).max(200) });
+export const externalIdsSchema = z
+  .object({
+    items: z.array(z.object({ kind: externalKind, masked: z.string(), linkedAt: instant })),
+  })
+  .meta({ id: 'ExternalIds' });
+export const revealedSchema = z.object({ value: z.string() });

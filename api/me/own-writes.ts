@@ -1,0 +1,37 @@
+import { acceptedSchema, bodySchema, WRITES } from '#contract';
+import type { House } from '../room.ts';
+import { answers, WRITE_PROBLEMS } from '../server/answers.ts';
+import type { App } from '../server/app.ts';
+import { keyHeader, pathOf } from '../server/parameters.ts';
+import { HttpProblem } from '../server/problem.ts';
+import { malformed } from '../write/occurred-at.ts';
+import { singleWrite } from '../write/single-write.ts';
+
+const OWN = [
+  ['/redemptions', 'RedeemPoints', 'Sell one’s own points'],
+  ['/withdrawals', 'RequestWithdrawal', 'Ask for one’s own money to be paid out'],
+] as const;
+/** What a command could be about beside the member who sends it. */
+const OTHERS = ['storeId'];
+
+/** The commands of a member: the member in them is the one of the session. */
+export function ownWrites(app: App, house: House): void {
+  for (const [path, type, summary] of OWN) {
+    const schema = {
+      tags: ['me'],
+      summary,
+      params: pathOf(path),
+      headers: keyHeader,
+      body: bodySchema(type, ['memberId']),
+      response: answers(201, acceptedSchema, WRITE_PROBLEMS),
+    };
+    const validatorCompiler = () => (value: unknown) => ({ value });
+    app.post(path, { schema, validatorCompiler, helmet: false }, (request, reply) => {
+      const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+      const other = OTHERS.find((name) => Object.hasOwn(Object(body), name));
+      if (other !== undefined) throw new HttpProblem(malformed(other, 'left out', body[other]));
+      const own = { memberId: request.principal.login };
+      return singleWrite(type, WRITES[type].makes, own, request, reply, house);
+    });
+  }
+}

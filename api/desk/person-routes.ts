@@ -68,6 +68,12 @@ export function personRoutes(app: App, house: House): void {
       return reply.code(204).send();
     },
   );
+  carefulRoutes(app, house);
+}
+
+/** What shows or takes away what cannot be had again. */
+function carefulRoutes(app: App, house: House): void {
+  const { externalIds } = house.desk;
   app.post(
     `${PATH}/:kind/reveal`,
     {

@@ -116,12 +116,13 @@ function RulesBlock({ document, onChange, policies, onPolicies }: LabFormProps) 
 function GrowthBlock({ document, onChange }: Pick<LabFormProps, 'document' | 'onChange'>) {
   const { t } = useTranslation();
   const { growth } = document;
+  const modes = growth.mode === 'history' ? ([...GROWTHS, 'history'] as const) : GROWTHS;
   return (
     <Block title={t('lab.growth')}>
       <Choice
         label={t('lab.mode')}
         value={growth.mode}
-        options={GROWTHS.map((value) => ({ value, label: t(`lab.modes.${value}`) }))}
+        options={modes.map((value) => ({ value, label: t(`lab.modes.${value}`) }))}
         onChange={(mode) => onChange(withGrowth(document, mode))}
       />
       {GROWTH_FIELDS.filter((field) => typeof growth[field] === 'number').map((field) => (

@@ -10,6 +10,7 @@ import { LabForm, LIVE, NOBODY } from './lab-form.tsx';
 import { LabResults } from './lab-results.tsx';
 import { LabSweep } from './lab-sweep.tsx';
 import { LabTroubles } from './lab-troubles.tsx';
+import { withHistory } from './read-history.ts';
 import { useLabRuns } from './use-lab-runs.ts';
 import './lab.css';
 
@@ -46,7 +47,7 @@ export function Lab() {
             {t('lab.run')}
           </Button>
           {runs.progress !== undefined && <Button onClick={runs.cancel}>{t('lab.cancel')}</Button>}
-          <OpenScenario onOpen={setDocument} />
+          <OpenScenario document={document} onOpen={setDocument} />
         </div>
         {runs.progress !== undefined && (
           <Progress percent={Math.floor(runs.progress * 100)} aria-label={t('lab.running')} />
@@ -59,22 +60,22 @@ export function Lab() {
   );
 }
 
-function OpenScenario({ onOpen }: { readonly onOpen: (document: LabDocument) => void }) {
+type OpenProps = { readonly document: LabDocument; readonly onOpen: (document: LabDocument) => void };
+
+/** A scenario (JSON), or an order history (CSV) for the scenario that is open. */
+function OpenScenario({ document, onOpen }: OpenProps) {
   const { t } = useTranslation();
   const [bad, setBad] = useState(false);
-  const read = async (file: Blob): Promise<void> => {
-    try {
-      const document = JSON.parse(await file.text()) as LabDocument;
-      setBad(typeof document?.growth?.mode !== 'string');
-      if (typeof document?.growth?.mode === 'string') onOpen(document);
-    } catch {
-      setBad(true);
-    }
+  const read = async (file: File): Promise<void> => {
+    const text = await file.text();
+    const opened = file.name.endsWith('.csv') ? withHistory(document, text) : scenarioIn(text);
+    setBad(opened === undefined);
+    if (opened) onOpen(opened);
   };
   return (
     <>
       <Upload
-        accept=".json"
+        accept=".json,.csv"
         showUploadList={false}
         beforeUpload={(file) => read(file).then(() => Upload.LIST_IGNORE)}
       >
@@ -83,4 +84,13 @@ function OpenScenario({ onOpen }: { readonly onOpen: (document: LabDocument) => 
       {bad && <span role="alert">{t('lab.badFile')}</span>}
     </>
   );
+}
+
+function scenarioIn(text: string): LabDocument | undefined {
+  try {
+    const document = JSON.parse(text) as LabDocument;
+    return typeof document?.growth?.mode === 'string' ? document : undefined;
+  } catch {
+    return undefined;
+  }
 }

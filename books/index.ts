@@ -1,5 +1,6 @@
 export type { Books, BooksPosition, CommitSource } from './books.ts';
 export { midnightOf, monthRange } from './calendar.ts';
+export { type CloseRecord, closeMonth } from './close/close-month.ts';
 export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { BackupOptions } from './commands/backup.ts';
+import type { CloseOptions } from './commands/close.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ProveOptions, VerifyProofOptions } from './commands/prove.ts';
@@ -41,6 +42,13 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
     .action(async (account: string, options: BalanceOptions) =>
       (await import('./commands/statement.ts')).balance(account, options),
     );
+  ofProgram(cistern.command('close'))
+    .description('月结：期末余额和全月变动的哈希 / close a month: closing balances, a hash of all that moved')
+    .requiredOption('--month <month>', '2026-11')
+    .option('--out <file>', '写到文件，默认到标准输出 / write to a file, default stdout')
+    .option('--check <file>', '重算并与留存的记录核对 / compute again and compare with a kept record')
+    .addHelpText('after', '\n  $ cistern close --month 2026-10 --out closes/2026-10.json')
+    .action(async (options: CloseOptions) => (await import('./commands/close.ts')).close(options));
   ofProgram(cistern.command('prove [member]'))
     .description(
       '某时刻欠每个人多少的证明；不写会员则是公布的总数 / proof of what was owed; without a member, the root',

@@ -3,7 +3,7 @@ import { PRESETS } from '#engine';
 import { type CommandJson, migrate, openDatabase, openWriter, startTemporaryPostgres } from '#journal';
 import { openCommandLine } from '../test-command-line.ts';
 
-const { cistern, close } = openCommandLine();
+const { cistern, file, close } = openCommandLine();
 const GUESTS = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'];
 let url: string;
 let stopServer: () => Promise<void>;
@@ -136,5 +136,35 @@ describe('cistern statement and balance', () => {
   ])('tell what is wrong with %j', async (words, said) => {
     const out = await read(...words);
     expect([out.status, out.stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+describe('cistern close', () => {
+  it('closes a month that is over, and computes the same record again', async () => {
+    const early = await read('close', '--month', '2026-05');
+    expect([early.status, early.stderr]).toEqual([2, expect.stringContaining('2026-05 is not over')]);
+    const pool = openDatabase(url);
+    const writer = await openWriter({ pool, programId: 'main', clock: Date.now });
+    await writer.submit({ id: 'june', at: '2026-06-01T00:00:00+08:00', type: 'Tick' }, { stampAt: false });
+    await writer.close();
+    await pool.end();
+    const out = await read('close', '--month', '2026-05', '--out', 'may.json');
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    expect((await read('close', '--month', '2026-05', '--out', 'may.json')).status).toBe(2);
+    expect((await read('close', '--month', '2026-05', '--check', 'may.json')).stdout).toBe(out.stdout);
+    const record = JSON.parse((await read('close', '--month', '2026-05')).stdout);
+    expect(record.closing).toMatchObject({ pool: '-1840.000000', 'cash:simulated': '11500.000000' });
+    const changed = { ...record, closing: { ...record.closing, pool: '-1840.000001' } };
+    const wrong = await read(
+      'close',
+      '--month',
+      '2026-05',
+      '--check',
+      file('other.json', JSON.stringify(changed)),
+    );
+    expect([wrong.status, wrong.stderr]).toEqual([
+      1,
+      expect.stringContaining('not what was kept: closing pool'),
+    ]);
   });
 });

@@ -109,8 +109,8 @@ export function appealCase(run: Run, command: CommandOf<'AppealCase'>): Refusal 
   if (refusal) return refusal;
   const about = known(run.state.cases, caseId);
   const late =
-    memberKnown(run, memberId) ??
     when(about.appealed, 'case_not_in_status') ??
+    memberKnown(run, memberId) ??
     when(about.appealUntil !== null && run.at >= about.appealUntil, 'appeal_over');
   if (!late) change(run.state.cases, caseId, { status: 'appealed', appealed: true });
   return late;

@@ -9,6 +9,7 @@ import { recordMethods } from './client/record-methods.ts';
 import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
 import { statisticsMethods } from './client/statistics-methods.ts';
+import { webhookMethods } from './client/webhook-methods.ts';
 import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
 import type { Locale } from './render-refusal.ts';
 import { type StatementOf, type StatementQuery, statementPath } from './statements.ts';
@@ -56,6 +57,7 @@ export function createClient(options: ClientOptions) {
     ...moneyMethods(sender),
     ...recordMethods(sender),
     ...registerMethods(sender),
+    ...webhookMethods(sender),
     ...statisticsMethods(sender),
     /** Address of the list as CSV, for a link. */
     csvUrl: (list: CsvList, query: Query = {}) => {

@@ -73,6 +73,23 @@ it('another is rejected with a reason, and its money goes back', async () => {
   await page.locator('#content h1').getByText('已驳回').waitFor();
 });
 
+it('an endpoint is added, its secret shown once, and what is sent to it can be seen', async () => {
+  await open(page, '/webhooks');
+  await page.getByRole('button', { name: '添加接收地址' }).click();
+  await page.fill('.ant-drawer #url', `http://127.0.0.1:9/${RUN}`);
+  await page.locator('.ant-drawer button[type=submit]').click();
+  expect(await page.locator('.ant-drawer .made-key').innerText()).toMatch(/^whsec_/);
+  await page
+    .locator('.ant-drawer .stack')
+    .getByRole('button', { name: /关\s?闭/ })
+    .click();
+  const endpoint = page.locator('section.panel', { hasText: RUN });
+  await endpoint.getByRole('button', { name: /暂\s?停/ }).click();
+  await endpoint.getByText('已暂停').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'webhooks');
+});
+
 it('the day’s bill agrees with the journal', async () => {
   await open(page, '/reconciliation');
   await page.getByText('账单和账簿逐笔相符。').waitFor();

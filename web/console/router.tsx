@@ -82,6 +82,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./pages/webhooks/webhooks.tsx'), 'Webhooks'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
   }),

@@ -11,7 +11,8 @@ type Schema<Data> = Request<Data>['schema'];
 /** What the client's methods share: where to, under which key, and how far what is read must be. */
 export type Sender = {
   get<Data>(path: string, schema: Schema<Data>, query?: Query): Promise<Answer<Data>>;
-  ask<Data>(path: string, schema: Schema<Data>, body: unknown): Promise<Answer<Data>>;
+  /** Without a schema: an answer without content. */
+  ask<Data>(path: string, schema: Schema<Data> | undefined, body: unknown): Promise<Answer<Data>>;
   /** One command on its own path: the fields that the path gives go into it, the others into the body. */
   command<Type extends WriteType>(
     type: Type,

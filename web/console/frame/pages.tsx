@@ -16,6 +16,7 @@ import {
   ReconciliationOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
+  SendOutlined,
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
@@ -46,6 +47,7 @@ export const PAGES = [
   { key: 'audit', to: '/audit', icon: <AuditOutlined />, act: 'audit.read' },
   { key: 'staff', to: '/staff', icon: <SafetyOutlined />, act: 'staff.read' },
   { key: 'keys', to: '/keys', icon: <ApiOutlined />, act: 'keys.read' },
+  { key: 'webhooks', to: '/webhooks', icon: <SendOutlined />, act: 'webhooks.read' },
   { key: 'me', to: '/me', icon: <UserOutlined /> },
 ] as const;
 

@@ -24,6 +24,7 @@ export const frame = {
     audit: 'Audit log',
     staff: 'Staff and roles',
     keys: 'API keys',
+    webhooks: 'Webhooks',
     me: 'My sign-in',
     more: 'More',
     skip: 'Skip to the content',

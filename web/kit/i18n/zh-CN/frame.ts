@@ -24,6 +24,7 @@ export const frame = {
     audit: '操作日志',
     staff: '角色权限',
     keys: '接口密钥',
+    webhooks: '事件推送',
     me: '我的登录',
     more: '更多',
     skip: '跳到正文',

@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { staff } from './staff.ts';
 import { statements } from './statements.ts';
 import { stores } from './stores.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
 
@@ -24,6 +25,7 @@ export default {
   ...cases,
   ...staff,
   ...payouts,
+  ...webhooks,
   overview,
   orders,
   members,

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { WebhookDelivery } from '#contract';
+import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
+import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
+import { At } from '../../program/times.tsx';
+
+const SHOWN = 50;
+const AGAIN_MS = 5_000;
+
+/** What was sent to one endpoint and what waits, with the last answer. */
+export function Deliveries({ endpointId }: { readonly endpointId: string }) {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const columns = useColumns();
+  const found = useQuery({
+    queryKey: ['webhook-deliveries', endpointId],
+    queryFn: () => dataOf(client.webhookDeliveries(endpointId, { limit: SHOWN })),
+    refetchInterval: AGAIN_MS,
+  });
+  return (
+    <Shown of={found}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Nothing>{t('webhooks.noDeliveries')}</Nothing>
+        ) : (
+          <RecordTable
+            caption={t('webhooks.deliveries')}
+            columns={columns}
+            rows={items}
+            rowKey={({ messageId }) => messageId}
+          />
+        )
+      }
+    </Shown>
+  );
+}
+
+function useColumns(): readonly Column<WebhookDelivery>[] {
+  const { t } = useTranslation();
+  return [
+    { key: 'seq', title: t('webhooks.column.seq'), number: true, cell: ({ seq }) => seq },
+    { key: 'type', title: t('webhooks.column.type'), lead: true, cell: ({ type }) => type },
+    {
+      key: 'status',
+      title: t('webhooks.column.status'),
+      lead: true,
+      cell: ({ status }) => t(`webhooks.deliveryStatus.${status}`),
+    },
+    { key: 'tries', title: t('webhooks.column.tries'), number: true, cell: ({ tries }) => tries },
+    { key: 'last', title: t('webhooks.column.last'), cell: ({ lastAt }) => <At time={lastAt} /> },
+    {
+      key: 'answer',
+      title: t('webhooks.column.answer'),
+      cell: ({ tries, lastStatus, lastAnswer }) =>
+        tries === 0
+          ? t('kit.none')
+          : `${lastStatus ?? t('webhooks.noAnswer')} ${lastAnswer ?? ''}`.slice(0, 80),
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import { Alert, Button, InputNumber, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WebhookRow } from '#contract';
+import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { useProgram } from '../../program/program-gate.tsx';
+import { useDeskWrite } from '../../program/use-desk-write.ts';
+
+/** Pausing, going on, a new secret, sending again. */
+export function WebhookActions({ of: { endpointId, status } }: { readonly of: WebhookRow }) {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const [fromSeq, setFromSeq] = useState<number | null>(null);
+  const turn = useDeskWrite((on: boolean) =>
+    on ? client.resumeWebhook(endpointId) : client.pauseWebhook(endpointId),
+  );
+  const rotate = useDeskWrite(() => client.rotateWebhook(endpointId));
+  const replay = useDeskWrite((seq: number) => client.replayWebhook(endpointId, seq));
+  const error = turn.error ?? rotate.error ?? replay.error;
+  const paused = status === 'paused';
+  return (
+    <div className="stack no-print">
+      <div className="row">
+        <Button onClick={() => turn.mutate(paused)} loading={turn.isPending}>
+          {t(paused ? 'webhooks.resume' : 'webhooks.pause')}
+        </Button>
+        <Popconfirm title={t('webhooks.rotateSure')} onConfirm={() => rotate.mutate(undefined)}>
+          <Button loading={rotate.isPending}>{t('webhooks.rotate')}</Button>
+        </Popconfirm>
+        <InputNumber
+          min={0}
+          precision={0}
+          value={fromSeq}
+          onChange={setFromSeq}
+          placeholder={t('webhooks.replay')}
+          aria-label={t('webhooks.replay')}
+        />
+        <Button
+          disabled={fromSeq === null}
+          loading={replay.isPending}
+          onClick={() => replay.mutate(fromSeq ?? 0)}
+        >
+          {t('webhooks.replayDo')}
+        </Button>
+      </div>
+      {error !== null && <Trouble error={error} />}
+      {rotate.data && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={t('webhooks.made')}
+          description={<span className="identifier made-key">{rotate.data.secret}</span>}
+        />
+      )}
+    </div>
+  );
+}

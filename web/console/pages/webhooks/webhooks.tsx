@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayAct, type WebhookRow } from '#contract';
+import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
+import { useSession } from '../../program/session-gate.tsx';
+import { AddWebhook } from './add-webhook.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { WebhookActions } from './webhook-actions.tsx';
+
+const KNOWN_NOTICES = ['failures', 'gone'] as const;
+/** Deliveries go on without the journal saying so. */
+const AGAIN_MS = 5_000;
+
+/** Where events are sent: endpoints, why one is paused, what was sent and what came back. */
+export function Webhooks() {
+  const { t } = useTranslation();
+  const { client } = useProgram();
+  const { role } = useSession();
+  const [adding, setAdding] = useState(false);
+  const found = useQuery({
+    queryKey: ['webhooks'],
+    queryFn: () => dataOf(client.webhooks()),
+    refetchInterval: AGAIN_MS,
+  });
+  const mayChange = mayAct(role, 'webhooks.change');
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('webhooks.title')}</h1>
+        {mayChange && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('webhooks.add')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">{t('webhooks.note')}</p>
+      <Shown of={found}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Nothing>{t('webhooks.empty')}</Nothing>
+          ) : (
+            items.map((one) => <Endpoint key={one.endpointId} of={one} mayChange={mayChange} />)
+          )
+        }
+      </Shown>
+      {adding && <AddWebhook onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function Endpoint({ of, mayChange }: { readonly of: WebhookRow; readonly mayChange: boolean }) {
+  const { t } = useTranslation();
+  const { endpointId, url, types, status, notice, failures } = of;
+  const known = KNOWN_NOTICES.find((one) => one === notice);
+  return (
+    <section className="panel stack">
+      <h2>
+        {url} <Tag color={status === 'active' ? 'success' : 'warning'}>{t(`webhooks.status.${status}`)}</Tag>
+      </h2>
+      <p className="quiet small">
+        <span className="identifier">{endpointId}</span> · {types.join(', ') || t('webhooks.all')}
+        {known && ` · ${t(`webhooks.notice.${known}`)}`}
+        {failures > 0 && !known && ` · ${t('webhooks.failures', { count: failures })}`}
+      </p>
+      {mayChange && <WebhookActions of={of} />}
+      <Deliveries endpointId={endpointId} />
+    </section>
+  );
+}

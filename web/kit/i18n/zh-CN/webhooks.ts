@@ -1,0 +1,28 @@
+/** Where events are sent, and what came of it. */
+export const webhooks = {
+  webhooks: {
+    title: '事件推送',
+    note: '发生的事按账簿顺序推送到贵方的地址，带签名；没收到的会重试，连续 20 次失败后暂停并在这里说明。',
+    empty: '还没有接收地址。',
+    add: '添加接收地址',
+    url: '地址（https）',
+    types: '事件类型，不选就是全部',
+    all: '全部事件',
+    submit: '添加',
+    made: '签名密钥只显示这一次，请现在保存：',
+    status: { active: '推送中', paused: '已暂停' },
+    notice: { failures: '连续失败 20 次，已暂停', gone: '对方回答 410，已暂停' },
+    failures: '连续失败 {{count}} 次',
+    pause: '暂停',
+    resume: '继续',
+    rotate: '换密钥',
+    rotateSure: '新密钥马上生效，旧密钥再用 24 小时。继续？',
+    replay: '从第几号起重发',
+    replayDo: '重发',
+    deliveries: '推送记录（最近 50 条）',
+    noDeliveries: '还没有推送。',
+    deliveryStatus: { waiting: '待推送', delivered: '已送达' },
+    noAnswer: '没有回答',
+    column: { seq: '序号', type: '事件', status: '状态', tries: '次数', last: '最近一次', answer: '回答' },
+  },
+};

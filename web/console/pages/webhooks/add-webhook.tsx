@@ -11,25 +11,25 @@ export function AddWebhook({ onClose }: { readonly onClose: () => void }) {
   const add = useDeskWrite(client.addWebhook);
   const needed = [{ required: true, message: t('orders.take.missing') }];
   return (
-    <Drawer open onClose={onClose} title={t('webhooks.add')} size={440}>
+    <Drawer open onClose={onClose} title={t('endpoints.add')} size={440}>
       {add.data ? (
         <div className="stack" aria-live="polite">
-          <p>{t('webhooks.made')}</p>
+          <p>{t('endpoints.made')}</p>
           <p className="identifier made-key">{add.data.secret}</p>
           <Button onClick={onClose}>{t('kit.close')}</Button>
         </div>
       ) : (
         <Form<NewWebhook> layout="vertical" onFinish={(fields) => add.mutate(fields)}>
-          <Form.Item name="url" label={t('webhooks.url')} rules={needed}>
+          <Form.Item name="url" label={t('endpoints.url')} rules={needed}>
             <Input autoComplete="off" maxLength={2_000} inputMode="url" />
           </Form.Item>
-          <Form.Item name="types" label={t('webhooks.types')} initialValue={[]}>
+          <Form.Item name="types" label={t('endpoints.types')} initialValue={[]}>
             <Select mode="multiple" options={WEBHOOK_TYPES.map((value) => ({ value, label: value }))} />
           </Form.Item>
           <div className="stack">
             {add.error !== null && <Trouble error={add.error} />}
             <Button type="primary" htmlType="submit" loading={add.isPending} block>
-              {t('webhooks.submit')}
+              {t('endpoints.submit')}
             </Button>
           </div>
         </Form>

@@ -24,10 +24,10 @@ export function Deliveries({ endpointId }: { readonly endpointId: string }) {
     <Shown of={found}>
       {({ items }) =>
         items.length === 0 ? (
-          <Nothing>{t('webhooks.noDeliveries')}</Nothing>
+          <Nothing>{t('endpoints.noDeliveries')}</Nothing>
         ) : (
           <RecordTable
-            caption={t('webhooks.deliveries')}
+            caption={t('endpoints.deliveries')}
             columns={columns}
             rows={items}
             rowKey={({ messageId }) => messageId}
@@ -41,23 +41,23 @@ export function Deliveries({ endpointId }: { readonly endpointId: string }) {
 function useColumns(): readonly Column<WebhookDelivery>[] {
   const { t } = useTranslation();
   return [
-    { key: 'seq', title: t('webhooks.column.seq'), number: true, cell: ({ seq }) => seq },
-    { key: 'type', title: t('webhooks.column.type'), lead: true, cell: ({ type }) => type },
+    { key: 'seq', title: t('endpoints.column.seq'), number: true, cell: ({ seq }) => seq },
+    { key: 'type', title: t('endpoints.column.type'), lead: true, cell: ({ type }) => type },
     {
       key: 'status',
-      title: t('webhooks.column.status'),
+      title: t('endpoints.column.status'),
       lead: true,
-      cell: ({ status }) => t(`webhooks.deliveryStatus.${status}`),
+      cell: ({ status }) => t(`endpoints.deliveryStatus.${status}`),
     },
-    { key: 'tries', title: t('webhooks.column.tries'), number: true, cell: ({ tries }) => tries },
-    { key: 'last', title: t('webhooks.column.last'), cell: ({ lastAt }) => <At time={lastAt} /> },
+    { key: 'tries', title: t('endpoints.column.tries'), number: true, cell: ({ tries }) => tries },
+    { key: 'last', title: t('endpoints.column.last'), cell: ({ lastAt }) => <At time={lastAt} /> },
     {
       key: 'answer',
-      title: t('webhooks.column.answer'),
+      title: t('endpoints.column.answer'),
       cell: ({ tries, lastStatus, lastAnswer }) =>
         tries === 0
           ? t('kit.none')
-          : `${lastStatus ?? t('webhooks.noAnswer')} ${lastAnswer ?? ''}`.slice(0, 80),
+          : `${lastStatus ?? t('endpoints.noAnswer')} ${lastAnswer ?? ''}`.slice(0, 80),
     },
   ];
 }

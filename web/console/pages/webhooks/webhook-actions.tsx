@@ -22,25 +22,25 @@ export function WebhookActions({ of: { endpointId, status } }: { readonly of: We
     <div className="stack no-print">
       <div className="row">
         <Button onClick={() => turn.mutate(paused)} loading={turn.isPending}>
-          {t(paused ? 'webhooks.resume' : 'webhooks.pause')}
+          {t(paused ? 'endpoints.resume' : 'endpoints.pause')}
         </Button>
-        <Popconfirm title={t('webhooks.rotateSure')} onConfirm={() => rotate.mutate(undefined)}>
-          <Button loading={rotate.isPending}>{t('webhooks.rotate')}</Button>
+        <Popconfirm title={t('endpoints.rotateSure')} onConfirm={() => rotate.mutate(undefined)}>
+          <Button loading={rotate.isPending}>{t('endpoints.rotate')}</Button>
         </Popconfirm>
         <InputNumber
           min={0}
           precision={0}
           value={fromSeq}
           onChange={setFromSeq}
-          placeholder={t('webhooks.replay')}
-          aria-label={t('webhooks.replay')}
+          placeholder={t('endpoints.replay')}
+          aria-label={t('endpoints.replay')}
         />
         <Button
           disabled={fromSeq === null}
           loading={replay.isPending}
           onClick={() => replay.mutate(fromSeq ?? 0)}
         >
-          {t('webhooks.replayDo')}
+          {t('endpoints.replayDo')}
         </Button>
       </div>
       {error !== null && <Trouble error={error} />}
@@ -49,7 +49,7 @@ export function WebhookActions({ of: { endpointId, status } }: { readonly of: We
           type="success"
           showIcon
           role="status"
-          title={t('webhooks.made')}
+          title={t('endpoints.made')}
           description={<span className="identifier made-key">{rotate.data.secret}</span>}
         />
       )}

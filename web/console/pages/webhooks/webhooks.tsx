@@ -30,18 +30,18 @@ export function Webhooks() {
   return (
     <div className="stack">
       <div className="page-head">
-        <h1>{t('webhooks.title')}</h1>
+        <h1>{t('endpoints.title')}</h1>
         {mayChange && (
           <Button type="primary" onClick={() => setAdding(true)}>
-            {t('webhooks.add')}
+            {t('endpoints.add')}
           </Button>
         )}
       </div>
-      <p className="quiet">{t('webhooks.note')}</p>
+      <p className="quiet">{t('endpoints.note')}</p>
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (
-            <Nothing>{t('webhooks.empty')}</Nothing>
+            <Nothing>{t('endpoints.empty')}</Nothing>
           ) : (
             items.map((one) => <Endpoint key={one.endpointId} of={one} mayChange={mayChange} />)
           )
@@ -59,12 +59,12 @@ function Endpoint({ of, mayChange }: { readonly of: WebhookRow; readonly mayChan
   return (
     <section className="panel stack">
       <h2>
-        {url} <Tag color={status === 'active' ? 'success' : 'warning'}>{t(`webhooks.status.${status}`)}</Tag>
+        {url} <Tag>{t(`endpoints.status.${status}`)}</Tag>
       </h2>
       <p className="quiet small">
-        <span className="identifier">{endpointId}</span> · {types.join(', ') || t('webhooks.all')}
-        {known && ` · ${t(`webhooks.notice.${known}`)}`}
-        {failures > 0 && !known && ` · ${t('webhooks.failures', { count: failures })}`}
+        <span className="identifier">{endpointId}</span> · {types.join(', ') || t('endpoints.all')}
+        {known && ` · ${t(`endpoints.notice.${known}`)}`}
+        {failures > 0 && !known && ` · ${t('endpoints.failures', { count: failures })}`}
       </p>
       {mayChange && <WebhookActions of={of} />}
       <Deliveries endpointId={endpointId} />

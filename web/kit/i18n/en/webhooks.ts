@@ -1,6 +1,6 @@
 /** Where events are sent, and what came of it. */
 export const webhooks = {
-  webhooks: {
+  endpoints: {
     title: 'Webhooks',
     note: 'What happens is sent to your address in the order of the journal, signed. What does not arrive is tried again; 20 failures in a row pause it, and this page says so.',
     empty: 'No endpoint yet.',

@@ -1,6 +1,6 @@
 /** Where events are sent, and what came of it. */
 export const webhooks = {
-  webhooks: {
+  endpoints: {
     title: '事件推送',
     note: '发生的事按账簿顺序推送到贵方的地址，带签名；没收到的会重试，连续 20 次失败后暂停并在这里说明。',
     empty: '还没有接收地址。',

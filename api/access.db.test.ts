@@ -112,6 +112,17 @@ describe('staff', () => {
     expect(late).toEqual({ refused: 'wrong_sign_in' });
   });
 
+  test('who knows the password chooses another; every session of theirs ends', async () => {
+    const pia = await signedIn(house, 'pia', 'support');
+    const change = (password: string, newPassword: string) =>
+      pia.call('POST', '/api/v1/session/password', { password, newPassword });
+    expect((await change('not the password', 'twelve signs!')).statusCode).toBe(401);
+    expect((await change(pia.password, 'eleven sign')).json().field).toBe('newPassword');
+    expect((await change(pia.password, 'twelve signs!')).statusCode).toBe(204);
+    expect((await pia.call('GET', '/api/v1/session')).statusCode).toBe(401);
+    expect((await pia.enter()).json().code).toBe('wrong_sign_in');
+  });
+
   test('a session that is ended from elsewhere is over at once', async () => {
     const gone = await signedIn(house, 'gus', 'support');
     const mine = (await gone.call('GET', '/api/v1/sessions')).json().items;

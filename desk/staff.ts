@@ -19,7 +19,7 @@ export type StaffRow = Staff & {
 
 /** Small letters, digits, `.`, `_`, `-`: a login is part of the ids of the commands it sends. */
 export const LOGIN = /^[a-z0-9][a-z0-9._-]{0,39}$/;
-export const PASSWORD_LENGTH_MIN = 10;
+export const PASSWORD_LENGTH_MIN = 12;
 
 /** Why somebody cannot be added. */
 export type StaffProblem = 'login_malformed' | 'password_too_short' | 'login_taken';

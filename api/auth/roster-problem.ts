@@ -23,7 +23,7 @@ export function rosterProblem(problem: RosterProblem, login: string): HttpProble
       return new HttpProblem({
         code: 'malformed',
         field: 'newPassword',
-        rule: 'at least 10 signs',
+        rule: 'at least 12 signs',
         value: '',
       });
   }

@@ -28,7 +28,7 @@ export const sessionSchema = z
 
 export const enrolBody = z.strictObject({ password });
 export const confirmBody = z.strictObject({ code });
-export const passwordBody = z.strictObject({ password, newPassword: z.string().min(10).max(200) });
+export const passwordBody = z.strictObject({ password, newPassword: z.string().min(12).max(200) });
 
 /** What goes into an authenticator app, and what helps when it is lost. Shown once. */
 export const enrolmentSchema = z

@@ -19,7 +19,7 @@ export function AddKey({ onClose }: { readonly onClose: () => void }) {
       {add.data ? (
         <div className="stack" aria-live="polite">
           <p>{t('access.keys.made')}</p>
-          <p className="identifier made-key">{add.data.key}</p>
+          <p className="made-key">{add.data.key}</p>
           <Button onClick={onClose}>{t('kit.close')}</Button>
         </div>
       ) : (

@@ -66,7 +66,7 @@ function useColumns(): readonly Column<AuditRow>[] {
     {
       key: 'subject',
       title: t('access.audit.column.subject'),
-      cell: (row) => <span className="identifier">{row.subject ?? t('kit.none')}</span>,
+      cell: (row) => <span className="small">{row.subject ?? t('kit.none')}</span>,
     },
     {
       key: 'outcome',

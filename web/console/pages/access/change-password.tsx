@@ -20,7 +20,7 @@ export function ChangePassword() {
       <Form.Item
         name="newPassword"
         label={t('access.me.new')}
-        rules={[...rules, { min: 10, message: t('access.me.new') }]}
+        rules={[...rules, { min: 12, message: t('access.me.new') }]}
       >
         <Input type="password" autoComplete="new-password" />
       </Form.Item>

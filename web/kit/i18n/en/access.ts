@@ -21,7 +21,7 @@ export const access = {
     title: 'My sign-in',
     change: 'Change the password',
     old: 'Password now',
-    new: 'New password (at least 10 signs)',
+    new: 'New password (at least 12 signs)',
     submit: 'Change it and sign out everywhere',
     sessions: 'Where people are signed in',
     current: 'here',

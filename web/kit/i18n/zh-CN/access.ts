@@ -20,7 +20,7 @@ export const access = {
     title: '我的登录',
     change: '修改密码',
     old: '现在的密码',
-    new: '新密码（至少 10 个字符）',
+    new: '新密码（至少 12 个字符）',
     submit: '修改并退出所有登录',
     sessions: '已登录的设备',
     current: '就是这里',

@@ -28,14 +28,13 @@ export type Outage = {
   readonly failures: Readonly<Record<string, number>>;
 };
 
-const ORDERS = 300;
 const BUYERS = 16;
 
 /**
  * Two nodes on one database under load; the one that writes is killed or frozen, and the other takes over. Waits
- * for what happens, never for a time. The frozen one is thawed at the end and must have appended nothing.
+ * for what happens, so many orders before, amid and after it, never for a time. The frozen one is thawed at the end and must have appended nothing.
  */
-export async function measureOutage(how: Outage['how'], dataDir: string): Promise<Outage> {
+export async function measureOutage(how: Outage['how'], dataDir: string, orders = 300): Promise<Outage> {
   const server = await startPostgres({ dataDir });
   const pool = openDatabase(server.url);
   const nodes: NodeProcess[] = [];
@@ -44,7 +43,7 @@ export async function measureOutage(how: Outage['how'], dataDir: string): Promis
     const { key } = await openDesk({ pool }).apiKeys.create('buyers', 'write');
     const folder = join(dataDir, 'desk');
     nodes.push(await startNode(server.url, folder), await startNode(server.url, folder));
-    return await run(how, pool, nodes, `Bearer ${key}`);
+    return await run({ how, orders }, pool, nodes, `Bearer ${key}`);
   } finally {
     for (const node of nodes) await node.stop();
     await pool.end();
@@ -55,7 +54,7 @@ export async function measureOutage(how: Outage['how'], dataDir: string): Promis
 type Pool = ReturnType<typeof openDatabase>;
 
 async function run(
-  how: Outage['how'],
+  { how, orders }: Pick<Outage, 'how'> & { readonly orders: number },
   pool: Pool,
   nodes: readonly NodeProcess[],
   authorization: string,
@@ -75,15 +74,15 @@ async function run(
     if (made.status !== 201) throw new Error(await made.text());
   }
   const buyers = startBuyers({ addresses, authorization, buyers: BUYERS });
-  await buyers.reach(ORDERS);
+  await buyers.reach(orders);
   const exited = once(writing.child, 'exit');
   const fault = performance.now();
   writing.child.kill(how === 'kill' ? 'SIGKILL' : 'SIGSTOP');
   if (how === 'kill') await exited;
-  await buyers.reach(ORDERS);
+  await buyers.reach(orders);
   const seqBefore = buyers.bought.length;
   const afterThaw = how === 'freeze' ? await thaw(writing, authorization, seqBefore) : undefined;
-  await buyers.reach(ORDERS);
+  await buyers.reach(orders);
   await buyers.stop();
   const after = buyers.bought.filter(({ at }) => at > fault);
   return {

@@ -44,7 +44,7 @@ it('a snapshot is taken beside the running writer once the journal has grown so 
   await register('bob');
   expect(await storedSnapshots(pool, 'main')).toEqual([]);
   await register('cat');
-  await vi.waitFor(async () => expect(await storedSnapshots(pool, 'main')).toHaveLength(1), 60_000);
+  await vi.waitFor(async () => expect(await storedSnapshots(pool, 'main')).toHaveLength(1), 200_000);
   keeper.stop();
   await register('dan');
   const books = openBooks({ pool, programId: 'main' });

@@ -46,6 +46,6 @@ function start({ data, databaseUrl }: DataPlace, programId: string): ChildProces
   const child = spawn(process.execPath, [BIN, 'snapshot', '--program', programId, ...where], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
 }

@@ -23,7 +23,7 @@ export function openingCommands(): CommandJson[] {
         type: 'RedeemPoints',
         redemptionId: `red-${memberId}`,
         memberId,
-        points: '1000',
+        points: 'all',
       },
     ]),
   ];

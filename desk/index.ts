@@ -43,3 +43,4 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   WEBHOOK_TABLES,
   MEMBER_TABLES,
 ];
+export { inTransaction } from './transaction.ts';

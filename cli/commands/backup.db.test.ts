@@ -62,7 +62,7 @@ async function empty(name: string): Promise<string> {
 describe('cistern doctor', () => {
   const look = async (address: string) => {
     const out = await cistern('doctor', '--database-url', address, '--json');
-    const findings = JSON.parse(out.stdout) as { name: string; verdict: string; todo?: string }[];
+    const findings = JSON.parse(out.stdout) as { name: string; verdict: string; advice?: string }[];
     const of = (name: string) => findings.find((one) => one.name === name);
     return { ...out, of };
   };
@@ -74,7 +74,10 @@ describe('cistern doctor', () => {
     expect(of('clock')?.verdict).toBe('ok');
     expect(of('main lease')?.verdict).toBe('ok');
     expect(of('main journal')?.verdict).toBe('ok');
-    expect(of('backup')).toMatchObject({ verdict: 'warn', todo: expect.stringContaining('cistern backup') });
+    expect(of('backup')).toMatchObject({
+      verdict: 'warn',
+      advice: expect.stringContaining('cistern backup'),
+    });
   });
 
   it('tells a broken chain', async () => {
@@ -84,7 +87,7 @@ describe('cistern doctor', () => {
       `update journal set prev_hash = '' where first_entry = (select max(first_entry) from journal)`,
     );
     const { of } = await look(url);
-    expect(of('main journal')).toMatchObject({ verdict: 'fail', todo: expect.stringContaining('verify') });
+    expect(of('main journal')).toMatchObject({ verdict: 'fail', advice: expect.stringContaining('verify') });
     await pool.query(
       'update journal j set prev_hash = k.prev_hash from kept k where k.first_entry = j.first_entry',
     );

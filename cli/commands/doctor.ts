@@ -24,8 +24,8 @@ async function lookAtAll(place: DataPlace): Promise<Finding[]> {
   try {
     database = await openForReading(place);
   } catch (error) {
-    const todo = '看地址、权限和数据库日志 / look at the address, its rights and the database’s log';
-    return [fail('database', (error as Error).message, todo)];
+    const advice = '看地址、权限和数据库日志 / look at the address, its rights and the database’s log';
+    return [fail('database', (error as Error).message, advice)];
   }
   try {
     const findings = await lookAtMachine(database.pool, place);
@@ -38,6 +38,6 @@ async function lookAtAll(place: DataPlace): Promise<Finding[]> {
   }
 }
 
-function lineOf({ name, verdict, found, todo }: Finding): string {
-  return `${SIGNS[verdict]} ${name}: ${found}${todo === undefined ? '' : `\n    → ${todo}`}\n`;
+function lineOf({ name, verdict, found, advice }: Finding): string {
+  return `${SIGNS[verdict]} ${name}: ${found}${advice === undefined ? '' : `\n    → ${advice}`}\n`;
 }

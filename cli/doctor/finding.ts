@@ -3,13 +3,18 @@ export type Finding = {
   readonly name: string;
   readonly verdict: 'ok' | 'warn' | 'fail';
   readonly found: string;
-  readonly todo: string | undefined;
+  readonly advice: string | undefined;
 };
 
-export const ok = (name: string, found: string): Finding => ({ name, verdict: 'ok', found, todo: undefined });
-export const warn = (name: string, found: string, todo: string): Finding => ({
-  ...{ name, verdict: 'warn', found, todo },
+export const ok = (name: string, found: string): Finding => ({
+  name,
+  verdict: 'ok',
+  found,
+  advice: undefined,
 });
-export const fail = (name: string, found: string, todo: string): Finding => ({
-  ...{ name, verdict: 'fail', found, todo },
+export const warn = (name: string, found: string, advice: string): Finding => ({
+  ...{ name, verdict: 'warn', found, advice },
+});
+export const fail = (name: string, found: string, advice: string): Finding => ({
+  ...{ name, verdict: 'fail', found, advice },
 });

@@ -28,9 +28,9 @@ async function durability(pool: Pool): Promise<Finding> {
   );
   const off = rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
   if (off.length === 0) return ok('fsync', 'on');
-  const todo =
+  const advice =
     '在 postgresql.conf 里打开，否则断电会丢单 / turn on in postgresql.conf, or power failure loses orders';
-  return fail('fsync', `${off.join(', ')} off`, todo);
+  return fail('fsync', `${off.join(', ')} off`, advice);
 }
 
 function disk({ data, databaseUrl }: DataPlace): Finding {
@@ -40,9 +40,9 @@ function disk({ data, databaseUrl }: DataPlace): Finding {
   const { bavail, blocks, bsize } = statfsSync(data);
   const free = (bavail * bsize) / GIGABYTE;
   const found = `${free.toFixed(1)} GB / ${((blocks * bsize) / GIGABYTE).toFixed(1)} GB`;
-  const todo = '腾出空间或换更大的盘；写满时停止受理 / make room: a full disk stops the server';
-  if (free < 1) return fail('disk', found, todo);
-  return free < 5 ? warn('disk', found, todo) : ok('disk', found);
+  const advice = '腾出空间或换更大的盘；写满时停止受理 / make room: a full disk stops the server';
+  if (free < 1) return fail('disk', found, advice);
+  return free < 5 ? warn('disk', found, advice) : ok('disk', found);
 }
 
 async function clock(pool: Pool): Promise<Finding> {
@@ -51,16 +51,16 @@ async function clock(pool: Pool): Promise<Finding> {
   const middle = (before + Date.now()) / 2;
   const apart = Math.abs(rows[0]!.now.getTime() - middle);
   const found = `${Math.round(apart)} ms`;
-  const todo = '打开时间同步 / turn on time synchronisation (NTP)';
-  if (apart > CLOCK_FAIL_MS) return fail('clock', found, todo);
-  return apart > CLOCK_WARN_MS ? warn('clock', found, todo) : ok('clock', found);
+  const advice = '打开时间同步 / turn on time synchronisation (NTP)';
+  if (apart > CLOCK_FAIL_MS) return fail('clock', found, advice);
+  return apart > CLOCK_WARN_MS ? warn('clock', found, advice) : ok('clock', found);
 }
 
 async function backupAge(pool: Pool): Promise<Finding> {
   const last = await lastBackup(pool);
-  const todo = '做一次备份：cistern backup DIR / make one: cistern backup DIR';
-  if (!last) return warn('backup', '从未备份 / never', todo);
+  const advice = '做一次备份：cistern backup DIR / make one: cistern backup DIR';
+  if (!last) return warn('backup', '从未备份 / never', advice);
   const hours = (Date.now() - last.getTime()) / 3_600_000;
   const found = `${hours.toFixed(1)} h`;
-  return hours > BACKUP_WARN_HOURS ? warn('backup', found, todo) : ok('backup', found);
+  return hours > BACKUP_WARN_HOURS ? warn('backup', found, advice) : ok('backup', found);
 }

@@ -37,10 +37,11 @@ async function chain(pool: Pool, programId: string): Promise<Finding> {
     [programId, LINKS],
   );
   const [row] = rows;
-  const todo = '停止服务，保留现场，运行 cistern verify / stop, keep everything as it is, run cistern verify';
-  if (!row) return fail('journal', '没有流水 / there is none', todo);
+  const advice =
+    '停止服务，保留现场，运行 cistern verify / stop, keep everything as it is, run cistern verify';
+  if (!row) return fail('journal', '没有流水 / there is none', advice);
   const head = `${row.entry}:${row.hash.toString('hex').slice(0, 16)}…`;
-  return row.broken ? fail('journal', `${head} 断链 / broken chain`, todo) : ok('journal', head);
+  return row.broken ? fail('journal', `${head} 断链 / broken chain`, advice) : ok('journal', head);
 }
 
 async function books(pool: Pool, programId: string): Promise<Finding[]> {
@@ -73,9 +74,9 @@ function reserve(sum: bigint, cash: bigint, owed: bigint, rebuild: string): Find
   if (sum !== 0n) return fail('reserve', `${formatMoney(sum)} ≠ 0`, rebuild);
   const found = `${formatMoney(cash)} / ${formatMoney(owed)}`;
   if (cash >= owed) return ok('reserve', found);
-  const todo =
+  const advice =
     '缺口是退款损失和会员欠款：看对账页，补足现金 / what lacks are refund losses and debts: fund them';
-  return warn('reserve', found, todo);
+  return warn('reserve', found, advice);
 }
 
 async function jobs(pool: Pool, programId: string): Promise<Finding> {
@@ -88,6 +89,6 @@ async function jobs(pool: Pool, programId: string): Promise<Finding> {
   const { disputed, late } = rows[0]!;
   const found = `${late} 卡住 / stuck, ${disputed} 有争议 / disputed`;
   if (late + disputed === 0n) return ok('payouts', found);
-  const todo = '查渠道账单：cistern reconcile --day / look at the bill: cistern reconcile --day';
-  return warn('payouts', found, todo);
+  const advice = '查渠道账单：cistern reconcile --day / look at the bill: cistern reconcile --day';
+  return warn('payouts', found, advice);
 }

@@ -29,7 +29,7 @@ export type JobResult = {
   readonly note?: string | undefined;
 };
 
-type JobRow = {
+export type JobRow = {
   readonly withdrawal_id: string;
   readonly payout_number: string;
   readonly channel: string;

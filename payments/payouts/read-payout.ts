@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Micro } from '#engine';
 import type { Receiver } from '../provider.ts';
 import { answersOf, type KeptAnswer } from './answers.ts';
-import type { JobStage } from './jobs.ts';
+import type { JobRow, JobStage } from './jobs.ts';
 
 /** A payout for whoever looks into it: how far it is, why it waits, what the provider said. */
 export type Payout = {
@@ -20,15 +20,7 @@ export type Payout = {
 };
 export type PayoutWithAnswers = Payout & { readonly answers: readonly KeptAnswer[] };
 
-type PayoutRow = {
-  readonly withdrawal_id: string;
-  readonly payout_number: string;
-  readonly channel: string;
-  readonly receiver_kind: Receiver['kind'];
-  readonly receiver_id: string;
-  readonly amount: bigint;
-  readonly stage: JobStage;
-  readonly tries: number;
+type PayoutRow = JobRow & {
   readonly due_at: Date;
   readonly provider_number: string | null;
   readonly note: string | null;

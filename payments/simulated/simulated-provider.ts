@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#desk';
 import { Fault, type Micro } from '#engine';
 import { NoAnswer, type Provider, type Transfer } from '../provider.ts';
 import { type Behaviour, PAYS_AT_ONCE } from './behaviour.ts';
@@ -181,22 +182,4 @@ async function find(
     [programId, payoutNumber],
   );
   return rows[0];
-}
-
-async function inTransaction<Result>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
 }

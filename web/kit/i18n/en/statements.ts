@@ -1,6 +1,6 @@
 /** Statements. */
 export const statements = {
-  title: 'Statements and exports',
+  title: 'Statements',
   note: 'What there was, every line with its reason, what there is: for any days, to print or save as CSV. Once the days are over, number and content never change.',
   whose: 'Whose',
   id: 'Id',

@@ -17,7 +17,7 @@ export const frame = {
     capital: '注资与补贴',
     guardrails: '合规',
     ledger: '账簿',
-    statements: '对账导出',
+    statements: '对账单',
     policy: '方案',
     lab: '推演',
     approvals: '待批',

@@ -1,6 +1,6 @@
 /** 对账单。 */
 export const statements = {
-  title: '对账 / 导出',
+  title: '对账单',
   note: '任意一段日期的期初、每一笔和原因、期末，可打印、可存为 CSV；同一段日期结束后编号和内容不再变。',
   whose: '谁的',
   id: '编号',

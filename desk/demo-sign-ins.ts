@@ -9,17 +9,21 @@ export type DemoSignIn = { readonly login: string; readonly role: Role; readonly
 const FILE = 'demo-sign-ins.json';
 const DEMO_STAFF: readonly { readonly login: string; readonly role: Role }[] = [
   { login: 'owner', role: 'owner' },
+  { login: 'finance', role: 'finance' },
+  { login: 'support', role: 'support' },
   { login: 'auditor', role: 'auditor' },
 ];
 
 /**
- * The sign-ins of a demo folder: random passwords made on first use, kept in clear in a file only its owner
- * can read, so that every start can print them again. For demos only: the desk itself keeps hashes.
+ * The sign-ins of a demo folder, one for each role, so that what takes two persons can be tried: random
+ * passwords made on first use, kept in clear in a file only its owner can read, so that every start can print
+ * them again. For demos only: the desk itself keeps hashes. A login that somebody else has here stays theirs.
  */
 export async function ensureDemoSignIns(desk: Desk, dataFolder: string): Promise<readonly DemoSignIn[]> {
   const path = join(dataFolder, FILE);
   const kept = readKept(path);
-  const signIns = DEMO_STAFF.map(({ login, role }) => ({
+  const others = new Set((await desk.listStaff()).filter(({ demo }) => !demo).map(({ login }) => login));
+  const signIns = DEMO_STAFF.filter(({ login }) => !others.has(login)).map(({ login, role }) => ({
     login,
     role,
     password: kept.get(login) ?? randomPassword(),

@@ -3,6 +3,7 @@ import { listPrograms } from '#journal';
 import { DEMO_POLICY, DEMO_PROGRAM } from '../demo/demo-commands.ts';
 import { demoNames } from '../demo/demo-names.ts';
 import { loadDemo } from '../demo/load-demo.ts';
+import { badInput } from '../exit.ts';
 import { readPolicy } from '../policy.ts';
 import { openProgress } from '../progress.ts';
 import { buildPages } from '../service/build-pages.ts';
@@ -15,9 +16,10 @@ export type DemoOptions = DataPlace & { port: string; host: string };
 
 /** `cistern demo`, which is `npm start`: serve with a program filled from four years of real orders. */
 export async function demo(options: DemoOptions): Promise<void> {
-  await buildPages();
   const database = await openForServing(options);
   try {
+    await refuseOtherData(database.pool);
+    await buildPages();
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
     const desk = openDesk({ pool: database.pool, key: database.deskKey() });
     await fill(program, desk);
@@ -31,6 +33,17 @@ export async function demo(options: DemoOptions): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Passwords are printed at every start, so a folder that was not a demo from the first must not become one. */
+async function refuseOtherData(pool: Pool): Promise<void> {
+  const programs = (await listPrograms(pool)).map(({ programId }) => programId);
+  if (programs.length === 0 || programs.includes(DEMO_PROGRAM)) return;
+  const found = programs.join(', ');
+  throw badInput(
+    `这里已有别的方案（${found}），不能用作演示：演示账号的密码会打印出来。换一个文件夹：--data ./demo`,
+    `There is a program here already (${found}): no demo on top of it, since it prints its passwords. Use another folder: --data ./demo`,
+  );
 }
 
 /** Programs that were opened beside the demo's. */

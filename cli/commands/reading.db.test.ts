@@ -168,3 +168,12 @@ describe('cistern close', () => {
     ]);
   });
 });
+
+describe('cistern demo', () => {
+  it('does not print passwords for data that was no demo from the first', async () => {
+    const { status, stderr } = await cistern('demo', '--database-url', url);
+    expect(status).toBe(2);
+    expect(stderr).toContain('这里已有别的方案（main）');
+    expect(stderr).toContain('There is a program here already (main)');
+  });
+});

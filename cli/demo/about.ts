@@ -24,8 +24,8 @@ export const DEMO_FACTS: readonly DemoFact[] = [
   },
   {
     real: false,
-    zh: '推荐关系、区域代理、退款、卖出积分和平台注资是用固定种子编的，每次都一样。',
-    en: 'Referrals, agents, refunds, sales of points and capital paid in were made up from a fixed seed, the same every time.',
+    zh: '推荐关系、区域代理、退款、卖出积分和平台注资是用固定种子编的，每次都一样；举报、提现申请也是编的。',
+    en: 'Referrals, agents, refunds, sales of points and capital paid in were made up from a fixed seed, the same every time; so were the cases and withdrawals.',
   },
   {
     real: false,

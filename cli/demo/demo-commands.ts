@@ -1,8 +1,10 @@
 import type { CommandJson } from '#journal';
 import { createAfterwards } from './afterwards.ts';
 import { appointAgents, injectCapital, letTimePass } from './operator.ts';
+import { reportOffences } from './reports.ts';
 import { timedOrders } from './timed-orders.ts';
 import { newTown, welcome } from './town.ts';
+import { askForMoney } from './withdrawals.ts';
 
 /**
  * What the demo runs by. The guarded twin, because it shows more of what there is: orders wait a day and are
@@ -39,5 +41,7 @@ function makeCommands(): CommandJson[] {
     const known = joined.findLast((before) => before.at < at);
     return town.members.slice(0, known?.members ?? 0);
   });
+  reportOffences(schedule, { members: town.members, stores: [...town.owners.keys()] });
+  askForMoney(schedule, DEMO_POLICY);
   return schedule.commands();
 }

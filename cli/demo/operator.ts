@@ -37,7 +37,7 @@ const TICK_MS = 5 * 60_000;
 /** The last order is settled in the evening after it; then nothing waits any more. */
 const LAST_TICK_MS = DAY_MS + 22 * 3_600_000;
 
-/** When the demo ends: nothing of it lies later. */
+/** When the last order has been settled: after it there are only the withdrawals of that evening. */
 export function demoEnd(): number {
   return shanghaiMidnight(timedOrders().at(-1)!.day) + LAST_TICK_MS;
 }

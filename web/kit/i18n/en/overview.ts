@@ -92,7 +92,7 @@ export const overview = {
     stores:
       '144 stores were made up by city and kind of goods; owners and recruiters were chosen among the customers. Names of members and stores are made up too.',
     relations:
-      'Referrals, agents, refunds, sales of points and capital paid in were made up from a fixed seed, the same every time.',
+      'Referrals, agents, refunds, sales of points, capital paid in, cases and withdrawals were made up from a fixed seed, the same every time.',
     payments: 'All payments are simulated: nobody has paid, nobody has received anything.',
     same: 'The same',
     sameText: 'Rules, arithmetic, ledger and checks are the program that would run for real.',

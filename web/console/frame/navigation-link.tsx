@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { PAGES } from './pages.tsx';
+import type { PageEntry } from './pages.tsx';
 
-type NavigationLinkProps = { readonly page: (typeof PAGES)[number]; readonly onClick?: () => void };
+type NavigationLinkProps = { readonly page: PageEntry; readonly onClick?: (() => void) | undefined };
 
 export function NavigationLink({ page, onClick }: NavigationLinkProps) {
   const { t } = useTranslation();

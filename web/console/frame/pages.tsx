@@ -24,31 +24,38 @@ import {
   WalletOutlined,
 } from '@ant-design/icons';
 
-/** The pages of the console in the order of the navigation; the first ones stand at the thumb on phones. */
+export const PAGE_GROUPS = ['business', 'money', 'rules', 'desk'] as const;
+
+/**
+ * The pages of the console in the order of the navigation, the pages of a group together; the first ones stand
+ * at the thumb on phones.
+ */
 export const PAGES = [
-  { key: 'overview', to: '/', icon: <DashboardOutlined /> },
-  { key: 'orders', to: '/orders', icon: <ShoppingOutlined /> },
-  { key: 'members', to: '/members', icon: <TeamOutlined /> },
-  { key: 'stores', to: '/stores', icon: <ShopOutlined /> },
-  { key: 'price', to: '/price', icon: <LineChartOutlined /> },
-  { key: 'commissions', to: '/commissions', icon: <PercentageOutlined /> },
-  { key: 'agencies', to: '/agencies', icon: <EnvironmentOutlined /> },
-  { key: 'cases', to: '/cases', icon: <FlagOutlined /> },
-  { key: 'mall', to: '/mall', icon: <GiftOutlined /> },
-  { key: 'capital', to: '/capital', icon: <BankOutlined /> },
-  { key: 'withdrawals', to: '/withdrawals', icon: <WalletOutlined /> },
-  { key: 'reconciliation', to: '/reconciliation', icon: <ReconciliationOutlined /> },
-  { key: 'ledger', to: '/ledger', icon: <BookOutlined /> },
-  { key: 'statements', to: '/statements', icon: <ContainerOutlined /> },
-  { key: 'policy', to: '/policy', icon: <FileTextOutlined /> },
-  { key: 'guardrails', to: '/guardrails', icon: <SafetyCertificateOutlined /> },
-  { key: 'lab', to: '/lab', icon: <ExperimentOutlined /> },
-  { key: 'approvals', to: '/approvals', icon: <CheckSquareOutlined />, act: 'approvals.read' },
-  { key: 'audit', to: '/audit', icon: <AuditOutlined />, act: 'audit.read' },
-  { key: 'staff', to: '/staff', icon: <SafetyOutlined />, act: 'staff.read' },
-  { key: 'keys', to: '/keys', icon: <ApiOutlined />, act: 'keys.read' },
-  { key: 'webhooks', to: '/webhooks', icon: <SendOutlined />, act: 'webhooks.read' },
-  { key: 'me', to: '/me', icon: <UserOutlined /> },
+  { key: 'overview', group: 'business', to: '/', icon: <DashboardOutlined /> },
+  { key: 'orders', group: 'business', to: '/orders', icon: <ShoppingOutlined /> },
+  { key: 'members', group: 'business', to: '/members', icon: <TeamOutlined /> },
+  { key: 'stores', group: 'business', to: '/stores', icon: <ShopOutlined /> },
+  { key: 'price', group: 'business', to: '/price', icon: <LineChartOutlined /> },
+  { key: 'commissions', group: 'business', to: '/commissions', icon: <PercentageOutlined /> },
+  { key: 'agencies', group: 'business', to: '/agencies', icon: <EnvironmentOutlined /> },
+  { key: 'cases', group: 'business', to: '/cases', icon: <FlagOutlined /> },
+  { key: 'mall', group: 'business', to: '/mall', icon: <GiftOutlined /> },
+  { key: 'withdrawals', group: 'money', to: '/withdrawals', icon: <WalletOutlined /> },
+  { key: 'reconciliation', group: 'money', to: '/reconciliation', icon: <ReconciliationOutlined /> },
+  { key: 'capital', group: 'money', to: '/capital', icon: <BankOutlined /> },
+  { key: 'ledger', group: 'money', to: '/ledger', icon: <BookOutlined /> },
+  { key: 'statements', group: 'money', to: '/statements', icon: <ContainerOutlined /> },
+  { key: 'policy', group: 'rules', to: '/policy', icon: <FileTextOutlined /> },
+  { key: 'guardrails', group: 'rules', to: '/guardrails', icon: <SafetyCertificateOutlined /> },
+  { key: 'lab', group: 'rules', to: '/lab', icon: <ExperimentOutlined /> },
+  { key: 'approvals', group: 'desk', to: '/approvals', icon: <CheckSquareOutlined />, act: 'approvals.read' },
+  { key: 'audit', group: 'desk', to: '/audit', icon: <AuditOutlined />, act: 'audit.read' },
+  { key: 'staff', group: 'desk', to: '/staff', icon: <SafetyOutlined />, act: 'staff.read' },
+  { key: 'keys', group: 'desk', to: '/keys', icon: <ApiOutlined />, act: 'keys.read' },
+  { key: 'webhooks', group: 'desk', to: '/webhooks', icon: <SendOutlined />, act: 'webhooks.read' },
+  { key: 'me', group: 'desk', to: '/me', icon: <UserOutlined /> },
 ] as const;
+
+export type PageEntry = (typeof PAGES)[number];
 
 export const AT_THE_THUMB = 4;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from './brand.tsx';
 import { NavigationLink } from './navigation-link.tsx';
+import { PageGroups } from './page-groups.tsx';
 import { AT_THE_THUMB } from './pages.tsx';
 import { Preferences } from './preferences.tsx';
 import { usePages } from './use-pages.ts';
@@ -26,13 +27,9 @@ export function PhoneNavigation() {
         </button>
       </nav>
       <Drawer placement="bottom" size="large" open={open} onClose={close} title={<Brand />}>
-        <ul className="more-pages">
-          {pages.map((page) => (
-            <li key={page.key}>
-              <NavigationLink page={page} onClick={close} />
-            </li>
-          ))}
-        </ul>
+        <div className="more-pages">
+          <PageGroups onClick={close} />
+        </div>
         <Preferences />
       </Drawer>
     </>

@@ -1,9 +1,9 @@
 import { mayAct } from '#contract';
 import { useSession } from '../program/session-gate.tsx';
-import { PAGES } from './pages.tsx';
+import { PAGES, type PageEntry } from './pages.tsx';
 
 /** The pages whoever is signed in has something to see on. */
-export function usePages(): readonly (typeof PAGES)[number][] {
+export function usePages(): readonly PageEntry[] {
   const { role } = useSession();
   return PAGES.filter((page) => !('act' in page) || mayAct(role, page.act));
 }

@@ -29,6 +29,7 @@ export const frame = {
     more: 'More',
     skip: 'Skip to the content',
   },
+  navGroup: { business: 'Business', money: 'Money', rules: 'Rules', desk: 'Back office' },
   frame: {
     demo: 'Demo',
     demoText: 'This is a rehearsal: payments are simulated, no real money moves.',

@@ -29,6 +29,7 @@ export const frame = {
     more: '更多',
     skip: '跳到正文',
   },
+  navGroup: { business: '经营', money: '资金', rules: '规则', desk: '后台' },
   frame: {
     demo: '演示',
     demoText: '这是演练：支付是模拟的，没有真实的钱。',

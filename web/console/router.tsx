@@ -170,6 +170,21 @@ const routes = [
     path: '/guardrails',
     component: lazyRouteComponent(() => import('./pages/guardrails/guardrails.tsx'), 'Guardrails'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/legacy',
+    component: lazyRouteComponent(() => import('./pages/legacy/legacy.tsx'), 'Legacy'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/shares',
+    component: lazyRouteComponent(() => import('./pages/shares/shares.tsx'), 'Shares'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/wind-down',
+    component: lazyRouteComponent(() => import('./pages/wind-down/wind-down.tsx'), 'WindDown'),
+  }),
 ] as const;
 
 export const router = createRouter({

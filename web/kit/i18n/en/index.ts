@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
 import { cases } from './cases.ts';
+import { claimsAndShares } from './claims-and-shares.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
@@ -14,6 +15,7 @@ import { staff } from './staff.ts';
 import { statements } from './statements.ts';
 import { stores } from './stores.ts';
 import { webhooks } from './webhooks.ts';
+import { windDown } from './wind-down.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
 
@@ -27,6 +29,8 @@ export default {
   ...staff,
   ...payouts,
   ...webhooks,
+  ...claimsAndShares,
+  ...windDown,
   overview,
   orders,
   members,

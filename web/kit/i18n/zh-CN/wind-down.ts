@@ -1,0 +1,31 @@
+/** The orderly end of a program. */
+export const windDown = {
+  windDown: {
+    title: '清盘',
+    note: '任何时候都看得到：如果现在结束，每个人拿到多少。清盘把整个盈利池按积分分给会员，没有回流，创世积分作废，一分不留给平台（取整的尾数除外）。',
+    now: '如果现在清盘',
+    pool: '盈利池分给会员',
+    released: '先从缓释并入',
+    supply: '分给多少积分',
+    members: '领到钱的会员',
+    paid: '一共付给会员',
+    rounding: '取整的尾数归平台',
+    genesis: '作废的创世积分',
+    waiting: '先要结算或退款的订单',
+    waitingHint: '全部处理完之前不能开始支付。',
+    commands: '分几次支付',
+    underway: '清盘进行中',
+    reason: '理由代号',
+    begun: '开始于',
+    paidSoFar: '已经支付',
+    beginNote:
+      '不可撤回。此后不再下单、卖出、注资；提现照常。正式的项目须两名负责人。先预演，再通知会员，最后开始。',
+    payNote: '按登记先后支付下一批会员，到零钱账户。可以反复点，付完最后一位，项目关闭。',
+    payments: '每个人拿到多少（前 {{count}} 位，按登记先后）',
+    member: '会员',
+    points: '积分',
+    amount: '到手（元）',
+    nobody: '没有会员持有积分；盈利池归平台收入。',
+    closed: '项目已关闭。提现、税款和门店结算仍可办理。',
+  },
+};

@@ -26,17 +26,17 @@ export function openChance(seed: number, stream: string): Chance {
     word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
     return (word ^ (word >>> 15)) >>> 0;
   };
-  let [a, b, c, d] = [split(), split(), split(), split()];
+  const words = Int32Array.of(split(), split(), split(), split());
   const next = () => {
+    const b = words[1]!;
     const five = Math.imul(b, 5);
     const result = Math.imul((five << 7) | (five >>> 25), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
+    const c = words[2]! ^ words[0]!;
+    const d = words[3]! ^ b;
+    words[0]! ^= d;
+    words[1] = b ^ c;
+    words[2] = c ^ (b << 9);
+    words[3] = (d << 11) | (d >>> 21);
     return result;
   };
   const below = (limit: number) => Math.floor((next() * limit) / WORDS);

@@ -1,6 +1,6 @@
 export type { Claim } from './claims/claim.ts';
 export { claimsPage, judgeClaims } from './claims/claims-page.ts';
-export type { Measures, SimulationReport } from './measures/report.ts';
+export type { Measures, ReportOptions, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
 export type { OpenHash } from './measures/state-hash.ts';
 export { compareRows } from './report/compare-table.ts';

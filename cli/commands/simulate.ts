@@ -50,7 +50,7 @@ function run(scenario: Scenario): SimulationReport {
   const simulation = openSimulation(scenario);
   while (runDays(simulation, 1)) progress.show(simulation.day, scenario.days);
   progress.close();
-  return reportOf(simulation, nodeHash);
+  return reportOf(simulation, { openHash: nodeHash, hashState: true });
 }
 
 /** Every combination of the parameters, on all cores; Ctrl-C ends it and nothing is written. */

@@ -1,7 +1,8 @@
 import { formatMoney, type ProgramState } from '#engine';
+import { exactSum } from './exact-sum.ts';
 import { resultOf } from './note-years.ts';
+import type { People } from './people.ts';
 import { ppmOf, quantiles } from './quantiles.ts';
-import type { PersonTally, Tally } from './tally.ts';
 import { worthOf } from './worth.ts';
 
 const [WEEK, MONTH, QUARTER, YEAR] = [7, 30, 91, 365];
@@ -13,57 +14,89 @@ export function cohortDays(days: number): number {
   return days <= 3_660 ? QUARTER : YEAR;
 }
 
-/** A person with what their points would pay at the end. */
-export type Ended = PersonTally & { readonly worth: number };
+/** Everybody with what their points would pay at the end. */
+export type Ended = {
+  readonly people: People;
+  readonly worth: Float64Array;
+  /** Numbers of everybody, of which a run of people who came one after the other is a part. */
+  readonly everybody: Int32Array;
+};
 
-export function endedOf(tally: Tally, state: ProgramState): readonly Ended[] {
-  return tally.persons.map((person) => ({ ...person, worth: worthOf(state, person.id) }));
+export function endedOf(people: People, state: ProgramState): Ended {
+  const worth = new Float64Array(people.count);
+  const everybody = new Int32Array(people.count);
+  for (let person = 0; person < people.count; person += 1) {
+    worth[person] = worthOf(state, people.ids[person]!);
+    everybody[person] = person;
+  }
+  return { people, worth, everybody };
 }
 
 /** What became of the people who joined at about the same time. */
-export function cohortsOf(people: readonly Ended[], days: number) {
+export function cohortsOf(ended: Ended, days: number) {
+  const { people, everybody } = ended;
   const length = cohortDays(days);
   const periods = Math.ceil(days / length);
-  const cohorts = Array.from({ length: periods }, () => [] as Ended[]);
-  for (const person of people) cohorts[Math.floor(person.joinDay / length)]!.push(person);
-  return cohorts.map((members, place) => ({
-    fromDay: place * length,
-    ...resultsOf(members),
-    /** Ppm of the cohort that has had a forced exit by the end of each period from its own on. */
-    exitedPpm: exitsBy(members, place, periods, length),
-  }));
+  let next = 0;
+  return Array.from({ length: periods }, (_, place) => {
+    const from = next;
+    while (next < people.count && people.joinDay[next]! < (place + 1) * length) next += 1;
+    const who = everybody.subarray(from, next);
+    return {
+      fromDay: place * length,
+      ...resultsOf(ended, who),
+      /** Ppm of the cohort that has had a forced exit by the end of each period from its own on. */
+      exitedPpm: exitsBy(people, who, { from: place, periods, length }),
+    };
+  });
+}
+
+/** Those of some people who have bought. */
+export function buyersAmong({ spend }: People, who: Int32Array): Int32Array {
+  return who.filter((person) => spend[person]! > 0);
+}
+
+/** How many of them have had a forced exit. */
+export function exitedAmong({ firstExitDay }: People, who: Int32Array): number {
+  let exited = 0;
+  for (const person of who) if (firstExitDay[person]! >= 0) exited += 1;
+  return exited;
 }
 
 /** The figures of some people, whoever they are. */
-export function resultsOf(members: readonly Ended[]) {
-  const buyers = members.filter(({ spend }) => spend > 0);
-  const exited = buyers.filter(({ firstExitDay }) => firstExitDay >= 0).length;
+export function resultsOf({ people, worth }: Ended, who: Int32Array) {
+  const buyers = buyersAmong(people, who);
+  const returned = new Float64Array(buyers.length);
+  const result = new Float64Array(buyers.length);
+  buyers.forEach((person, place) => {
+    returned[place] = resultOf(people, person, 0);
+    result[place] = resultOf(people, person, worth[person]!);
+  });
   return {
-    members: members.length,
-    spent: formatMoney(sumOf(buyers, ({ spend }) => spend)),
-    returned: formatMoney(sumOf(members, ({ returned }) => returned)),
-    worth: formatMoney(sumOf(members, ({ worth }) => worth)),
-    exitedMembers: exited,
+    members: who.length,
+    spent: formatMoney(exactSum(people.spend, buyers)),
+    returned: formatMoney(exactSum(people.returned, who)),
+    worth: formatMoney(exactSum(worth, who)),
+    exitedMembers: exitedAmong(people, buyers),
     /** Ppm of what was spent: come back in money; and with what points would pay on the last day. */
-    returnedPpm: quantiles(buyers.map((person) => resultOf(person, 0))) ?? null,
-    resultPpm: quantiles(buyers.map((person) => resultOf(person, person.worth))) ?? null,
+    returnedPpm: quantiles(returned) ?? null,
+    resultPpm: quantiles(result) ?? null,
   };
 }
 
-function sumOf(members: readonly Ended[], of: (person: Ended) => number): bigint {
-  return members.reduce((sum, person) => sum + BigInt(of(person)), 0n);
-}
+type Periods = { readonly from: number; readonly periods: number; readonly length: number };
 
-function exitsBy(members: readonly Ended[], from: number, periods: number, length: number): number[] {
+function exitsBy({ firstExitDay }: People, who: Int32Array, { from, periods, length }: Periods): number[] {
   const counts = new Array<number>(periods - from).fill(0);
-  for (const { firstExitDay } of members) {
-    if (firstExitDay < 0) continue;
-    const period = Math.min(Math.floor(firstExitDay / length), periods - 1);
+  for (const person of who) {
+    const day = firstExitDay[person]!;
+    if (day < 0) continue;
+    const period = Math.min(Math.floor(day / length), periods - 1);
     counts[period - from]! += 1;
   }
   let sum = 0;
   return counts.map((count) => {
     sum += count;
-    return ppmOf(sum, members.length);
+    return ppmOf(sum, who.length);
   });
 }

@@ -34,6 +34,7 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
 }
 
 function noteSettled(tally: Tally, event: EventOf<'OrderSettled'>): void {
+  const { people } = tally;
   tally.settled += 1;
   tally.inflow += event.pool + (event.remainderTo === 'pool' ? event.remainder : 0n);
   for (const { amount } of event.subsidies ?? []) tally.subsidies += amount;
@@ -42,16 +43,16 @@ function noteSettled(tally: Tally, event: EventOf<'OrderSettled'>): void {
     tally.commissions += amount;
     giveBack(tally, memberId, amount);
   }
-  const owner = tally.ownStores.get(event.storeId);
-  if (owner !== undefined) tally.persons[owner]!.returned += Number(event.merchant);
+  const owner = tally.ownStores.size > 0 ? tally.ownStores.get(event.storeId) : undefined;
+  if (owner !== undefined) people.returned[owner]! += Number(event.merchant);
   const buyer = tally.numbers.get(event.memberId);
   if (buyer === undefined) return;
-  const person = tally.persons[buyer]!;
-  person.spend += Number(event.amount);
-  if (event.points > 0n) person.lots += 1;
+  people.spend[buyer]! += Number(event.amount);
+  if (event.points > 0n) people.lots[buyer]! += 1;
 }
 
 function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: Where): void {
+  const { people } = tally;
   tally.firstExit ??= { day, order: tally.settled };
   tally.exits += event.lots.length;
   tally.payouts += event.net;
@@ -59,16 +60,14 @@ function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: W
     const { due, placedAt } = state.orders.get(orderId)!;
     const settledAt = due > placedAt ? due : placedAt;
     tally.daysToExit.push(Math.floor((state.at > settledAt ? state.at - settledAt : 0) / DAY_MS));
-    giveBack(tally, memberId, net);
-    const number = tally.numbers.get(memberId);
-    if (number === undefined) continue;
-    const person = tally.persons[number]!;
-    person.lotsExited += 1;
-    if (person.firstExitDay < 0) person.firstExitDay = day;
+    const number = giveBack(tally, memberId, net);
+    if (number !== undefined && people.firstExitDay[number]! < 0) people.firstExitDay[number] = day;
   }
 }
 
-function giveBack(tally: Tally, memberId: string, amount: bigint): void {
+/** Money for somebody of the crowd; answers their number. */
+function giveBack(tally: Tally, memberId: string, amount: bigint): number | undefined {
   const number = tally.numbers.get(memberId);
-  if (number !== undefined) tally.persons[number]!.returned += Number(amount);
+  if (number !== undefined) tally.people.returned[number]! += Number(amount);
+  return number;
 }

@@ -6,8 +6,8 @@ export type Quantiles = {
   readonly max: number;
 };
 
-/** Nearest rank, so that each is one of the numbers; undefined when there are none. */
-export function quantiles(values: readonly number[]): Quantiles | undefined {
+/** Nearest rank, so that each is one of the numbers; undefined when there are none. They may come as they like. */
+export function quantiles(values: ArrayLike<number>): Quantiles | undefined {
   if (values.length === 0) return undefined;
   const sorted = Float64Array.from(values).sort();
   const at = (tenths: number) => sorted[Math.max(0, Math.ceil((sorted.length * tenths) / 10) - 1)]!;

@@ -11,15 +11,16 @@ import {
 import type { Group } from '../crowd/crowd.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sha256Hex } from '../sha256.ts';
-import { cohortDays, cohortsOf, type Ended, endedOf, resultsOf } from './cohorts.ts';
+import { buyersAmong, cohortDays, cohortsOf, type Ended, endedOf, exitedAmong, resultsOf } from './cohorts.ts';
 import { concentrationOf } from './concentration.ts';
 import { operatorOf, storeOf } from './operator.ts';
+import { peopleHash } from './people-hash.ts';
 import { ppmOf, quantiles } from './quantiles.ts';
 import { type OpenHash, stateHash } from './state-hash.ts';
 import type { Tally } from './tally.ts';
 
 /** Raised whenever the same scenario could give another report. */
-export const LAB_VERSION = '1';
+export const LAB_VERSION = '2';
 const SERIES_ROWS = 400;
 /** The last tenth of those who came. */
 const LAST_SHARE = 0.1;
@@ -31,22 +32,32 @@ export type Finished = {
   readonly crowd: { readonly groups: readonly Group[] };
 };
 
+/** How a report is made: a faster SHA-256 than the room's own, and whether the engine's state is hashed too. */
+export type ReportOptions = { readonly openHash?: OpenHash; readonly hashState?: boolean };
+
 /**
  * All measures of a run, as `simulate --json` writes them: money and points as decimal strings, shares in ppm.
- * `resultHash` is over everything else here, the engine's state hash included.
+ * `resultHash` is over all of them, what came of every person included (`peopleHash`). The hash of the engine's
+ * whole state takes longer than all measures together: it is made when asked for, and is not part of the result.
  */
-export function reportOf(run: Finished, openHash?: OpenHash): SimulationReport {
+export function reportOf(run: Finished, { openHash, hashState = false }: ReportOptions = {}): SimulationReport {
   const measured = measuresOf(run, openHash);
-  return { ...measured, resultHash: sha256Hex(JSON.stringify(measured)) };
+  return {
+    ...measured,
+    resultHash: sha256Hex(JSON.stringify(measured)),
+    stateHash: hashState ? stateHash(run.state, openHash) : null,
+  };
 }
 
 export type Measures = ReturnType<typeof measuresOf>;
-export type SimulationReport = Measures & { readonly resultHash: string };
+export type SimulationReport = Measures & { readonly resultHash: string; readonly stateHash: string | null };
 
 function measuresOf(run: Finished, openHash?: OpenHash) {
   const { scenario, state, tally } = run;
-  const people = endedOf(tally, state);
-  const last = people.slice(people.length - Math.max(1, Math.floor(people.length * LAST_SHARE)));
+  const ended = endedOf(tally.people, state);
+  const { people, everybody } = ended;
+  const buyers = buyersAmong(people, everybody);
+  const last = everybody.subarray(people.count - Math.max(1, Math.floor(people.count * LAST_SHARE)));
   return {
     labVersion: LAB_VERSION,
     engineVersion: ENGINE_VERSION,
@@ -57,23 +68,26 @@ function measuresOf(run: Finished, openHash?: OpenHash) {
     days: scenario.days,
     start: formatInstant(scenario.start),
     growth: scenario.growth.mode,
-    stateHash: stateHash(state, openHash),
+    peopleHash: peopleHash(ended, openHash),
     totals: totalsOf(state, tally),
-    exits: exitsOf(people, tally),
+    exits: exitsOf(buyers, tally),
     pool: poolOf(state, tally),
-    everybody: resultsOf(people),
-    firstYear: firstYearOf(people),
-    lastJoiners: { fromDay: last[0]?.joinDay ?? null, ...resultsOf(last) },
+    everybody: resultsOf(ended, everybody),
+    firstYear: firstYearOf(tally, buyers),
+    lastJoiners: { fromDay: last.length > 0 ? people.joinDay[last[0]!]! : null, ...resultsOf(ended, last) },
     groups: run.crowd.groups.map(({ label }, group) => ({
       behaviour: label,
-      ...resultsOf(people.filter((person) => person.group === group)),
+      ...resultsOf(
+        ended,
+        everybody.filter((person) => people.group[person] === group),
+      ),
     })),
     cohortDays: cohortDays(scenario.days),
-    cohorts: cohortsOf(people, scenario.days),
-    concentration: concentrationOf(people.map(({ returned }) => returned)),
+    cohorts: cohortsOf(ended, scenario.days),
+    concentration: concentrationOf(people.returned.subarray(0, people.count)),
     operator: operatorOf(scenario, tally),
     store: storeOf(scenario),
-    discount: discountOf(scenario, people),
+    discount: discountOf(scenario, ended, buyers),
     series: seriesOf(tally),
   };
 }
@@ -82,7 +96,7 @@ function totalsOf(state: ProgramState, tally: Tally) {
   return {
     commands: state.seq,
     orders: tally.orders,
-    members: tally.persons.length,
+    members: tally.people.count,
     stores: state.stores.size,
     redemptions: tally.redemptions,
     refused: Object.fromEntries([...tally.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -101,10 +115,9 @@ function totalsOf(state: ProgramState, tally: Tally) {
   };
 }
 
-function exitsOf(people: readonly Ended[], tally: Tally) {
-  const buyers = people.filter(({ spend }) => spend > 0);
-  const exited = buyers.filter(({ firstExitDay }) => firstExitDay >= 0).length;
-  const lots = buyers.reduce((sum, person) => sum + person.lots, 0);
+function exitsOf(buyers: Int32Array, { people, ...tally }: Tally) {
+  const exited = exitedAmong(people, buyers);
+  const lots = buyers.reduce((sum, person) => sum + people.lots[person]!, 0);
   return {
     lots: tally.exits,
     lotsPpm: ppmOf(tally.exits, lots),
@@ -133,17 +146,19 @@ function genesisOf(state: ProgramState): bigint {
 }
 
 /** Of those who have been in for a year: what it had brought them by then. */
-function firstYearOf(people: readonly Ended[]) {
-  const years = people.filter(({ yearResult, spend }) => yearResult >= 0 && spend > 0);
-  return { members: years.length, resultPpm: quantiles(years.map(({ yearResult }) => yearResult)) ?? null };
+function firstYearOf({ people: { yearResult }, yearsDone }: Tally, buyers: Int32Array) {
+  const years = buyers.filter((person) => person < yearsDone);
+  return {
+    members: years.length,
+    resultPpm: quantiles(Array.from(years, (person) => yearResult[person]!)) ?? null,
+  };
 }
 
 /** The pool part handed out as a plain discount at the till, beside what members had from the pool. */
-function discountOf(scenario: Scenario, people: readonly Ended[]) {
+function discountOf(scenario: Scenario, { people, worth }: Ended, buyers: Int32Array) {
   const { poolPpm } = storeOf(scenario);
-  const buyers = people.filter(({ spend }) => spend > 0);
   const better = buyers.filter(
-    ({ returned, worth, spend }) => (returned + worth) * 1_000_000 > spend * poolPpm,
+    (person) => (people.returned[person]! + worth[person]!) * 1_000_000 > people.spend[person]! * poolPpm,
   ).length;
   return { ppm: poolPpm, membersBetterOffPpm: ppmOf(better, buyers.length) };
 }

@@ -1,4 +1,5 @@
 import type { Micro, Points } from '#engine';
+import { addPerson, openPeople, type People } from './people.ts';
 
 /** What a day left behind. */
 export type DayRow = {
@@ -15,25 +16,10 @@ export type DayRow = {
   readonly revenue: Micro;
 };
 
-/** A person's counts; money in whole micro-yuan, exact below 9 billion yuan. */
-export type PersonTally = {
-  readonly id: string;
-  readonly joinDay: number;
-  readonly group: number;
-  spend: number;
-  /** Paid into the wallet for points, and commissions; at one's own store, the merchant part too. */
-  returned: number;
-  lots: number;
-  lotsExited: number;
-  firstExitDay: number;
-  /** What a year after joining had come back and points would pay, by then spent: ppm. */
-  yearResult: number;
-};
-
 /** Everything counted while a run goes on. */
 export type Tally = {
   readonly numbers: Map<string, number>;
-  readonly persons: PersonTally[];
+  readonly people: People;
   /** Who gets the merchant part of a store, when it is somebody of the crowd. */
   readonly ownStores: Map<string, number>;
   readonly refused: Map<string, number>;
@@ -64,7 +50,7 @@ export type Tally = {
 export function openTally(): Tally {
   return {
     numbers: new Map(),
-    persons: [],
+    people: openPeople(),
     ownStores: new Map(),
     refused: new Map(),
     days: [],
@@ -90,16 +76,5 @@ export function openTally(): Tally {
 
 /** Somebody joined. */
 export function notePerson(tally: Tally, id: string, group: number, joinDay: number): void {
-  tally.numbers.set(id, tally.persons.length);
-  tally.persons.push({
-    id,
-    joinDay,
-    group,
-    spend: 0,
-    returned: 0,
-    lots: 0,
-    lotsExited: 0,
-    firstExitDay: -1,
-    yearResult: -1,
-  });
+  tally.numbers.set(id, addPerson(tally.people, id, group, joinDay));
 }

@@ -102,7 +102,7 @@ function originOf(report: SimulationReport, rerun: string): string {
     ['种子 · seed', String(report.seed)],
     ['引擎版本 · engine', report.engineVersion],
     ['推演版本 · lab', report.labVersion],
-    ['状态哈希 · state hash', report.stateHash],
+    ...(report.stateHash ? [['状态哈希 · state hash', report.stateHash]] : []),
     ['结果哈希 · result hash', report.resultHash],
     ['重新运行 · run it again', rerun],
   ].map(

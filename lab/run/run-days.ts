@@ -5,9 +5,11 @@ import { priceIndex } from '../measures/price-index.ts';
 import { notePerson } from '../measures/tally.ts';
 import { lastWeek } from '../measures/week.ts';
 import { sellAtMidnight } from './sell-at-midnight.ts';
-import { send } from './send.ts';
+import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 import { strike } from './strike.ts';
+
+const FUNDING = { mode: 'collect', channel: 'simulated' } as const;
 
 /**
  * Lets so many days pass, or what is left of the horizon; answers whether any are left. A day begins at midnight:
@@ -22,7 +24,7 @@ export function runDays(simulation: Simulation, days: number): boolean {
 function runDay(simulation: Simulation): void {
   const { scenario, crowd, tally, day } = simulation;
   const midnight = scenario.start + day * DAY_MS;
-  send(simulation, midnight, { type: 'Tick' });
+  send(simulation, { type: 'Tick', id: nextCommand(simulation), at: midnight });
   strike(simulation, midnight);
   sellAtMidnight(simulation, midnight);
   const purchases = crowd.purchasesOn(day);
@@ -35,12 +37,20 @@ function runDay(simulation: Simulation): void {
 
 function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase): void {
   const { state, crowd, tally } = simulation;
-  while (tally.persons.length <= person) welcome(simulation, at, tally.persons.length);
+  while (tally.people.count <= person) welcome(simulation, at, tally.people.count);
   if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
   const { id } = crowd.people[person]!;
   const orderId = `o${simulation.commands}`;
-  const funding = { mode: 'collect', channel: 'simulated' } as const;
-  send(simulation, at, { type: 'PlaceOrder', orderId, memberId: id, storeId, amount, funding });
+  send(simulation, {
+    type: 'PlaceOrder',
+    id: nextCommand(simulation),
+    at,
+    orderId,
+    memberId: id,
+    storeId,
+    amount,
+    funding: FUNDING,
+  });
 }
 
 function welcome(simulation: Simulation, at: Instant, number: number): void {
@@ -49,7 +59,7 @@ function welcome(simulation: Simulation, at: Instant, number: number): void {
   notePerson(tally, id, group, day);
   const by = referrer === undefined ? undefined : crowd.people[referrer]!.id;
   const referral = by === undefined ? undefined : ({ referrerId: by, via: 'store-qr' } as const);
-  send(simulation, at, { type: 'RegisterMember', memberId: id, ...referral });
+  send(simulation, { type: 'RegisterMember', id: nextCommand(simulation), at, memberId: id, ...referral });
 }
 
 function openStore(simulation: Simulation, at: Instant, storeId: string, person: number): void {
@@ -57,8 +67,9 @@ function openStore(simulation: Simulation, at: Instant, storeId: string, person:
   const own = crowd.people[person]!.ownStoreId === storeId;
   const ownerId = own ? crowd.people[person]!.id : `owner_${storeId}`.slice(0, 64);
   if (own) tally.ownStores.set(storeId, person);
-  else send(simulation, at, { type: 'RegisterMember', memberId: ownerId });
-  send(simulation, at, { type: 'RegisterStore', storeId, ownerId, kind: 'partner', credits: false });
+  else send(simulation, { type: 'RegisterMember', id: nextCommand(simulation), at, memberId: ownerId });
+  const store = { storeId, ownerId, kind: 'partner', credits: false } as const;
+  send(simulation, { type: 'RegisterStore', id: nextCommand(simulation), at, ...store });
 }
 
 function noteWeek({ tally }: Simulation, orders: number): void {
@@ -74,7 +85,7 @@ function noteDay({ state, tally }: Simulation): void {
     pending: state.pending.balance,
     price: priceIndex(priceOf(state), tally.digits),
     orders: tally.orders,
-    members: tally.persons.length,
+    members: tally.people.count,
     inflow: tally.inflow,
     payouts: tally.payouts,
     exits: tally.exits,

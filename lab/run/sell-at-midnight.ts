@@ -2,7 +2,7 @@ import { type Instant, type Points, priceOf, redeemablePoints } from '#engine';
 import { priceIndex } from '../measures/price-index.ts';
 import { lastWeek } from '../measures/week.ts';
 import { planOn, pointsOf } from './sellers.ts';
-import { send } from './send.ts';
+import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 
 /** A fall in orders says nothing before there have been this many days. */
@@ -62,5 +62,6 @@ function sellEverything(simulation: Simulation, at: Instant, person: number): vo
 function sell(simulation: Simulation, at: Instant, person: number, points: Points | 'all'): void {
   const redemptionId = `r${simulation.commands}`;
   const memberId = simulation.crowd.people[person]!.id;
-  send(simulation, at, { type: 'RedeemPoints', redemptionId, memberId, points });
+  const id = nextCommand(simulation);
+  send(simulation, { type: 'RedeemPoints', id, at, redemptionId, memberId, points });
 }

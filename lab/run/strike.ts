@@ -1,5 +1,5 @@
 import type { Instant } from '#engine';
-import { send } from './send.ts';
+import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 
 const SELL_OFF_DAYS = 7;
@@ -11,8 +11,10 @@ export function strike(simulation: Simulation, at: Instant): void {
     if (event.kind === 'sell-off') planSellOff(simulation, event.share);
     if (event.kind !== 'injection') return;
     const { amount, periodDays } = event;
-    send(simulation, at, {
+    send(simulation, {
       type: 'InjectCapital',
+      id: nextCommand(simulation),
+      at,
       injectionId: `injection${place}`,
       amount,
       periodDays,
@@ -23,7 +25,7 @@ export function strike(simulation: Simulation, at: Instant): void {
 
 /** Each of the people so far is drawn, and each of those drawn gets a day of the week. */
 function planSellOff({ tally, sellers, sellOffs, day }: Simulation, share: number): void {
-  for (let person = 0; person < tally.persons.length; person += 1) {
+  for (let person = 0; person < tally.people.count; person += 1) {
     if (!sellOffs.happens(share)) continue;
     const on = day + sellOffs.below(SELL_OFF_DAYS);
     const known = sellers.sellOff.get(on);

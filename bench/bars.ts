@@ -8,6 +8,8 @@ const FIRST = {
   'HTTP / bare handler': { bar: 0.35, atLeast: true },
   'p99 at half load, ms': { bar: 25, atLeast: false },
   'replay of 1 M orders, s': { bar: 20, atLeast: false },
+  'lab, 1 M orders, s': { bar: 10, atLeast: false },
+  'lab in the browser, s': { bar: 10, atLeast: false },
   'start from a snapshot of 1 M members, s': { bar: 3, atLeast: false },
 } as const;
 

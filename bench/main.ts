@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
     printBars({ 'engine, commands/s': figures['engine commands/s']! });
   },
   exits: async () => console.table(benchExits()),
-  lab: async () => console.table(benchLab()),
+  lab: benchLab,
   journal: async () => console.table(await benchJournal()),
   http: benchHttp,
   recovery: benchRecovery,

@@ -12,7 +12,9 @@ export function serveCells(): void {
   process.on('message', (document: unknown) => {
     const parsed = parseScenario(document);
     const answer: CellAnswer =
-      'problems' in parsed ? parsed : { figures: figuresOf(simulate(parsed.scenario, { openHash: nodeHash })) };
+      'problems' in parsed
+        ? parsed
+        : { figures: figuresOf(simulate(parsed.scenario, { openHash: nodeHash })) };
     process.send?.(answer);
   });
 }

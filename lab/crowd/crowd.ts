@@ -41,6 +41,8 @@ type Town = {
   readonly people: Person[];
   readonly groups: readonly Group[];
   readonly byId: Map<string, number>;
+  /** Named once: a name made anew would have to be looked at letter by letter wherever it is looked up. */
+  readonly storeIds: readonly string[];
   readonly chances: { readonly who: Chance; readonly what: Chance; readonly eve: Chance };
   lastOfRing: number | undefined;
 };
@@ -54,7 +56,12 @@ export function openCrowd(scenario: Scenario): Crowd {
     what: openChance(seed, 'what'),
     eve: openChance(seed, 'eve'),
   };
-  const town: Town = { scenario, people, groups, byId: new Map(), chances, lastOfRing: undefined };
+  const storeIds = Array.from({ length: scenario.people.stores }, (_, place) => `s${place}`);
+  const town: Town = {
+    ...{ scenario, people, groups, storeIds, chances },
+    byId: new Map(),
+    lastOfRing: undefined,
+  };
   const ordinary =
     growth.mode === 'history' ? pastPurchases(town) : newPurchases(town, openArrivals(growth, events));
   return {
@@ -114,8 +121,8 @@ function purchase(town: Town, chance: Chance, person: number, at: Instant): Purc
   const { orders, people } = town.scenario;
   const fens = Number((orders.max - orders.min) / MICRO_PER_FEN) + 1;
   const amount = orders.min + BigInt(chance.below(fens)) * MICRO_PER_FEN;
-  const store = chance.below(people.stores);
-  return { at, person, storeId: town.people[person]!.ownStoreId ?? `s${store}`, amount };
+  const store = town.storeIds[chance.below(people.stores)]!;
+  return { at, person, storeId: town.people[person]!.ownStoreId ?? store, amount };
 }
 
 /** A newcomer: what they will do, and who referred them, is settled when they come. */

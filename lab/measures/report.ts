@@ -11,7 +11,15 @@ import {
 import type { Group } from '../crowd/crowd.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sha256Hex } from '../sha256.ts';
-import { buyersAmong, cohortDays, cohortsOf, type Ended, endedOf, exitedAmong, resultsOf } from './cohorts.ts';
+import {
+  buyersAmong,
+  cohortDays,
+  cohortsOf,
+  type Ended,
+  endedOf,
+  exitedAmong,
+  resultsOf,
+} from './cohorts.ts';
 import { concentrationOf } from './concentration.ts';
 import { operatorOf, storeOf } from './operator.ts';
 import { peopleHash } from './people-hash.ts';
@@ -40,7 +48,10 @@ export type ReportOptions = { readonly openHash?: OpenHash; readonly hashState?:
  * `resultHash` is over all of them, what came of every person included (`peopleHash`). The hash of the engine's
  * whole state takes longer than all measures together: it is made when asked for, and is not part of the result.
  */
-export function reportOf(run: Finished, { openHash, hashState = false }: ReportOptions = {}): SimulationReport {
+export function reportOf(
+  run: Finished,
+  { openHash, hashState = false }: ReportOptions = {},
+): SimulationReport {
   const measured = measuresOf(run, openHash);
   return {
     ...measured,

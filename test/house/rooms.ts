@@ -54,7 +54,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   bench: {
     rooms: [...SERVER, 'cli'],
-    packages: [...TEST_PACKAGES, 'autocannon', 'pg', 'fastify'],
+    packages: [
+      ...[...TEST_PACKAGES, 'autocannon', 'pg', 'fastify'],
+      ...['vite', 'playwright-core', '@sparticuz/chromium'],
+    ],
     node: true,
   },
   root: { rooms: [], packages: ['vite', 'vitest', '@vitejs/plugin-react'], node: true },

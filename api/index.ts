@@ -1,6 +1,6 @@
 export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
 export { entryBeforeSeq } from './read/entry-before.ts';
-export { statementCsv, statementView } from './read/statement-rows.ts';
+export { statementView } from './read/statement-rows.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';
 export type { ProgramOptions } from './room.ts';
 export type { App } from './server/app.ts';

@@ -5,10 +5,14 @@ export type { Detection, Detector, Signal, SignalFamily, SignalName } from './de
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';
 export { openBooks } from './open-books.ts';
-export { proveMoment, sha256 } from './proof/prove-moment.ts';
+export { checkPack, type PackChecked } from './pack/check-pack.ts';
+export { PackDamage } from './pack/pack-damage.ts';
+export { type PackMade, writePack } from './pack/write-pack.ts';
+export { keysOf, type MomentProof, proveMoments, sha256 } from './proof/prove-moments.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';
 export type * from './records.ts';
+export { statementCsvHead, statementCsvRows } from './statement/statement-csv.ts';
 export {
   type Moment,
   type PastBalance,

@@ -5,6 +5,13 @@ import type { Unit, UnitMoveKind } from './units/unit-moves.ts';
 export const STATEMENT_KINDS = ['member', 'store', 'agent', 'shareholder', 'program'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/** The accounts of a member, a store and the program that their statements show in full, by their last part. */
+export const STATEMENT_ACCOUNTS = {
+  member: ['wallet', 'commission', 'points', 'credits'],
+  store: ['payable', 'at-provider', 'deposit'],
+  program: ['pool', 'stream', 'issued:points', 'issued:credits'],
+} as const;
+
 /** A moment of the past: after an accepted command, or just before an instant. */
 export type Moment = { readonly seq: number } | { readonly before: Instant };
 

@@ -143,6 +143,7 @@ function addServing(cistern: Command): void {
   onData(cistern.command('verify'))
     .description('从第一条分录起核验 / verify from the first entry')
     .option('--program <id>', '只核验这个方案 / only this program')
+    .option('--pack <folder>', '只核对一个审计包，不需要数据库 / only check an audit pack; needs no database')
     .option('--head <entry:hash>', '与以前另存的末尾核对 / hold against an end kept earlier, elsewhere')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: VerifyOptions) => (await import('./commands/verify.ts')).verify(options));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AuditPackOptions } from './commands/audit-pack.ts';
 import type { BackupOptions } from './commands/backup.ts';
 import type { CloseOptions } from './commands/close.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
@@ -42,6 +43,22 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
     .action(async (account: string, options: BalanceOptions) =>
       (await import('./commands/statement.ts')).balance(account, options),
     );
+  addForOutsiders(cistern, ofProgram);
+  return ofProgram(cistern.command('export'))
+    .enablePositionalOptions()
+    .description('导出账簿到标准输出 / write the books to stdout for an accountant’s own tool')
+    .option('--format <format>', 'hledger | beancount | csv')
+    .option('--from <day>', FROM_HELP)
+    .option('--to <day>', TO_HELP)
+    .addHelpText(
+      'after',
+      '\n  $ cistern export --format hledger --from 2026-11-01 | hledger -f - balancesheet',
+    )
+    .action(async (options: ExportOptions) => (await import('./commands/export.ts')).runExport(options));
+}
+
+/** What is kept or checked by somebody else than the server. */
+function addForOutsiders(cistern: Command, ofProgram: (command: Command) => Command): void {
   ofProgram(cistern.command('close'))
     .description('月结：期末余额和全月变动的哈希 / close a month: closing balances, a hash of all that moved')
     .requiredOption('--month <month>', '2026-11')
@@ -49,6 +66,18 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
     .option('--check <file>', '重算并与留存的记录核对 / compute again and compare with a kept record')
     .addHelpText('after', '\n  $ cistern close --month 2026-10 --out closes/2026-10.json')
     .action(async (options: CloseOptions) => (await import('./commands/close.ts')).close(options));
+  ofProgram(cistern.command('audit-pack'))
+    .description('给外部会计和审计的文件夹，离线可核对 / a folder an auditor checks without the server')
+    .requiredOption('--from <day>', FROM_HELP)
+    .requiredOption('--to <day>', TO_HELP)
+    .option('--out <folder>', '新文件夹 / a new folder')
+    .addHelpText(
+      'after',
+      '\n  $ cistern audit-pack --from 2026-10-01 --to 2026-11-01 --out pack && cistern verify --pack pack',
+    )
+    .action(async (options: AuditPackOptions) =>
+      (await import('./commands/audit-pack.ts')).auditPack(options),
+    );
   ofProgram(cistern.command('prove [member]'))
     .description(
       '某时刻欠每个人多少的证明；不写会员则是公布的总数 / proof of what was owed; without a member, the root',
@@ -68,17 +97,6 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
     .action(async (file: string, options: VerifyProofOptions) =>
       (await import('./commands/prove.ts')).verifyProofFile(file, options),
     );
-  return ofProgram(cistern.command('export'))
-    .enablePositionalOptions()
-    .description('导出账簿到标准输出 / write the books to stdout for an accountant’s own tool')
-    .option('--format <format>', 'hledger | beancount | csv')
-    .option('--from <day>', FROM_HELP)
-    .option('--to <day>', TO_HELP)
-    .addHelpText(
-      'after',
-      '\n  $ cistern export --format hledger --from 2026-11-01 | hledger -f - balancesheet',
-    )
-    .action(async (options: ExportOptions) => (await import('./commands/export.ts')).runExport(options));
 }
 
 /** Saving what cannot be made again, and putting it back. */

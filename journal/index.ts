@@ -9,18 +9,22 @@ export {
   startPostgres,
 } from './postgres/start-postgres.ts';
 export { startTemporaryPostgres } from './postgres/temporary-postgres.ts';
+export { decodeRow } from './record/decode-row.ts';
 export type { Batch, Entry, Opening, Position } from './record/entry.ts';
 export { hashState } from './record/hash-state.ts';
 export { JournalDamage } from './record/journal-damage.ts';
 export type { Head } from './record/kept-head.ts';
 export { listPrograms, type Program } from './record/list-programs.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';
-export { readEntries } from './record/read-entries.ts';
+export { entriesOf, readEntries } from './record/read-entries.ts';
+export type { Row as JournalRow } from './record/read-rows.ts';
+export { type RowSource, rowsIn } from './record/row-source.ts';
 export {
   type JournalCounts,
   type Verification,
   type VerifyOptions,
   verifyJournal,
+  verifyRows,
 } from './record/verify-journal.ts';
 export { storedSnapshots } from './snapshot/read-snapshot.ts';
 export type { Notice } from './snapshot/snapshot.ts';

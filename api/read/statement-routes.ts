@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { midnightOf, type StatementKind } from '#books';
+import { midnightOf, type StatementKind, statementCsvHead, statementCsvRows } from '#books';
 import { balanceQuery, balanceSchema, statementQuery, statementSchema } from '#contract';
 import { parseInstant } from '#engine';
 import type { House, ProgramRoom } from '../room.ts';
@@ -8,7 +8,7 @@ import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
 import { reachSeq } from './freshness.ts';
-import { balanceView, statementCsv, statementView } from './statement-rows.ts';
+import { balanceView, statementView } from './statement-rows.ts';
 
 const PATHS: readonly (readonly [path: string, kind: StatementKind])[] = [
   ['/statements/members/:id', 'member'],
@@ -58,10 +58,10 @@ function statementRoute(app: App, house: House, path: string, kind: StatementKin
     const [from, to] = [momentOf(query.from), momentOf(query.to)];
     if (from >= to)
       throw new HttpProblem({ code: 'bad_query', field: 'to', rule: 'later than from', value: query.to });
-    const view = statementView(await room.books.read.statement({ kind, id, from, to }), house.clock());
-    if (query.format !== 'csv') return view;
-    reply.header('content-disposition', `attachment; filename="${view.number}.csv"`);
-    return reply.type('text/csv; charset=utf-8').send(statementCsv(view));
+    const statement = await room.books.read.statement({ kind, id, from, to });
+    if (query.format !== 'csv') return statementView(statement, house.clock());
+    reply.header('content-disposition', `attachment; filename="${statement.number}.csv"`);
+    return reply.type('text/csv; charset=utf-8').send(statementCsvHead() + statementCsvRows(statement));
   });
 }
 

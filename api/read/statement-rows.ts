@@ -1,4 +1,4 @@
-import { csvHead, csvRows, type PastBalance, type Statement } from '#books';
+import type { PastBalance, Statement } from '#books';
 import type { BalanceView, StatementView } from '#contract';
 import { formatInstant, formatMoney, formatPoints } from '#engine';
 
@@ -26,19 +26,4 @@ export function statementView(statement: Statement, now: number): StatementView 
       })),
     })),
   };
-}
-
-const COLUMNS = ['number', 'account', 'unit', 'entry', 'at', 'kind', 'other', 'amount', 'balance'];
-
-/** One line a movement; each account begins with its opening and ends with its closing balance. */
-export function statementCsv({ number, from, to, sections }: StatementView): string {
-  const rows = sections.flatMap(({ account, unit, opening, lines, closing }) => {
-    const of = { number, account, unit };
-    return [
-      { ...of, at: from, kind: 'opening', balance: opening },
-      ...lines.map((line) => ({ ...of, ...line })),
-      { ...of, at: to, kind: 'closing', balance: closing },
-    ];
-  });
-  return csvHead(COLUMNS) + csvRows(COLUMNS, rows);
 }

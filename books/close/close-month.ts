@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
-import { formatInstant, formatScaled, type Instant } from '#engine';
-import { readEntries } from '#journal';
+import { formatInstant, formatScaled } from '#engine';
+import type { RowSource } from '#journal';
 import { monthRange } from '../calendar.ts';
 import { COMMODITY_DECIMALS, commodityOf } from '../export/chart.ts';
 import { transactions } from '../export/transactions.ts';
@@ -27,22 +26,25 @@ export type CloseRecord = {
 
 /**
  * Closes a month out of the journal. Nothing can be dated into it any more: the journal takes no time before
- * that of its last command, and the last command lies after the month.
+ * that of its last accepted command, and one lies after the month. A refused one may bear any time and binds
+ * nobody.
  *
  * Gives    `not_over` while that is not so; `no_month` for what is none.
  */
 export async function closeMonth(
-  pool: Pool,
-  programId: string,
+  source: RowSource,
   month: string,
 ): Promise<CloseRecord | 'no_month' | 'not_over'> {
   const range = monthRange(month);
   if (!range) return 'no_month';
-  if ((await lastAt(pool, programId)) < range.to) return 'not_over';
   const held = new Map<string, bigint>();
   const movements = createHash('sha256');
   let [commands, entry, seq] = [0, 0, 0];
-  for await (const one of transactions(pool, programId, range.to)) {
+  let over = false;
+  for await (const one of transactions(source)) {
+    over = one.seq > 0 && one.at >= range.to;
+    if (over) break;
+    if (one.legs.length === 0) continue;
     ({ entry, seq } = one);
     const within = one.at >= range.from;
     if (within) {
@@ -55,9 +57,10 @@ export async function closeMonth(
       if (within) movements.update(`${from} ${to} ${amount} ${kind}\n`);
     }
   }
+  if (!over) return 'not_over';
   const period = { from: formatInstant(range.from), to: formatInstant(range.to) };
   const record = {
-    ...({ format: 1, programId, month, ...period, entry, seq, commands } as const),
+    ...({ format: 1, programId: source.programId, month, ...period, entry, seq, commands } as const),
     movements: movements.digest('hex'),
     closing: closingOf(held),
   };
@@ -70,19 +73,4 @@ function closingOf(held: ReadonlyMap<string, bigint>): Record<string, string> {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([account, amount]) => [account, formatScaled(amount, COMMODITY_DECIMALS[commodityOf(account)])]);
   return Object.fromEntries(shown);
-}
-
-/** Time of the last accepted command: a refused one may bear any time and binds nobody. */
-async function lastAt(pool: Pool, programId: string): Promise<Instant> {
-  const { rows } = await pool.query<{ first: bigint }>(
-    `select first_entry as first from journal where program_id = $1 and last_seq >= first_seq
-     order by first_entry desc limit 1`,
-    [programId],
-  );
-  let last = 0;
-  if (!rows[0]) return last;
-  for await (const { entries } of readEntries(pool, programId, Number(rows[0].first) - 1)) {
-    for (const { seq, at } of entries) if (seq !== undefined) last = at;
-  }
-  return last;
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { RowSource } from '#journal';
 import { BEANCOUNT } from './beancount.ts';
 import { csvText } from './csv-text.ts';
 import { HLEDGER } from './hledger.ts';
@@ -9,13 +9,8 @@ export const EXPORT_FORMATS = ['hledger', 'beancount', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Everything that moved in a period, piece by piece, read from the journal itself. */
-export function exportBooks(
-  pool: Pool,
-  programId: string,
-  format: ExportFormat,
-  period: Period,
-): AsyncGenerator<string> {
-  const all = transactions(pool, programId, period.to);
+export function exportBooks(source: RowSource, format: ExportFormat, period: Period): AsyncGenerator<string> {
+  const all = transactions(source, period.to);
   if (format === 'csv') return csvText(all, period);
-  return journalText(format === 'hledger' ? HLEDGER : BEANCOUNT, programId, all, period);
+  return journalText(format === 'hledger' ? HLEDGER : BEANCOUNT, source.programId, all, period);
 }

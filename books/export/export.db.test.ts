@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints, type ProgramState } from '#engine';
-import { openWriter, type Writer } from '#journal';
+import { openWriter, rowsIn, type Writer } from '#journal';
 import { midnightOf } from '../calendar.ts';
 import { startTestDatabase, type TestDatabase } from '../test-books.ts';
 import { BUSY_POLICY, randomCommands } from '../test-program.ts';
@@ -42,7 +42,7 @@ type Period = { from?: number; to?: number };
 
 async function exported(programId: string, format: ExportFormat, period: Period = {}): Promise<string> {
   let text = '';
-  for await (const piece of exportBooks(pool, programId, format, period)) text += piece;
+  for await (const piece of exportBooks(rowsIn(pool, programId), format, period)) text += piece;
   return text;
 }
 

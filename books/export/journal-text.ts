@@ -45,6 +45,7 @@ export async function* journalText(
     `${open(lines, about.day)}${dialect.transaction(about, lines)}`;
   yield dialect.head(programId);
   for await (const transaction of all) {
+    if (transaction.legs.length === 0) continue;
     if (!carried && transaction.at >= from!) {
       carried = true;
       yield* carriedForward(written, balances, dayName(from!));

@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import type { Instant } from '#engine';
-import { type Entry, readEntries } from '#journal';
+import { type Entry, entriesOf, type Opening, type RowSource } from '#journal';
 import { createUnitLedger } from '../units/unit-ledger.ts';
 import { type Commodity, commodityOf } from './chart.ts';
 
@@ -14,7 +13,7 @@ export type Leg = {
   readonly kind: string;
 };
 
-/** What one accepted command moved; the opening has entry 0 and no command. */
+/** What one accepted command moved, if anything; the opening has entry 0 and no command. */
 export type Transaction = {
   readonly entry: number;
   readonly seq: number;
@@ -27,26 +26,30 @@ export type Transaction = {
 /** From included, to not; what is left out has no end. */
 export type Period = { readonly from?: Instant | undefined; readonly to?: Instant | undefined };
 
-/** Every command that moved something, in order and from the first, straight from the journal. */
-export async function* transactions(
-  pool: Pool,
-  programId: string,
-  to?: Instant,
-): AsyncGenerator<Transaction> {
+/**
+ * The opening and every accepted command, in order and from the first, straight from the journal. A history may
+ * have been taken over after the opening: then it opened with the first command of it.
+ */
+export async function* transactions(source: RowSource, to?: Instant): AsyncGenerator<Transaction> {
   const units = createUnitLedger();
-  for await (const { opening, entries } of readEntries(pool, programId, -1)) {
-    if (opening) {
-      const legs = [...opening.postings.map(moneyLeg), ...units.open(opening).map(unitLeg)];
-      const about = { entry: 0, seq: 0, at: opening.at, type: 'Opening', commandId: undefined };
-      if (legs.length > 0) yield { ...about, legs };
-    }
+  let opened: Transaction | undefined;
+  for await (const { opening, entries } of entriesOf(source, -1)) {
+    if (opening) opened = openingOf(opening, units.open(opening));
     for (const entry of entries) {
       if (entry.seq === undefined) continue;
+      if (opened) yield { ...opened, at: Math.min(opened.at, entry.at) };
+      opened = undefined;
       if (to !== undefined && entry.at >= to) return;
       const legs = [...entry.postings.map(moneyLeg), ...units.take(entry.events).map(unitLeg)];
-      if (legs.length > 0) yield transactionOf(entry, entry.seq, legs);
+      yield transactionOf(entry, entry.seq, legs);
     }
   }
+  if (opened) yield opened;
+}
+
+function openingOf({ at, postings }: Opening, units: readonly Move[]): Transaction {
+  const legs = [...postings.map(moneyLeg), ...units.map(unitLeg)];
+  return { entry: 0, seq: 0, at, type: 'Opening', commandId: undefined, legs };
 }
 
 function transactionOf(entry: Entry, seq: number, legs: readonly Leg[]): Transaction {

@@ -4,6 +4,7 @@ import { prefixEnd } from './conditions.ts';
 import type { Source } from './database.ts';
 import { legsOf, type NumberedPosting, pagesTableOf, unfold } from './legs.ts';
 import { cursorOf, limitOf, placeAfter } from './page.ts';
+import { turnedSign } from './turned-sign.ts';
 
 /** Pages of an account fetched at a time. */
 const PAGES_AT_ONCE = 32;
@@ -13,12 +14,6 @@ type AccountRow = { name: string; balance: string; postings: bigint };
 function accountRecord({ name, balance, postings }: AccountRow): AccountRecord {
   const value = BigInt(balance);
   return { name, balance: value, shown: turnedSign(name) * value, postings: Number(postings) };
-}
-
-/** Cash, losses and what was issued grow by what leaves them: people read them with the sign turned. */
-export function turnedSign(name: string): bigint {
-  const turned = name.startsWith('cash:') || name.startsWith('issued:') || name === 'platform:refund-loss';
-  return turned ? -1n : 1n;
 }
 
 function accountRows(source: Source) {

@@ -1,29 +1,31 @@
-import { dayName } from '../calendar.ts';
 import type { BooksQueries } from '../queries.ts';
-import type {
-  Moment,
-  PastBalance,
-  Statement,
-  StatementLine,
-  StatementRequest,
-  StatementSection,
+import { joinDay } from '../statement/join-day.ts';
+import { statementNumber } from '../statement/statement-number.ts';
+import {
+  type Moment,
+  type PastBalance,
+  STATEMENT_ACCOUNTS,
+  type Statement,
+  type StatementLine,
+  type StatementRequest,
+  type StatementSection,
 } from '../statements.ts';
 import { unitOfAccount } from '../units/unit-moves.ts';
-import { turnedSign } from './accounts.ts';
 import type { Source } from './database.ts';
 import { balanceAfter, postingsBetween } from './legs.ts';
 import { placeAt } from './moments.ts';
+import { turnedSign } from './turned-sign.ts';
 
 /** The stretch of entries a statement is of: after one, up to another. */
 type Stretch = { readonly after: number; readonly upTo: number };
 
 /** What a statement shows of each kind, from the accounts it is made of. */
 const SECTIONS: Readonly<Record<StatementRequest['kind'], (id: string) => readonly Part[]>> = {
-  member: (id) => ['wallet', 'commission', 'points', 'credits'].map((of) => whole(`member:${id}:${of}`)),
-  store: (id) => ['payable', 'at-provider', 'deposit'].map((of) => whole(`store:${id}:${of}`)),
+  member: (id) => STATEMENT_ACCOUNTS.member.map((of) => whole(`member:${id}:${of}`)),
+  store: (id) => STATEMENT_ACCOUNTS.store.map((of) => whole(`store:${id}:${of}`)),
   agent: (id) => [{ account: `member:${id}:commission`, of: 'regions' }],
   shareholder: (id) => [{ account: `member:${id}:commission`, of: 'dividends' }],
-  program: () => ['pool', 'stream', 'issued:points', 'issued:credits'].map((name) => days(name)),
+  program: () => STATEMENT_ACCOUNTS.program.map((name) => days(name)),
 };
 
 type Part = { readonly account: string; readonly of: 'all' | 'days' | 'regions' | 'dividends' };
@@ -31,7 +33,6 @@ const whole = (account: string): Part => ({ account, of: 'all' });
 const days = (account: string): Part => ({ account, of: 'days' });
 
 const REGIONAL = ['district', 'city', 'province', 'greater'];
-const MARKS = { member: 'M', store: 'S', agent: 'A', shareholder: 'G', program: 'P' } as const;
 
 export async function balanceAt(source: Source, account: string, moment: Moment): Promise<PastBalance> {
   const place = await placeAt(source, moment);
@@ -47,8 +48,7 @@ async function makeStatement(source: Source, request: StatementRequest): Promise
   const stretch = { after: start.entry, upTo: end.entry };
   const sections: StatementSection[] = [];
   for (const part of SECTIONS[kind](id)) sections.push(await sectionOf(source, id, part, stretch));
-  const [first, last] = [from, to].map((at) => dayName(at).replaceAll('-', ''));
-  const number = `${MARKS[kind]}-${id}-${first}-${last}-${end.seq}`;
+  const number = statementNumber(request, end.seq);
   return { number, ...request, seq: end.seq, entry: end.entry, sections };
 }
 
@@ -71,26 +71,6 @@ async function sectionOf(
     if (part.of === 'days') joinDay(lines);
   }
   return { account, unit, opening, lines, closing: lines.at(-1)?.balance ?? opening };
-}
-
-/** Sums up what one day brought of one kind, while its lines stand next to each other by day. */
-function joinDay(lines: StatementLine[]): void {
-  const added = lines.pop()!;
-  const day = dayName(added.at);
-  let place = lines.length - 1;
-  while (place >= 0 && dayName(lines[place]!.at) === day && lines[place]!.kind !== added.kind) place -= 1;
-  const same = lines[place];
-  if (!same || dayName(same.at) !== day) {
-    lines.push({ ...added, other: undefined });
-    return;
-  }
-  lines.splice(place, 1);
-  const between = lines.slice(place).map((line) => ({ ...line, balance: line.balance - same.amount }));
-  lines.splice(place, between.length, ...between, {
-    ...added,
-    other: undefined,
-    amount: same.amount + added.amount,
-  });
 }
 
 type Filtered = Pick<StatementSection, 'opening' | 'lines' | 'closing'>;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CloseRecord, closeMonth } from '#books';
+import { rowsIn } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { writeOutput } from '../files.ts';
 import type { ProgramPlace } from '../service/books.ts';
@@ -16,7 +17,7 @@ export async function close({ month, out, check, ...place }: CloseOptions): Prom
   const database = await openForReading(place);
   try {
     const programId = await whichProgram(database.pool, place.program);
-    const record = await closeMonth(database.pool, programId, month);
+    const record = await closeMonth(rowsIn(database.pool, programId), month);
     if (record === 'no_month') {
       throw badInput(`--month 应为 2026-11，收到 ${month}`, `--month is like 2026-11; got ${month}`);
     }

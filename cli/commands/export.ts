@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS, exportBooks } from '#books';
+import { rowsIn } from '#journal';
 import { badInput } from '../exit.ts';
 import { type DataPlace, openForReading } from '../service/database.ts';
 import { type PeriodOptions, readPeriod } from '../service/period.ts';
@@ -18,7 +19,7 @@ export async function runExport(options: ExportOptions): Promise<void> {
   const database = await openForReading(options);
   try {
     const programId = await whichProgram(database.pool, options.program);
-    await print(exportBooks(database.pool, programId, format, period));
+    await print(exportBooks(rowsIn(database.pool, programId), format, period));
   } finally {
     await database.close();
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '#engine';
@@ -44,6 +44,32 @@ const prove = async (name: string, ...words: string[]) => {
   expect([out.stderr, out.status]).toEqual(['', 0]);
   return file(name, out.stdout);
 };
+
+describe('cistern audit-pack', () => {
+  it('is a folder that verify --pack checks by itself, and finds a figure that was changed', async () => {
+    const period = ['--from', '2026-05-01', '--to', '2026-05-05'];
+    const made = await cistern('audit-pack', ...period, '--out', 'pack', '--database-url', url);
+    expect([made.stderr, made.status]).toEqual(['', 0]);
+    const found = await cistern('verify', '--pack', 'pack', '--json');
+    expect([found.stderr, found.status]).toEqual(['', 0]);
+    const { head, manifest } = JSON.parse(found.stdout);
+    expect(made.stdout).toContain(`head: ${head}`);
+    expect(made.stdout).toContain(manifest);
+    expect((await cistern('verify', '--pack', 'pack', '--head', head)).status).toBe(0);
+    const path = join(folder, 'pack/exports/books.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('160.000000', '150.000000'));
+    const wrong = await cistern('verify', '--pack', 'pack');
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('exports/books.csv: is not')]);
+  });
+
+  it.each([
+    [['--from', '2026-05-05', '--to', '2026-05-01'], '--to is later than --from'],
+    [['--from', '2026-05', '--to', '2026-06-01'], '--from is a day like 2026-11-23; got 2026-05'],
+  ])('tells what is wrong with %j', async (words, said) => {
+    const out = await cistern('audit-pack', ...words, '--database-url', url);
+    expect([out.status, out.stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
 
 describe('cistern prove and verify-proof', () => {
   it('prove what a member was owed at a midnight, against the root everybody sees', async () => {

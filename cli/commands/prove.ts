@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { proveMoment, sha256 } from '#books';
+import { keysOf, type MomentProof, proveMoments, sha256 } from '#books';
 import { parseProof, parseProofRoot, proofJson, proofRootJson, proveMember, verifyProof } from '#engine';
+import { rowsIn } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import type { ProgramPlace } from '../service/books.ts';
 import { openForReading } from '../service/database.ts';
@@ -20,8 +21,9 @@ export async function prove(memberId: string | undefined, options: ProveOptions)
   const database = await openForReading(options);
   try {
     const programId = await whichProgram(database.pool, options.program);
-    const tree = await proveMoment(database.pool, programId, before, database.deskKey());
-    if (!tree) throw badInput(`没有方案 ${programId}`, `there is no program ${programId}`);
+    const source = rowsIn(database.pool, programId);
+    const { value } = await proveMoments(source, [before], keysOf(database.deskKey())).next();
+    const { tree } = value as MomentProof;
     if (memberId === undefined)
       return await print([`${JSON.stringify(proofRootJson(tree.root), null, 2)}\n`]);
     const proof = proveMember(tree, memberId);

@@ -1,5 +1,12 @@
-import { statementCsv, statementView } from '#api';
-import { type Moment, monthRange, STATEMENT_KINDS, type StatementKind } from '#books';
+import { statementView } from '#api';
+import {
+  type Moment,
+  monthRange,
+  STATEMENT_KINDS,
+  type StatementKind,
+  statementCsvHead,
+  statementCsvRows,
+} from '#books';
 import { formatMoney, formatPoints } from '#engine';
 import { badInput } from '../exit.ts';
 import { type ProgramPlace, withBooks } from '../service/books.ts';
@@ -23,7 +30,7 @@ export async function statement(
     const made = await books.read.statement({ kind: of, id: id ?? programId, ...period });
     const view = statementView(made, Date.now());
     if (options.json) return print([`${JSON.stringify(view)}\n`]);
-    return print([options.csv ? statementCsv(view) : textOf(view)]);
+    return print(options.csv ? [statementCsvHead(), statementCsvRows(made)] : [textOf(view)]);
   });
 }
 

@@ -1,14 +1,15 @@
-import { verifyBooks } from '#books';
+import { checkPack, PackDamage, verifyBooks } from '#books';
 import { type Head, listPrograms, verifyJournal } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { openProgress } from '../progress.ts';
 import { type DataPlace, openForReading, type Pool } from '../service/database.ts';
 
-export type VerifyOptions = DataPlace & { json?: boolean; program?: string; head?: string };
+export type VerifyOptions = DataPlace & { json?: boolean; program?: string; head?: string; pack?: string };
 
-/** `cistern verify`: replays every journal from its first entry and holds the books against it. */
+/** `cistern verify`: replays every journal from its first entry and holds the books against it, or checks a pack. */
 export async function verify(options: VerifyOptions): Promise<void> {
   const expectHead = options.head === undefined ? undefined : readHead(options.head);
+  if (options.pack !== undefined) return verifyPack(options.pack, options.json ?? false, expectHead);
   const database = await openForReading(options);
   try {
     const known = (await listPrograms(database.pool)).map(({ programId }) => programId);
@@ -59,6 +60,44 @@ export async function verifyProgram(
   if (wrong)
     throw different(programId, `${wrong.where} ${wrong.what}: ${wrong.books}, should be ${wrong.expected}`);
   const report = { programId, seq: position.seq, ...counts, head: `${head.entry}:${head.hash}` };
+  show(programId, report, json);
+}
+
+/** A pack by itself: no database is opened. */
+async function verifyPack(folder: string, json: boolean, expectHead: Head | undefined): Promise<void> {
+  const progress = openProgress(`核验 / verify ${folder}`);
+  try {
+    const { manifest, hash, rows } = await checkPack(folder, {
+      expectHead,
+      onEntry: (entry) => progress.show(entry, entry),
+    });
+    const { programId, from, to, files, engineVersion } = manifest;
+    const { position, head, stateHash, entries, accepted, refused } = rows;
+    const counts = { seq: position.seq, entries, accepted, refused, stateHash };
+    const journal = { ...counts, head: `${head.entry}:${head.hash}` };
+    const report = {
+      programId,
+      from,
+      to,
+      engineVersion,
+      files: files.length + 1,
+      ...journal,
+      manifest: hash,
+    };
+    show(programId, report, json);
+  } catch (error) {
+    if (!(error instanceof PackDamage)) throw error;
+    throw new CommandFailure(
+      CHECK_FAILED,
+      `✗ 审计包对不上：${error.message}`,
+      `✗ the pack does not hold: ${error.message}`,
+    );
+  } finally {
+    progress.close();
+  }
+}
+
+function show(programId: string, report: object, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
     const lines = Object.entries(report).map(([name, value]) => `  ${name}: ${value}`);

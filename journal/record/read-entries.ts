@@ -1,14 +1,19 @@
 import type { Pool } from 'pg';
 import { decodeRow } from './decode-row.ts';
 import type { Batch } from './entry.ts';
-import { readRows } from './read-rows.ts';
+import { type RowSource, rowsIn } from './row-source.ts';
 
 /**
  * The journal of a program after an entry, batch by batch, in the engine's form: -1 starts with the opening,
  * 0 with the first command. Ends where the journal ends now.
  */
-export async function* readEntries(pool: Pool, programId: string, afterEntry: number): AsyncGenerator<Batch> {
-  for await (const row of readRows(pool, programId, afterEntry + 1)) {
-    if (Number(row.last_entry) > afterEntry) yield decodeRow(programId, row, afterEntry);
+export function readEntries(pool: Pool, programId: string, afterEntry: number): AsyncGenerator<Batch> {
+  return entriesOf(rowsIn(pool, programId), afterEntry);
+}
+
+/** The same, wherever the rows come from. */
+export async function* entriesOf(source: RowSource, afterEntry: number): AsyncGenerator<Batch> {
+  for await (const row of source.rows(afterEntry + 1)) {
+    if (Number(row.last_entry) > afterEntry) yield decodeRow(source.programId, row, afterEntry);
   }
 }

@@ -1,4 +1,3 @@
-import type { Pool, PoolClient } from 'pg';
 import { type ProgramState, replay } from '#engine';
 import { NO_HASH } from './chain.ts';
 import { checkColumns, checkRow } from './check-row.ts';
@@ -6,7 +5,7 @@ import { decodeRow } from './decode-row.ts';
 import type { Batch, Entry } from './entry.ts';
 import { JournalDamage } from './journal-damage.ts';
 import { stateOf } from './opening.ts';
-import { readRows } from './read-rows.ts';
+import type { RowSource } from './row-source.ts';
 
 /** A program as its journal tells it. */
 export type Replayed = {
@@ -32,14 +31,13 @@ export type ReplayHooks = {
  * Throws   `JournalDamage` at the first thing that is not as it must be.
  */
 export async function replayJournal(
-  database: Pool | PoolClient,
-  programId: string,
+  { programId, rows }: RowSource,
   hooks: ReplayHooks = {},
 ): Promise<Replayed | undefined> {
   const apply = hooks.apply ?? applyEntry;
   let state: ProgramState | undefined = hooks.from?.state;
   let { entry, headEntry, hash } = hooks.from ?? { entry: -1, headEntry: 0, hash: NO_HASH };
-  for await (const row of readRows(database, programId, entry + 1)) {
+  for await (const row of rows(entry + 1)) {
     if (hooks.from && Number(row.first_entry) === hooks.from.headEntry) continue;
     const before = { entry, seq: state?.seq ?? 0, hash };
     checkRow(programId, row, before);

@@ -8,6 +8,7 @@ import { JournalDamage } from './journal-damage.ts';
 import { type Head, keptHead } from './kept-head.ts';
 import { genesisPostings } from './opening.ts';
 import { applyEntry, replayJournal } from './replay-journal.ts';
+import { type RowSource, rowsIn } from './row-source.ts';
 
 export type VerifyOptions = {
   readonly onProgress?: (position: Position) => void;
@@ -49,22 +50,38 @@ export async function verifyJournal(
   programId: string,
   options: VerifyOptions = {},
 ): Promise<Verification> {
+  const beside = await snapshotsOf(pool, programId, options.notice);
+  return verifyRows(rowsIn(pool, programId), options, beside);
+}
+
+/** What is held against the replay while it goes on, if anything: how many of it agreed. */
+type Beside = {
+  see(batch: Batch, state: ProgramState | undefined): void;
+  check(): Promise<number>;
+};
+const NOTHING_BESIDE: Beside = { see: () => undefined, check: async () => 0 };
+
+/** The same for rows from anywhere, which have no snapshots. */
+export async function verifyRows(
+  source: RowSource,
+  options: VerifyOptions = {},
+  beside = NOTHING_BESIDE,
+): Promise<Verification> {
   try {
-    return await verify(pool, programId, options);
+    return await verify(source, options, beside);
   } catch (error) {
     if (error instanceof JournalDamage) return { ok: false, entry: error.entry, what: error.what };
     throw error;
   }
 }
 
-async function verify(pool: Pool, programId: string, options: VerifyOptions): Promise<Verification> {
+async function verify(source: RowSource, options: VerifyOptions, beside: Beside): Promise<Verification> {
   const every = options.invariantsEvery ?? 100_000;
   const ids = new Set<string>();
   const counts = { entries: 0, accepted: 0, refused: 0, batches: 0 };
   const kept = options.expectHead && keptHead(options.expectHead);
-  const snapshots = await snapshotsOf(pool, programId, options.notice);
   let before: ProgramState | undefined;
-  const replayed = await replayJournal(pool, programId, {
+  const replayed = await replayJournal(source, {
     apply(state, entry) {
       before = state;
       if (ids.size === ids.add(entry.id).size) throw new JournalDamage(entry.entry, `repeats id ${entry.id}`);
@@ -77,18 +94,18 @@ async function verify(pool: Pool, programId: string, options: VerifyOptions): Pr
       counts.batches += 1;
       if (batch.opening) checkOpening(batch);
       kept?.see(batch);
-      snapshots.see(batch, before);
+      beside.see(batch, before);
       options.onProgress?.({ entry: batch.lastEntry, seq: batch.lastSeq });
     },
   });
-  if (!replayed) return { ok: false, entry: 0, what: `there is no journal of program ${programId}` };
+  if (!replayed) return { ok: false, entry: 0, what: `there is no journal of program ${source.programId}` };
   kept?.end();
   const { state, entry, hash } = replayed;
   checkAll(state, entry);
   const position = { entry, seq: state.seq };
   const head = { entry, hash: hash.toString('hex') };
   const stateHash = hashState(state);
-  return { ok: true, position, head, stateHash, state, snapshots: await snapshots.check(), ...counts };
+  return { ok: true, position, head, stateHash, state, snapshots: await beside.check(), ...counts };
 }
 
 function applyWithPostings(state: ProgramState, entry: Entry): void {

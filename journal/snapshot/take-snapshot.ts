@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { replayJournal } from '../record/replay-journal.ts';
+import { rowsIn } from '../record/row-source.ts';
 import { newestSnapshot } from './read-snapshot.ts';
 import { type Notice, warn } from './snapshot.ts';
 import { writeSnapshot } from './write-snapshot.ts';
@@ -17,7 +18,7 @@ export async function takeSnapshot(
 ): Promise<SnapshotTaken | undefined> {
   const before = await newestSnapshot(pool, programId, notice);
   const ids = before ? [...before.ids] : [];
-  const replayed = await replayJournal(pool, programId, {
+  const replayed = await replayJournal(rowsIn(pool, programId), {
     ...(before && { from: before }),
     onBatch(batch) {
       for (const { id } of batch.entries) ids.push(id);

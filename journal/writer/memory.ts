@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ProgramState } from '#engine';
 import { JournalDamage } from '../record/journal-damage.ts';
 import { replayJournal } from '../record/replay-journal.ts';
+import { rowsIn } from '../record/row-source.ts';
 import { newestSnapshot } from '../snapshot/read-snapshot.ts';
 import { type Notice, type Snapshot, warn } from '../snapshot/snapshot.ts';
 
@@ -43,7 +44,7 @@ async function rememberFrom(
 ): Promise<Memory | undefined> {
   const entryOfId = new Map<string, number>();
   if (from) for (const [place, id] of from.ids.entries()) entryOfId.set(id, place + 1);
-  const replayed = await replayJournal(pool, programId, {
+  const replayed = await replayJournal(rowsIn(pool, programId), {
     ...(from && { from }),
     onBatch(batch) {
       for (const { id, entry } of batch.entries) entryOfId.set(id, entry);

@@ -7,7 +7,7 @@ export type NetworkFaults = { readonly drop: number; readonly twice: number; rea
 export const NO_NETWORK_FAULTS: NetworkFaults = { drop: 0, twice: 0, late: 0 };
 
 /** A command somebody wants done, and the answer once there was one. */
-export type Wish = { readonly command: CommandJson; text: string | undefined };
+export type Wish = { readonly command: CommandJson; said: string | undefined };
 
 const ANSWER_WITHIN_MS = 1_000;
 const LIVING = newLife();
@@ -35,13 +35,13 @@ export class Clients {
   }
 
   open(): number {
-    return this.wishes.filter(({ text }) => text === undefined).length;
+    return this.wishes.filter(({ said }) => said === undefined).length;
   }
 
   #next(): void {
     if (!this.asking) return;
     const { random } = this.#world;
-    const wish: Wish = { command: commandOf(this.wishes.length, random), text: undefined };
+    const wish: Wish = { command: commandOf(this.wishes.length, random), said: undefined };
     this.wishes.push(wish);
     this.#ask(wish, () => this.#world.later(LIVING, this.#world.between(0, 400), () => this.#next()));
     if (random.chance(0.1)) this.#askAgain();
@@ -57,10 +57,10 @@ export class Clients {
       settled = true;
       work();
     };
-    this.#deliver(node, wish.command, (text) =>
+    this.#deliver(node, wish.command, (said) =>
       once(() => {
-        wish.text ??= text;
-        if (wish.text !== text) this.wrong.push(`${wish.command.id}: ${wish.text} became ${text}`);
+        wish.said ??= said;
+        if (wish.said !== said) this.wrong.push(`${wish.command.id}: ${wish.said} became ${said}`);
         done();
       }),
     );
@@ -70,22 +70,22 @@ export class Clients {
   /** Something that was answered, as it was or with another content: the same answer, or a refusal. */
   #askAgain(): void {
     const { random } = this.#world;
-    const answered = this.wishes.filter(({ text }) => text !== undefined);
+    const answered = this.wishes.filter(({ said }) => said !== undefined);
     if (answered.length === 0) return;
     const wish = random.pick(answered);
     const other = wish.command.memberId !== undefined && random.chance(0.3);
     const command = other ? { ...wish.command, memberId: 'somebody-else' } : wish.command;
     this.asked += 1;
-    this.#deliver(random.pick(this.#nodes), command, (text) => {
+    this.#deliver(random.pick(this.#nodes), command, (said) => {
       if (other) {
-        if (!text.includes('duplicate_with_different_content'))
-          this.wrong.push(`${command.id} with another content: ${text}`);
-      } else if (text !== wish.text) this.wrong.push(`${command.id}: ${wish.text} became ${text}`);
+        if (!said.includes('duplicate_with_different_content'))
+          this.wrong.push(`${command.id} with another content: ${said}`);
+      } else if (said !== wish.said) this.wrong.push(`${command.id}: ${wish.said} became ${said}`);
     });
   }
 
   /** On its way: dropped, delivered twice, late; and so the answer. */
-  #deliver(node: SimulatedNode, command: CommandJson, take: (text: string) => void): void {
+  #deliver(node: SimulatedNode, command: CommandJson, take: (said: string) => void): void {
     const { random } = this.#world;
     const times = random.chance(this.network.twice) ? 2 : 1;
     for (let time = 0; time < times; time += 1) {
@@ -97,21 +97,20 @@ export class Clients {
   }
 
   /** A node that does not write sends it on to the other one, once. */
-  #arrive(node: SimulatedNode, command: CommandJson, mayPass: boolean, take: (text: string) => void): void {
+  #arrive(node: SimulatedNode, command: CommandJson, mayPass: boolean, take: (said: string) => void): void {
     this.#world.later(node.life, 0, () => {
       if (!node.writer) {
         const other = this.#nodes.find((one) => one !== node)!;
         if (mayPass) this.#travel(() => this.#arrive(other, command, false, take));
         return;
       }
-      node.writer.answer(command).then(
-        ({ text, seq }) =>
-          this.#travel(() => {
-            this.toldSeq = Math.max(this.toldSeq, seq ?? 0);
-            take(text);
-          }),
-        () => undefined,
-      );
+      node.front.ask(command, (answer) => {
+        if (!answer) return;
+        this.#travel(() => {
+          this.toldSeq = Math.max(this.toldSeq, answer.seq);
+          take(answer.said);
+        });
+      });
     });
   }
 

@@ -9,16 +9,17 @@ import {
   type Writer,
 } from '#journal';
 import { faultyPool, type Way } from './faulty-pool.ts';
+import { type Front, PROGRAM } from './front.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { type Life, newLife, type World } from './world.ts';
 
-export const PROGRAM = 'simulated';
 const LOOK_MS = 250;
 
-/** A process with a writer, or waiting for one, and books that follow it. */
+/** A process with a server and a writer behind it, or waiting for one, and books that follow it. */
 export class SimulatedNode {
   readonly world: World;
   readonly way: Way;
+  readonly front: Front;
   /** What the clock on its wall is ahead of the world's. */
   skewMs = 0;
   life: Life = newLife();
@@ -32,10 +33,11 @@ export class SimulatedNode {
   readonly #database: MemoryDatabase;
   #following: Promise<void> = Promise.resolve();
 
-  constructor(world: World, database: MemoryDatabase, way: Way) {
+  constructor(world: World, database: MemoryDatabase, way: Way, front: Front) {
     this.world = world;
     this.#database = database;
     this.way = way;
+    this.front = front;
     this.start();
   }
 
@@ -43,6 +45,7 @@ export class SimulatedNode {
   kill(): void {
     this.life.state = 'dead';
     this.writer = undefined;
+    this.front.leave();
   }
 
   start(): void {
@@ -84,9 +87,11 @@ export class SimulatedNode {
           clock: () => Math.floor(Date.UTC(2026, 0, 1) + world.now + this.skewMs),
         });
         this.writer = writer;
+        this.front.serve(writer);
         writer.onCommit((batch) => this.#follow(batch));
         await new Promise<void>((resolve) => writer.onStop(() => resolve()));
         this.writer = undefined;
+        this.front.leave();
         await writer.close();
       } catch (error) {
         if (!(error instanceof EnvironmentError) && !/broke|duplicate/.test((error as Error).message))

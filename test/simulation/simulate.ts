@@ -3,8 +3,9 @@ import { createRandom } from '../model/random.ts';
 import { Clients, type Wish } from './clients.ts';
 import { type FaultCounts, Faults } from './faults.ts';
 import { faultyPool, NO_STATEMENT_FAULTS, type Way } from './faulty-pool.ts';
+import { Front, idOf, PROGRAM, saidIn } from './front.ts';
 import { MemoryDatabase } from './memory-database.ts';
-import { PROGRAM, SimulatedNode } from './node.ts';
+import { SimulatedNode } from './node.ts';
 import { newLife, World } from './world.ts';
 
 export type Run = {
@@ -35,22 +36,24 @@ export async function simulate(seed: number, { guarded = true } = {}): Promise<R
   const database = new MemoryDatabase(() => world.now);
   database.guarded = guarded;
   const way = (): Way => ({ faults: NO_STATEMENT_FAULTS, down: false });
-  const nodes = [new SimulatedNode(world, database, way()), new SimulatedNode(world, database, way())];
+  const fronts = await Promise.all([Front.open(world), Front.open(world)]);
+  const nodes = fronts.map((front) => new SimulatedNode(world, database, way(), front));
   const clients = new Clients(world, nodes, 2 + random.below(4));
   const faults = new Faults(world, nodes, clients, database);
   await world.until(() => false, FAULTY_MS);
   faults.end();
   clients.asking = false;
   const live = await world.until(() => clients.open() === 0 && nodes.some(isWriting), LIVE_WITHIN_MS);
-  const problems = [...clients.wrong, ...nodes.flatMap((node) => node.faults)];
+  const problems = [...clients.wrong, ...nodes.flatMap((node) => [...node.faults, ...node.front.wrong])];
   if (!live)
     problems.push(
       `${clients.open()} commands without an answer, ${nodes.filter(isWriting).length} nodes write`,
     );
   problems.push(...(await compare(world, database, nodes, clients.wishes)));
+  for (const front of fronts) front.close();
   return {
     ...{ seed, problems, faults: faults.counts },
-    acknowledged: clients.wishes.filter(({ text }) => text !== undefined).length,
+    acknowledged: clients.wishes.filter(({ said }) => said !== undefined).length,
     ...{ sent: clients.sent, asked: clients.asked, reads: clients.reads },
     entries: Number(database.rows.at(-1)?.last_entry ?? 0),
     ...{ epochs: Number(database.lease?.epoch ?? 0), happened: world.happened },
@@ -82,9 +85,10 @@ async function compare(
   const verified = await waited(verifyJournal(pool, PROGRAM, { notice: () => undefined }));
   if (!verified.ok) return [`entry ${verified.entry}: ${verified.what}`];
   const recorded = outcomesIn(database);
-  for (const { command, text } of wishes) {
-    if (text !== undefined && recorded.get(String(command.id)) !== text)
-      problems.push(`${command.id} was told ${text}, recorded is ${recorded.get(String(command.id))}`);
+  for (const { command, said } of wishes) {
+    const kept = recorded.get(idOf(command));
+    if (said !== undefined && kept !== said)
+      problems.push(`${command.id} was told ${said}, recorded is ${kept}`);
   }
   if (recorded.size > wishes.length) problems.push(`${recorded.size} entries for ${wishes.length} commands`);
   if (database.setAside > 0) problems.push('a command broke an invariant');
@@ -105,7 +109,7 @@ function outcomesIn({ rows }: MemoryDatabase): ReadonlyMap<string, string> {
     if (first_entry === 0n) continue;
     for (const line of bytes.toString('utf8').trimEnd().split('\n')) {
       const text = line.slice(line.indexOf(',"outcome":') + ',"outcome":'.length, -1);
-      texts.set((JSON.parse(text) as { id: string }).id, text);
+      texts.set((JSON.parse(text) as { id: string }).id, saidIn(text));
     }
   }
   return texts;

@@ -21,6 +21,7 @@ export class World {
   happened = 0;
   #planned: Happening[] = [];
   #order = 0;
+  readonly #meanwhile = new Set<Promise<unknown>>();
 
   constructor(random: Random) {
     this.random = random;
@@ -38,6 +39,13 @@ export class World {
   /** Milliseconds between the two, from the seed. */
   between(from: number, to: number): number {
     return from + this.random.below((to - from) * 1000) / 1000;
+  }
+
+  /** Work that takes no virtual time: nothing else happens before it is done. */
+  meanwhile(work: Promise<unknown>): void {
+    this.#meanwhile.add(work);
+    const done = () => this.#meanwhile.delete(work);
+    work.then(done, done);
   }
 
   freeze(life: Life): void {
@@ -75,7 +83,10 @@ export class World {
     this.happened += 1;
     work();
     // Everything that follows from it at once has followed when the turn is over.
-    await new Promise((resolve) => setImmediate(resolve));
+    do {
+      await Promise.all(this.#meanwhile);
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.#meanwhile.size > 0);
   }
 }
 

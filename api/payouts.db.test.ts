@@ -28,7 +28,7 @@ async function approved(amount = '10.00', channel = 'simulated'): Promise<{ id: 
   const asked = { withdrawalId: id, storeId: 'noodles', from: 'payable', amount, channel };
   expect((await call.post('/withdrawals', asked)).statusCode).toBe(201);
   expect((await call.post(`/withdrawals/${id}/review`, { decision: 'approve' })).statusCode).toBe(201);
-  return { id, number: payoutNumberOf(PROGRAM, id) };
+  return { id, number: payoutNumberOf(PROGRAM, { kind: 'withdrawal', id }) };
 }
 
 /** As long as anything is due, an hour at most. */

@@ -100,10 +100,12 @@ export {
   storeJson,
 } from './program/snapshot.ts';
 export type { ProgramState } from './program/state.ts';
+export type { Settlement as StoreSettlement, SettlementStatus } from './program/stores/settlement.ts';
+export { isOnItsWay } from './program/stores/settlement.ts';
 export type { Store } from './program/stores/state.ts';
 export { isOpen as isOpenWithdrawal } from './program/withdrawals/open-withdrawals.ts';
 export { planWithdrawal } from './program/withdrawals/request-withdrawal.ts';
-export type { Withdrawal } from './program/withdrawals/state.ts';
+export type { Withdrawal, WithdrawalStatus } from './program/withdrawals/state.ts';
 export type { Figures } from './proof/figures.ts';
 export type { Hash } from './proof/hash.ts';
 export type { Proof, ProofProblem, ProofProblemCode, ProofRoot } from './proof/proof.ts';

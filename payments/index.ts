@@ -1,8 +1,10 @@
 import { PAYOUT_TABLES } from './schema/0001-payouts.ts';
 import { SIMULATED_TABLES } from './schema/0002-simulated.ts';
+import { SETTLEMENT_PAYOUTS } from './schema/0003-settlements.ts';
 
 export type { Journal } from './payouts/journal.ts';
 export { payoutNumberOf } from './payouts/payout-number.ts';
+export type { PayoutOf } from './payouts/payout-of.ts';
 export { openPayouts, type PayoutOptions, type Payouts } from './payouts/payouts.ts';
 export { listPayouts, type Payout, type PayoutWithAnswers, readPayout } from './payouts/read-payout.ts';
 export {
@@ -36,4 +38,5 @@ export {
 export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   PAYOUT_TABLES,
   SIMULATED_TABLES,
+  SETTLEMENT_PAYOUTS,
 ];

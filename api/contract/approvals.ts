@@ -23,6 +23,7 @@ export const TWO_PERSONS: { readonly [Type in CommandType]?: TwoPersons } = {
   InjectCapital: { when: 'live', approve: MONEY },
   AdjustWallet: { when: 'live', approve: MONEY },
   ReleaseHold: { when: 'live', approve: MONEY },
+  SettleStore: { when: 'live', approve: MONEY },
   ReviewWithdrawal: { when: 'live', approve: MONEY },
   RefundOrder: { when: 'live', approve: MONEY },
   VoidOrder: { when: 'live', approve: MONEY },

@@ -32,6 +32,7 @@ export { REFUSALS, type RefusalText } from './refusals.ts';
 export * from './regions.ts';
 export { CASE_STATUSES } from './registers/cases.ts';
 export type { RegisterList } from './registers/register.ts';
+export { SETTLEMENT_STATUSES } from './registers/settlements.ts';
 export { WITHDRAWAL_STATUSES } from './registers/withdrawals.ts';
 export * from './registers.ts';
 export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';

@@ -5,11 +5,12 @@ export const PAYOUT_STAGES = ['ready', 'sent', 'done', 'disputed'] as const;
 export type PayoutStage = (typeof PAYOUT_STAGES)[number];
 
 const payoutFields = {
-  withdrawalId: id,
+  withdrawalId: id.nullable().meta({ description: 'What it pays: this, or a settlement.' }),
+  settlementId: id.nullable(),
   payoutNumber: z.string().meta({ description: 'Ours; the same whenever the provider is asked.' }),
   channel: z.string(),
   receiver: z.object({ kind: z.enum(['member', 'store']), id }),
-  amount: money.meta({ description: 'What is paid: the withdrawal less its tax.' }),
+  amount: money.meta({ description: 'What is paid: the withdrawal less its tax, or the settlement.' }),
   stage: z
     .enum(PAYOUT_STAGES)
     .meta({ description: 'disputed: journal and provider say different things; a person has to look.' }),

@@ -5,6 +5,7 @@ import { CREDIT_LISTS } from './registers/credits.ts';
 import { GOVERNANCE_LISTS } from './registers/governance.ts';
 import { MALL_LISTS } from './registers/mall.ts';
 import type { RegisterList } from './registers/register.ts';
+import { SETTLEMENT_LISTS } from './registers/settlements.ts';
 import { SHARE_LISTS } from './registers/shares.ts';
 import { WITHDRAWAL_LISTS } from './registers/withdrawals.ts';
 import { csvListQuery, type Page, page, seq } from './values.ts';
@@ -16,6 +17,7 @@ export const REGISTER_LISTS = {
   ...BUDGET_LISTS,
   ...SHARE_LISTS,
   ...WITHDRAWAL_LISTS,
+  ...SETTLEMENT_LISTS,
   ...CASE_LISTS,
   ...GOVERNANCE_LISTS,
 } as const;
@@ -42,6 +44,7 @@ export type OverrideRow = RegisterRow<'overrides'>;
 export type PauseRow = RegisterRow<'notices'>;
 export type ProductRow = RegisterRow<'products'>;
 export type PublicationRow = RegisterRow<'publications'>;
+export type SettlementRow = RegisterRow<'settlements'>;
 export type ShareholderRow = RegisterRow<'shareholders'>;
 export type WithdrawalRow = RegisterRow<'withdrawals'>;
 

@@ -22,6 +22,7 @@ export const COMMAND_ROLES: Readonly<Record<CommandType, readonly Role[]>> = {
   SuspendStore: DESK,
   ResumeStore: SERVICE,
   SettleStore: MONEY,
+  RecordSettlement: MONEY,
   FundDeposit: MONEY,
   RecordSplit: MONEY,
   AppointAgent: OWNER,

@@ -24,6 +24,7 @@ export const WEBHOOK_EVENTS = {
   StoreSuspended: 'store.suspended',
   StoreResumed: 'store.resumed',
   StoreSettled: 'store.settled',
+  StoreSettlementReserved: 'settlement.reserved',
   WithdrawalRequested: 'withdrawal.requested',
   WithdrawalCancelled: 'withdrawal.cancelled',
   CreditsGranted: 'credits.granted',
@@ -56,8 +57,21 @@ export const WITHDRAWAL_EVENTS = {
   expired: 'withdrawal.expired',
 } as const;
 
+/** What becomes of a settlement that was reserved, likewise. */
+export const SETTLEMENT_EVENTS = {
+  submitted: 'settlement.submitted',
+  unknown: 'settlement.unknown',
+  paid: 'settlement.paid',
+  failed: 'settlement.failed',
+  cancelled: 'settlement.cancelled',
+} as const;
+
 export const WEBHOOK_TYPES: readonly string[] = [
-  ...new Set<string>([...Object.values(WEBHOOK_EVENTS), ...Object.values(WITHDRAWAL_EVENTS)]),
+  ...new Set<string>([
+    ...Object.values(WEBHOOK_EVENTS),
+    ...Object.values(WITHDRAWAL_EVENTS),
+    ...Object.values(SETTLEMENT_EVENTS),
+  ]),
 ].sort();
 
 const types = z

@@ -5,8 +5,8 @@ import type { Database } from '../room.ts';
 
 export type PayoutsAsked = Day & {
   readonly channel: string;
-  /** The number a withdrawal was submitted under, for those recorded as paid without naming it again. */
-  readonly numberOf?: (withdrawalId: string) => string | undefined;
+  /** The number it was submitted under, for what was recorded as paid without naming it again. */
+  readonly numberOf?: (of: JournalPayout['of']) => string | undefined;
 };
 
 /** The payouts the journal has of a period: withdrawals that were paid, stores that were settled. */
@@ -35,8 +35,14 @@ function payoutsIn(
   const paid = postings.find(({ to, kind }) => kind === 'payout' && to === `cash:${channel}`);
   for (const event of events) {
     if (event.type === 'PayoutRecorded' && event.status === 'paid' && paid) {
-      const { withdrawalId: id, payoutNumber = numberOf?.(id) } = event;
-      found.push({ entry, at, payoutNumber, of: { kind: 'withdrawal', id }, amount: paid.amount });
+      const of = { kind: 'withdrawal', id: event.withdrawalId } as const;
+      const { payoutNumber = numberOf?.(of) } = event;
+      found.push({ entry, at, payoutNumber, of, amount: paid.amount });
+    }
+    if (event.type === 'SettlementRecorded' && event.status === 'paid' && paid) {
+      const of = { kind: 'settlement', id: event.settlementId } as const;
+      const { payoutNumber = numberOf?.(of) } = event;
+      found.push({ entry, at, payoutNumber, of, amount: paid.amount });
     }
     if (event.type === 'StoreSettled' && event.channel === channel) {
       const { settlementId: id, reference, amount } = event;

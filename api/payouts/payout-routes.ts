@@ -17,21 +17,27 @@ import { payoutFields, payoutRow, reconciliationRow } from './payout-rows.ts';
 import { reconcileDay } from './reconcile-day.ts';
 
 const LIST_MAX = 200;
+const PAYOUTS_OF = [
+  ['withdrawal', '/withdrawals/:id/payout'],
+  ['settlement', '/settlements/:id/payout'],
+] as const;
 
 /** How far payouts are, what providers said of them, and a day's bill against the journal. */
 export function payoutRoutes(app: App, house: House): void {
-  detailRoute(app, {
-    path: '/withdrawals/:id/payout',
-    tag: 'withdrawals',
-    summary: 'How far a payout is and what the provider said; 404 while nobody is to be asked',
-    answer: payoutSchema,
-    reach: reachState,
-    async find(room, { id }): Promise<PayoutRow> {
-      const found = await readPayout(house.database, room.programId, id);
-      if (!found) throw fault('not_found');
-      return payoutRow(found);
-    },
-  });
+  for (const [kind, path] of PAYOUTS_OF) {
+    detailRoute(app, {
+      path,
+      tag: kind === 'withdrawal' ? 'withdrawals' : 'stores',
+      summary: 'How far a payout is and what the provider said; 404 while nobody is to be asked',
+      answer: payoutSchema,
+      reach: reachState,
+      async find(room, { id }): Promise<PayoutRow> {
+        const found = await readPayout(house.database, room.programId, { kind, id });
+        if (!found) throw fault('not_found');
+        return payoutRow(found);
+      },
+    });
+  }
   detailRoute(app, {
     path: '/payouts',
     tag: 'withdrawals',
@@ -60,7 +66,8 @@ export function payoutRoutes(app: App, house: House): void {
       const found = await reconcileDay({
         ...{ database: house.database, programId, provider, day },
         utcOffsetMinutes: state.policy.utcOffsetMinutes,
-        numberOf: (id) => state.withdrawals.all.get(id)?.payoutNumber,
+        numberOf: ({ kind, id }) =>
+          (kind === 'withdrawal' ? state.withdrawals.all : state.settlements).get(id)?.payoutNumber,
       });
       return reconciliationRow(found, { day, channel, asOfSeq });
     },

@@ -3,9 +3,11 @@ import { formatInstant, formatMoney } from '#engine';
 import type { Difference, Payout, PayoutWithAnswers, Reconciliation } from '#payments';
 
 export function payoutFields({ amount, dueAt, ...payout }: Payout): PayoutsAnswer['items'][number] {
-  const { withdrawalId, payoutNumber, channel, receiver, stage, tries } = payout;
+  const { of, payoutNumber, channel, receiver, stage, tries } = payout;
   return {
-    ...{ withdrawalId, payoutNumber, channel, receiver, stage, tries },
+    withdrawalId: of.kind === 'withdrawal' ? of.id : null,
+    settlementId: of.kind === 'settlement' ? of.id : null,
+    ...{ payoutNumber, channel, receiver, stage, tries },
     amount: formatMoney(amount),
     dueAt: dueAt.toISOString(),
     providerNumber: payout.providerNumber ?? null,

@@ -1,5 +1,5 @@
 import { DAY_MS } from '#engine';
-import { type Day, type Provider, type Reconciliation, reconcile } from '#payments';
+import { type Day, type JournalPayout, type Provider, type Reconciliation, reconcile } from '#payments';
 import type { Database } from '../room.ts';
 import { journalPayouts } from './journal-payouts.ts';
 
@@ -13,7 +13,7 @@ export type DayAsked = {
   /** YYYY-MM-DD in the program's zone. */
   readonly day: string;
   readonly utcOffsetMinutes: number;
-  readonly numberOf?: (withdrawalId: string) => string | undefined;
+  readonly numberOf?: (of: JournalPayout['of']) => string | undefined;
 };
 
 /** Holds a provider's bill of a day against the journal. */

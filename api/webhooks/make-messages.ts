@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { WEBHOOK_EVENTS, WITHDRAWAL_EVENTS } from '#contract';
+import { SETTLEMENT_EVENTS, WEBHOOK_EVENTS, WITHDRAWAL_EVENTS } from '#contract';
 import type { NewMessage } from '#desk';
 import { type Event, encodeEvent, formatInstant } from '#engine';
 import type { Entry } from '#journal';
@@ -8,6 +8,7 @@ import type { Entry } from '#journal';
 export function webhookTypeOf(event: Event): string | undefined {
   if (event.type === 'WithdrawalReviewed') return WITHDRAWAL_EVENTS[event.decision];
   if (event.type === 'PayoutRecorded') return WITHDRAWAL_EVENTS[event.status];
+  if (event.type === 'SettlementRecorded') return SETTLEMENT_EVENTS[event.status];
   return (WEBHOOK_EVENTS as Partial<Record<Event['type'], string>>)[event.type];
 }
 

@@ -18,6 +18,7 @@ type Command = Readonly<Record<string, unknown>>;
 /** What a command is about, by the field that names it: the first of these that it has. */
 const SUBJECTS: readonly (readonly [field: string, kind: string, register: RegisterName | undefined])[] = [
   ['withdrawalId', 'withdrawal', 'withdrawals'],
+  ['settlementId', 'settlement', 'settlements'],
   ['caseId', 'case', 'cases'],
   ['orderId', 'order', 'orders'],
   ['productId', 'product', 'products'],

@@ -5,6 +5,7 @@ type SubjectsOf = { readonly [Type in EventType]?: (event: EventOf<Type>) => str
 
 const caseOf = ({ caseId }: { readonly caseId: string }) => `case:${caseId}`;
 const withdrawalOf = ({ withdrawalId }: { readonly withdrawalId: string }) => `withdrawal:${withdrawalId}`;
+const settlementOf = ({ settlementId }: { readonly settlementId: string }) => `settlement:${settlementId}`;
 
 /**
  * What an event is about, where people ask for the whole story of a thing. Orders, members and stores are left
@@ -35,6 +36,9 @@ const SUBJECTS: SubjectsOf = {
   WithdrawalReviewed: withdrawalOf,
   WithdrawalCancelled: withdrawalOf,
   PayoutRecorded: withdrawalOf,
+  StoreSettled: settlementOf,
+  StoreSettlementReserved: settlementOf,
+  SettlementRecorded: settlementOf,
   PolicyPublished: ({ version }) => `policy:${version}`,
   PolicyActivated: ({ version }) => `policy:${version}`,
   OverrideRecorded: ({ overrideId }) => `override:${overrideId}`,

@@ -11,6 +11,7 @@ import { checkMembers } from './members/check.ts';
 import { checkOrders } from './orders/check.ts';
 import { checkShares } from './shares/check.ts';
 import type { ProgramState } from './state.ts';
+import { checkSettlements } from './stores/check.ts';
 import { checkWithdrawals } from './withdrawals/check.ts';
 
 /** What each area that keeps a state of its own must hold to. */
@@ -22,6 +23,7 @@ const AREA_CHECKS: readonly ((state: ProgramState) => void)[] = [
   checkMall,
   checkMembers,
   checkOrders,
+  checkSettlements,
   checkShares,
   checkWithdrawals,
 ];

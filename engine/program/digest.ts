@@ -9,10 +9,11 @@ import { orderLines } from './orders/lines.ts';
 import { dayLines } from './points/lines.ts';
 import { shareLines } from './shares/lines.ts';
 import type { ProgramState } from './state.ts';
+import { settlementLines } from './stores/lines.ts';
 import { withdrawalLines } from './withdrawals/lines.ts';
 
 /** Raised whenever the lines below change: a hash is comparable within one version. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** The lines of each area that keeps a state of its own. */
 const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
@@ -22,6 +23,7 @@ const AREA_LINES: readonly ((state: ProgramState) => Iterable<string>)[] = [
   dayLines,
   governanceLines,
   mallLines,
+  settlementLines,
   shareLines,
   withdrawalLines,
 ];
@@ -55,7 +57,6 @@ export function* stateLines(state: ProgramState): Generator<string> {
   yield* setLines('redemption', state.redemptions);
   yield* setLines('refund', state.refunds);
   yield* setLines('injection', state.injections);
-  yield* setLines('settlement', state.settlements);
   for (const lines of AREA_LINES) yield* lines(state);
 }
 

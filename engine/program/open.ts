@@ -59,7 +59,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     redemptions: new Set(),
     refunds: new Set(),
     injections: new Set(),
-    settlements: new Set(),
+    settlements: new Map(),
     days: noDayCounts(),
     governance: newGovernance(stage, policy),
     mall: noMall(),

@@ -71,6 +71,7 @@ export const REFUSAL_CODES = [
   'store_suspended',
   'store_not_suspended',
   'settlement_exists',
+  'settlement_not_found',
   'insufficient_balance',
   'lines_differ',
   'credits_not_accepted',

@@ -9,6 +9,7 @@ import { ORDER_REGISTERS } from './orders/registers.ts';
 import { type Register, type Registers, registerOf } from './register.ts';
 import { SHARE_REGISTERS } from './shares/registers.ts';
 import type { ProgramState } from './state.ts';
+import { SETTLEMENT_REGISTERS } from './stores/registers.ts';
 import { WITHDRAWAL_REGISTERS } from './withdrawals/registers.ts';
 
 const OWN_REGISTERS = {
@@ -36,6 +37,7 @@ export const REGISTERS = {
   ...GOVERNANCE_REGISTERS,
   ...MALL_REGISTERS,
   ...ORDER_REGISTERS,
+  ...SETTLEMENT_REGISTERS,
   ...SHARE_REGISTERS,
   ...WITHDRAWAL_REGISTERS,
 } as const;

@@ -14,6 +14,7 @@ import type { Member } from './members/state.ts';
 import type { Order } from './orders/state.ts';
 import type { DayCounts } from './points/state.ts';
 import type { SharesState } from './shares/state.ts';
+import type { Settlement } from './stores/settlement.ts';
 import type { Store } from './stores/state.ts';
 import type { WithdrawalsState } from './withdrawals/state.ts';
 
@@ -50,7 +51,7 @@ export type ProgramState = {
   readonly redemptions: Set<string>;
   readonly refunds: Set<string>;
   readonly injections: Set<string>;
-  readonly settlements: Set<string>;
+  readonly settlements: Map<string, Settlement>;
   readonly days: DayCounts;
   readonly governance: GovernanceState;
   readonly mall: MallState;

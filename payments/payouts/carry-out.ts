@@ -4,7 +4,7 @@ import type { Provider, ProviderAnswer, QueryAnswer } from '../provider.ts';
 import { type Asked, keepAnswer } from './answers.ts';
 import type { Job, JobResult, Jobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
-import { record, withdrawalOf } from './record.ts';
+import { record, statusOf } from './record.ts';
 import { retryAt } from './retry-at.ts';
 
 export type Workplace = {
@@ -37,13 +37,13 @@ async function begin(place: Workplace, provider: Provider, job: Job): Promise<Jo
 
 /** The journal would not have it submitted: taken back meanwhile, or somebody has seen to it by hand. */
 function notSent(place: Workplace, job: Job, note: string): JobResult {
-  const status = withdrawalOf(place.journal, job)?.status;
+  const status = statusOf(place.journal, job);
   const over = status === 'cancelled' || status === 'rejected';
   return { stage: over ? 'done' : 'disputed', tries: job.tries, dueAt: new Date(place.clock()), note };
 }
 
 async function send(place: Workplace, provider: Provider, job: Job): Promise<JobResult> {
-  const status = withdrawalOf(place.journal, job)?.status;
+  const status = statusOf(place.journal, job);
   // Somebody has recorded an end by hand: paying now could be paying twice.
   if (status !== 'submitted' && status !== 'unknown')
     return { ...still(place, job), stage: 'disputed', note: `not sent, the journal says ${status}` };
@@ -53,7 +53,7 @@ async function send(place: Workplace, provider: Provider, job: Job): Promise<Job
 /** Whatever is thrown means that nobody knows; only a fault of ours is passed on. */
 async function ask(
   { pool, journal, clock }: Workplace,
-  { withdrawalId }: Job,
+  { of }: Job,
   asked: Asked,
   call: () => Promise<QueryAnswer>,
 ): Promise<Answered> {
@@ -61,14 +61,14 @@ async function ask(
     if (error instanceof Fault) throw error;
     return { status: 'no-answer' };
   });
-  await keepAnswer(pool, journal.programId, withdrawalId, { at: new Date(clock()), asked, heard });
+  await keepAnswer(pool, journal.programId, of, { at: new Date(clock()), asked, heard });
   return heard;
 }
 
 async function take(place: Workplace, job: Job, heard: Answered): Promise<JobResult> {
   if (heard.status === 'unheard') return later(place, job);
   if (heard.status === 'no-answer') {
-    if (withdrawalOf(place.journal, job)?.status === 'submitted') await record(place.journal, job, 'unknown');
+    if (statusOf(place.journal, job) === 'submitted') await record(place.journal, job, 'unknown');
     return later(place, job);
   }
   const { providerNumber } = heard;
@@ -87,6 +87,11 @@ async function recordAnswer(
   { status }: ProviderAnswer,
 ): Promise<string | undefined> {
   if (status === 'processing') return undefined;
+  // A store's account asks nobody to confirm: what waits there is on its way, and what lapsed has failed.
+  if (job.of.kind === 'settlement') {
+    if (status === 'awaiting-member') return undefined;
+    return record(journal, job, status === 'expired' ? 'failed' : status);
+  }
   // Only what has waited for its receiver can expire.
   if (status === 'expired') await record(journal, job, 'awaiting-member');
   return record(journal, job, status);

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import type { Micro } from '#engine';
 import type { Receiver } from '../provider.ts';
+import type { PayoutOf } from './payout-of.ts';
 
 /** `disputed`: journal and provider say different things; a person has to look. */
 export type JobStage = 'ready' | 'sent' | 'done' | 'disputed';
 
 export type NewJob = {
-  readonly withdrawalId: string;
+  readonly of: PayoutOf;
   readonly payoutNumber: string;
   readonly channel: string;
   readonly receiver: Receiver;
@@ -30,7 +31,8 @@ export type JobResult = {
 };
 
 export type JobRow = {
-  readonly withdrawal_id: string;
+  readonly of_kind: PayoutOf['kind'];
+  readonly of_id: string;
   readonly payout_number: string;
   readonly channel: string;
   readonly receiver_kind: Receiver['kind'];
@@ -51,23 +53,23 @@ export function openJobs(pool: Pool, programId: string) {
     take: (lease: string, now: Date, until: Date, limit: number) =>
       takeJobs(pool, [programId, lease, now, until, limit], lease),
     /** Says, before a provider is asked, that it is; false when somebody else has the job by now. */
-    async markSent({ withdrawalId, lease }: Job, now: Date): Promise<boolean> {
+    async markSent({ payoutNumber, lease }: Job, now: Date): Promise<boolean> {
       const { rowCount } = await pool.query(
         `update payout_jobs set stage = 'sent', changed_at = $4
-         where program_id = $1 and withdrawal_id = $2 and lease = $3`,
-        [programId, withdrawalId, lease, now],
+         where program_id = $1 and payout_number = $2 and lease = $3`,
+        [programId, payoutNumber, lease, now],
       );
       return rowCount === 1;
     },
-    async finish({ withdrawalId, lease }: Job, result: JobResult, now: Date): Promise<void> {
+    async finish({ payoutNumber, lease }: Job, result: JobResult, now: Date): Promise<void> {
       const { stage, tries, dueAt, providerNumber, note } = result;
       await pool.query(
         `update payout_jobs set stage = coalesce($4, stage), tries = $5, due_at = $6, note = $7,
            provider_number = coalesce($8, provider_number), lease = null, leased_until = null, changed_at = $9
-         where program_id = $1 and withdrawal_id = $2 and lease = $3`,
+         where program_id = $1 and payout_number = $2 and lease = $3`,
         [
           programId,
-          withdrawalId,
+          payoutNumber,
           lease,
           stage ?? null,
           tries,
@@ -99,12 +101,15 @@ export function openJobs(pool: Pool, programId: string) {
 }
 
 async function addJobs(pool: Pool, programId: string, jobs: readonly NewJob[], now: Date): Promise<void> {
-  for (const { withdrawalId, payoutNumber, channel, receiver, amount } of jobs)
+  for (const { of, payoutNumber, channel, receiver, amount } of jobs)
     await pool.query(
-      `insert into payout_jobs (program_id, withdrawal_id, payout_number, channel, receiver_kind,
+      `insert into payout_jobs (program_id, of_kind, of_id, payout_number, channel, receiver_kind,
          receiver_id, amount, stage, due_at, created_at, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, 'ready', $8, $8, $8) on conflict do nothing`,
-      [programId, withdrawalId, payoutNumber, channel, receiver.kind, receiver.id, amount.toString(), now],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'ready', $9, $9, $9) on conflict do nothing`,
+      [
+        ...[programId, of.kind, of.id, payoutNumber, channel, receiver.kind, receiver.id],
+        ...[amount.toString(), now],
+      ],
     );
 }
 
@@ -113,11 +118,11 @@ type Taking = readonly [programId: string, lease: string, now: Date, until: Date
 async function takeJobs(pool: Pool, taking: Taking, lease: string): Promise<readonly Job[]> {
   const { rows } = await pool.query<JobRow>(
     `update payout_jobs set lease = $2, leased_until = $4
-     where program_id = $1 and withdrawal_id in (
-       select withdrawal_id from payout_jobs
+     where program_id = $1 and payout_number in (
+       select payout_number from payout_jobs
        where program_id = $1 and stage in ('ready', 'sent') and due_at <= $3
          and (leased_until is null or leased_until <= $3)
-       order by due_at, withdrawal_id limit $5 for update skip locked)
+       order by due_at, payout_number limit $5 for update skip locked)
      returning *`,
     [...taking],
   );
@@ -126,7 +131,7 @@ async function takeJobs(pool: Pool, taking: Taking, lease: string): Promise<read
 
 function jobOf(row: JobRow, lease: string): Job {
   return {
-    withdrawalId: row.withdrawal_id,
+    of: { kind: row.of_kind, id: row.of_id },
     payoutNumber: row.payout_number,
     channel: row.channel,
     receiver: { kind: row.receiver_kind, id: row.receiver_id },

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { openLoop } from '#desk';
 import type { Provider } from '../provider.ts';
 import { carryOut, type Workplace } from './carry-out.ts';
-import { approvedIn, approvedNow, payoutOf } from './find-payouts.ts';
+import { jobOf, payableIn, payableNow } from './find-payouts.ts';
 import { type Job, openJobs } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import { retryAt } from './retry-at.ts';
@@ -11,14 +11,14 @@ import { retryAt } from './retry-at.ts';
 export type PayoutOptions = {
   readonly pool: Pool;
   readonly journal: Journal;
-  /** One for each channel; withdrawals of other channels are paid and recorded by hand. */
+  /** One for each channel; what goes over other channels is paid and recorded by hand. */
   readonly providers: readonly Provider[];
   readonly clock: () => number;
   /** How long a worker that died keeps its jobs; longer than any provider takes to answer. */
   readonly leaseMs?: number;
 };
 
-/** Pays what was approved. A resource: `close` it. */
+/** Pays what was approved and what was reserved for stores. A resource: `close` it. */
 export type Payouts = {
   /** Goes on by itself from now on. */
   start(): void;
@@ -35,12 +35,12 @@ export function openPayouts(options: PayoutOptions): Payouts {
   const place: Workplace = { pool, journal, clock, jobs: openJobs(pool, journal.programId) };
   const providers = new Map(options.providers.map((provider) => [provider.channel, provider]));
   const lease = randomUUID();
-  let found = [...approvedNow(journal.state)];
+  let found = [...payableNow(journal.state)];
   const stops = [
     journal.onCommit(({ entries }) => {
-      const approved = entries.flatMap(({ events }) => approvedIn(events));
-      if (approved.length === 0) return;
-      found.push(...approved);
+      const payable = entries.flatMap(({ events }) => payableIn(events));
+      if (payable.length === 0) return;
+      found.push(...payable);
       loop.soon();
     }),
     ...options.providers.map((provider) => provider.onNotice?.((number) => void heed(number))),
@@ -54,13 +54,12 @@ export function openPayouts(options: PayoutOptions): Payouts {
 
   /** What was found stays found until it is written down. */
   async function writeDown(): Promise<void> {
-    const ids = found;
+    const taken = found;
     found = [];
-    const withdrawals = ids.map((id) => journal.state.withdrawals.all.get(id)!);
-    const payable = withdrawals.filter(({ channel }) => providers.has(channel));
-    const jobs = payable.map((withdrawal) => payoutOf(journal.programId, withdrawal));
-    await place.jobs.add(jobs, new Date(clock())).catch((error: unknown) => {
-      found.unshift(...ids);
+    const jobs = taken.map((of) => jobOf(journal.programId, journal.state, of));
+    const ours = jobs.filter(({ channel }) => providers.has(channel));
+    await place.jobs.add(ours, new Date(clock())).catch((error: unknown) => {
+      found.unshift(...taken);
       throw error;
     });
   }

@@ -3,10 +3,11 @@ import type { Micro } from '#engine';
 import type { Receiver } from '../provider.ts';
 import { answersOf, type KeptAnswer } from './answers.ts';
 import type { JobRow, JobStage } from './jobs.ts';
+import type { PayoutOf } from './payout-of.ts';
 
 /** A payout for whoever looks into it: how far it is, why it waits, what the provider said. */
 export type Payout = {
-  readonly withdrawalId: string;
+  readonly of: PayoutOf;
   readonly payoutNumber: string;
   readonly channel: string;
   readonly receiver: Receiver;
@@ -26,18 +27,18 @@ type PayoutRow = JobRow & {
   readonly note: string | null;
 };
 
-/** The payout of a withdrawal; undefined while it is not approved, or when its channel is paid by hand. */
+/** A payout; undefined while nobody is to be asked for it, or when its channel is paid by hand. */
 export async function readPayout(
   pool: Pool,
   programId: string,
-  withdrawalId: string,
+  of: PayoutOf,
 ): Promise<PayoutWithAnswers | undefined> {
   const { rows } = await pool.query<PayoutRow>(
-    'select * from payout_jobs where program_id = $1 and withdrawal_id = $2',
-    [programId, withdrawalId],
+    'select * from payout_jobs where program_id = $1 and of_kind = $2 and of_id = $3',
+    [programId, of.kind, of.id],
   );
   const row = rows[0];
-  return row && { ...payoutFrom(row), answers: await answersOf(pool, programId, withdrawalId) };
+  return row && { ...payoutFrom(row), answers: await answersOf(pool, programId, of) };
 }
 
 /** Those of a stage, the oldest first; `disputed` ones wait for a person. */
@@ -48,7 +49,7 @@ export async function listPayouts(
   limit: number,
 ): Promise<readonly Payout[]> {
   const { rows } = await pool.query<PayoutRow>(
-    'select * from payout_jobs where program_id = $1 and stage = $2 order by created_at, withdrawal_id limit $3',
+    'select * from payout_jobs where program_id = $1 and stage = $2 order by created_at, of_id limit $3',
     [programId, stage, limit],
   );
   return rows.map(payoutFrom);
@@ -56,7 +57,7 @@ export async function listPayouts(
 
 function payoutFrom(row: PayoutRow): Payout {
   return {
-    withdrawalId: row.withdrawal_id,
+    of: { kind: row.of_kind, id: row.of_id },
     payoutNumber: row.payout_number,
     channel: row.channel,
     receiver: { kind: row.receiver_kind, id: row.receiver_id },

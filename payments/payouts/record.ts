@@ -1,20 +1,24 @@
-import type { Withdrawal } from '#engine';
+import type { SettlementStatus, WithdrawalStatus } from '#engine';
 import type { Job } from './jobs.ts';
 import type { Journal } from './journal.ts';
 
 export type RecordedStatus = 'submitted' | 'unknown' | 'awaiting-member' | 'paid' | 'failed' | 'expired';
 
 /**
- * Records a payout's status under an id made of withdrawal and status, so that a repeat after a crash is the
- * same command. Undefined when the journal says so now; else what it refuses.
+ * Records a payout's status under an id made of what it pays and the status, so that a repeat after a crash is
+ * the same command. Undefined when the journal says so now; else what it refuses.
  */
 export async function record(
   journal: Journal,
-  { withdrawalId, payoutNumber }: Job,
+  { of, payoutNumber }: Job,
   status: RecordedStatus,
 ): Promise<string | undefined> {
-  const id = `payout:${withdrawalId}:${status}`;
-  const outcome = await journal.submit({ id, type: 'RecordPayout', withdrawalId, status, payoutNumber });
+  const said = { status, payoutNumber };
+  const outcome = await journal.submit(
+    of.kind === 'withdrawal'
+      ? { id: `payout:${of.id}:${status}`, type: 'RecordPayout', withdrawalId: of.id, ...said }
+      : { id: `settlement:${of.id}:${status}`, type: 'RecordSettlement', settlementId: of.id, ...said },
+  );
   if (outcome.outcome === 'accepted') return undefined;
   const { code, from } = outcome;
   if (code === 'payout_not_allowed' && from === status && status !== 'submitted') return undefined;
@@ -22,6 +26,9 @@ export async function record(
 }
 
 /** What the journal's state says of it now; may be ahead of what is durable. */
-export function withdrawalOf({ state }: Journal, { withdrawalId }: Job): Withdrawal | undefined {
-  return state.withdrawals.all.get(withdrawalId);
+export function statusOf(
+  { state }: Journal,
+  { of: { kind, id } }: Job,
+): WithdrawalStatus | SettlementStatus | undefined {
+  return (kind === 'withdrawal' ? state.withdrawals.all : state.settlements).get(id)?.status;
 }

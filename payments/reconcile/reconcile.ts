@@ -1,4 +1,5 @@
 import type { Instant, Micro } from '#engine';
+import type { PayoutOf } from '../payouts/payout-of.ts';
 import type { BillLine } from '../provider.ts';
 
 /** A payout as the journal has it: money that left through a channel. */
@@ -7,8 +8,7 @@ export type JournalPayout = {
   readonly at: Instant;
   /** Undefined when it was recorded by hand without one. */
   readonly payoutNumber: string | undefined;
-  /** The withdrawal or the settlement it belongs to. */
-  readonly of: { readonly kind: 'withdrawal' | 'settlement'; readonly id: string };
+  readonly of: PayoutOf;
   readonly amount: Micro;
 };
 

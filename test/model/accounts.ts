@@ -16,6 +16,7 @@ export const REVENUE = 'platform:revenue';
 export const HOLD = 'platform:hold';
 export const REFUND_LOSS = 'platform:refund-loss';
 export const WITHDRAWALS = 'withdrawals';
+export const SETTLEMENTS = 'settlements';
 export const TAX_WITHHELD = 'tax:withheld';
 
 /** Cash and losses are what the program has or lost; they are shown with the sign turned. */

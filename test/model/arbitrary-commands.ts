@@ -4,6 +4,7 @@ import * as orders from './arbitrary-orders.ts';
 import * as people from './arbitrary-people.ts';
 import { arbitraryPlan, type Plan } from './arbitrary-plans.ts';
 import * as rules from './arbitrary-rule.ts';
+import * as settlements from './arbitrary-settlements.ts';
 import { formatTime, nextTime } from './arbitrary-values.ts';
 import type { Command } from './commands.ts';
 import type { PolicyDocument } from './policy-document.ts';
@@ -20,7 +21,8 @@ const MAKERS = {
   ...{ member: people.member, guest: people.guest, binding: people.binding, unbind: people.unbind },
   ...{ rebind: people.rebind, end: people.end, merge: people.merge, freeze: people.freeze },
   ...{ unfreeze: people.unfreeze, rank: people.rank, store: people.store, updateStore: people.updateStore },
-  ...{ suspend: people.suspend, resumeStore: people.resumeStore, settleStore: people.settleStore },
+  ...{ suspend: people.suspend, resumeStore: people.resumeStore, settleStore: settlements.settleStore },
+  recordSettlement: settlements.recordSettlement,
   ...{ agent: people.agent, endAgency: people.endAgency, shareholder: people.shareholder },
   ...{ injection: funds.injection, deposit: funds.deposit, split: funds.split, dividend: funds.dividend },
   ...{ fundBudget: funds.fundBudget, adjust: funds.adjust, startConversion: funds.startConversion },
@@ -57,7 +59,15 @@ const FIRST_WEIGHTS: Weights = {
 const LATER_WEIGHTS: Weights = {
   ...{ void: 14, reassign: 22, releaseHold: 5, product: 20, stock: 26, claim: 12, releaseCredits: 16 },
   ...{ guest: 14, unbind: 8, rebind: 12, end: 14, merge: 9, freeze: 7, unfreeze: 4, rank: 14 },
-  ...{ updateStore: 12, suspend: 6, resumeStore: 4, settleStore: 14, shareholder: 10, dividend: 14 },
+  ...{
+    updateStore: 12,
+    suspend: 6,
+    resumeStore: 4,
+    settleStore: 18,
+    recordSettlement: 26,
+    shareholder: 10,
+    dividend: 14,
+  },
   ...{ fundBudget: 14, adjust: 22, startConversion: 9, convert: 18, releaseEntitlement: 12, allot: 8 },
   ...{ startSubsidy: 14, stopSubsidy: 7, withdrawal: 50, review: 44, cancel: 6, payout: 90, remit: 12 },
   ...{ pause: 4, resume: 3, setStage: 2, createProgram: 2, override: 9, endOverride: 4, publish: 9 },
@@ -220,6 +230,10 @@ const NEEDED: Partial<Record<CommandKind, (memory: Memory) => CommandKind | null
     cancel: needsWithdrawals,
     remit: needsWithdrawals,
   },
+  recordSettlement: ({ settlements }) =>
+    settlements.some(({ status }) => status in { reserved: 1, submitted: 1, unknown: 1 })
+      ? null
+      : 'settleStore',
   ...{ assign: needsCases, evidence: needsCases, rule: needsCases, appeal: needsCases },
   ...{ executeRuling: needsCases, undoRuling: needsCases },
 };

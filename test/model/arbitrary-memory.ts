@@ -4,7 +4,7 @@ import type { CaseKind } from './commands-rule.ts';
 import { DAY_MS } from './numbers.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { Random } from './random.ts';
-import type { WithdrawalStatus } from './records-funds.ts';
+import type { SettlementStatus, WithdrawalStatus } from './records-funds.ts';
 import type { Sentences } from './state.ts';
 
 export type KnownOrder = {
@@ -16,6 +16,7 @@ export type KnownOrder = {
 };
 export type KnownProduct = { productId: string; storeId: string; listFen: number };
 export type KnownWithdrawal = { withdrawalId: string; status: WithdrawalStatus };
+export type KnownSettlement = { settlementId: string; status: SettlementStatus };
 export type KnownCase = {
   caseId: string;
   kind: CaseKind;
@@ -56,6 +57,7 @@ export type Memory = {
   conversions: string[];
   entitlements: string[];
   withdrawals: KnownWithdrawal[];
+  settlements: KnownSettlement[];
   cases: KnownCase[];
   overrides: string[];
   /** Until when a rule is overridden. */
@@ -72,6 +74,7 @@ export const emptyMemory = () => ({
   ...{ live: false, ending: false, next: 0, owners: new Map(), overridden: new Map() },
   ...{ members: [], guests: [], gone: [], stores: [], orders: [], agencies: [], products: [], claims: [] },
   ...{ budgets: [], campaigns: [], conversions: [], entitlements: [], withdrawals: [], cases: [] },
+  settlements: [],
   ...{ overrides: [], sent: [], selfDealing: [], sellers: [], tariffs: new Map(), used: new Map() },
   ...{ pauses: new Set<string>(), frozen: new Set<string>(), suspended: new Set<string>() },
 });

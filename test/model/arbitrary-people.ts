@@ -5,7 +5,6 @@ import {
   type Memory,
   newId,
   officers,
-  once,
   several,
   some,
   someone,
@@ -160,16 +159,6 @@ export function resumeStore(memory: Memory): Command {
   const storeId = known ? random.pick([...suspended]) : some(memory, stores);
   suspended.delete(storeId);
   return { ...head(memory), type: 'ResumeStore', storeId };
-}
-
-export function settleStore(memory: Memory): Command {
-  const { random, stores } = memory;
-  const amount = formatFen(random, arbitraryAmount(random));
-  return {
-    ...{ ...head(memory), type: 'SettleStore', settlementId: once(memory, 'set-') },
-    storeId: some(memory, stores),
-    ...(random.chance(0.5) ? { amount } : {}),
-  };
 }
 
 const AREAS = { district: ['440106', '310101'], city: ['440100', '441900'], province: ['440000', '310000'] };

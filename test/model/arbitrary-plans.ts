@@ -83,14 +83,22 @@ function holdPlan(memory: Memory): Plan {
   ];
 }
 
-/** A store is paid out, and then has to give a refund. */
+/** A store is paid out, and then has to give a refund; sometimes the payout fails after it. */
 function coverPlan(memory: Memory): Plan {
   const storeId = some(memory, memory.stores);
   const orderId = newId(memory, 'ord-');
+  const settlementId = newId(memory, 'set-');
+  const payout = { settlementId, payoutNumber: `pay-${settlementId}` };
+  const fails: Plan = [
+    (m) => ({ ...head(m), type: 'RecordSettlement', ...payout, status: 'submitted' }),
+    (m) => ({ ...head(m), type: 'RecordSettlement', settlementId, status: 'failed' }),
+  ];
+  const reserve = memory.random.chance(0.5);
   return [
     ...settled(orderId, someone(memory), storeId, 'own-goods'),
-    (m) => ({ ...head(m), type: 'SettleStore', settlementId: newId(m, 'set-'), storeId }),
+    (m) => ({ ...head(m), type: 'SettleStore', settlementId, storeId, reserve, ...TWO }),
     (m) => ({ ...head(m), type: 'RefundOrder', refundId: newId(m, 'ref-'), orderId, amount: '900' }),
+    ...(reserve ? fails : []),
   ];
 }
 

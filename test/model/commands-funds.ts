@@ -2,6 +2,8 @@
 
 export type PayoutStatus = 'submitted' | 'unknown' | 'awaiting-member' | 'paid' | 'failed' | 'expired';
 
+export type SettlementResult = 'submitted' | 'unknown' | 'paid' | 'failed' | 'cancelled';
+
 export type ReleaseTerms = { lockDays?: number; releases?: number; everyDays?: number };
 
 export type FundCommands = {
@@ -14,7 +16,15 @@ export type FundCommands = {
   };
   RecordSplit: { storeId: string; amount: string; channel?: string };
   FundDeposit: { storeId: string; amount: string; channel?: string };
-  SettleStore: { settlementId: string; storeId: string; amount?: string; channel?: string };
+  SettleStore: {
+    settlementId: string;
+    storeId: string;
+    amount?: string;
+    channel?: string;
+    reserve?: boolean;
+    officers?: string[];
+  };
+  RecordSettlement: { settlementId: string; status: SettlementResult; payoutNumber?: string };
   SetShareholder: { memberId: string; weight: number };
   PayDividend: { dividendId: string; amount?: string };
   StartConversion: {

@@ -21,7 +21,7 @@ const NOT_PAYING: readonly CommandType[] = ['RefundOrder', 'VoidOrder', 'Reassig
 const CLOSED: readonly CommandType[] = [
   ...(['RequestWithdrawal', 'ReviewWithdrawal', 'RecordPayout', 'CancelWithdrawal', 'RemitTax'] as const),
   ...(['SettleStore', 'RecordSplit', 'AdjustWallet', 'UnfreezeMember', 'EndMember'] as const),
-  ...(['Pause', 'Resume', 'Tick', 'StopSubsidy', 'ReleaseHold'] as const),
+  ...(['Pause', 'Resume', 'Tick', 'StopSubsidy', 'ReleaseHold', 'RecordSettlement'] as const),
 ];
 
 function isTaken({ state }: Run, type: CommandType): boolean {

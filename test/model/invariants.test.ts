@@ -35,7 +35,7 @@ function priceHolds(before: Report, after: Report, scale: bigint): boolean {
 
 const MAY_CHANGE_PRICE: readonly Command['type'][] = ['BeginWindDown', 'PayWindDown'];
 const NEVER_NEGATIVE =
-  /^(pool|stream|pending|withdrawals|treasury|platform:hold|tax:.*|budget:.*|subsidy:.*)$/;
+  /^(pool|stream|pending|withdrawals|settlements|treasury|platform:hold|tax:.*|budget:.*|subsidy:.*)$/;
 
 function expectSound(state: Report): void {
   const accounts = Object.entries(state.accounts);
@@ -54,6 +54,12 @@ function expectExplained(model: Model, state: Report, registers: Registers): voi
     ({ status }) => !['paid', 'rejected', 'cancelled', 'failed', 'expired'].includes(status),
   );
   expect(state.accounts.withdrawals ?? '0.000000').toBe(formatMoney(total(open.map(({ amount }) => amount))));
+  const leaving = Object.values(registers.settlements).filter(({ status }) =>
+    ['reserved', 'submitted', 'unknown'].includes(status),
+  );
+  expect(state.accounts.settlements ?? '0.000000').toBe(
+    formatMoney(total(leaving.map(({ amount }) => amount))),
+  );
   const waiting = model.orders().filter((order) => order.status === 'pending');
   const pending = waiting.map((order) => onBooks(order, order.lines)).reduce((a, b) => a + b, 0n);
   expect(state.accounts.pending ?? '0.000000').toBe(formatMoney(pending));

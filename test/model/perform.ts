@@ -23,10 +23,11 @@ import { redeemPoints } from './redemptions.ts';
 import { refundOrder, voidOrder } from './refunds.ts';
 import type { Refusal } from './refusals.ts';
 import { executeRuling, undoRuling } from './rulings.ts';
+import { recordSettlement, settleStore } from './settlements.ts';
 import { allotShares, convertPoints, releaseEntitlement, startConversion } from './shares.ts';
 import { createProgram, endOverride, pause, recordOverride, resume, setStage } from './stages.ts';
 import type { Run } from './state.ts';
-import { registerStore, resumeStore, settleStore, suspendStore, updateStore } from './stores.ts';
+import { registerStore, resumeStore, suspendStore, updateStore } from './stores.ts';
 import { startSubsidy, stopSubsidy } from './subsidies.ts';
 import { tick } from './tick.ts';
 import { beginWindDown, payWindDown } from './wind-down.ts';
@@ -56,6 +57,7 @@ const HANDLERS: Handlers = {
   SuspendStore: suspendStore,
   ResumeStore: resumeStore,
   SettleStore: settleStore,
+  RecordSettlement: recordSettlement,
   AppointAgent: appointAgent,
   EndAgency: endAgency,
   PlaceOrder: placeOrder,

@@ -68,6 +68,19 @@ export type Withdrawal = Readonly<{
   payoutNumber: string | null;
 }>;
 
+export type SettlementStatus = 'reserved' | 'submitted' | 'unknown' | 'paid' | 'failed' | 'cancelled';
+
+/** What a store is paid. */
+export type StoreSettlement = Readonly<{
+  storeId: string;
+  amount: bigint;
+  channel: string;
+  status: SettlementStatus;
+  payoutNumber: string | null;
+  at: number;
+  changedAt: number;
+}>;
+
 export type CaseStatus = 'open' | 'assigned' | 'ruled' | 'appealed' | 'executed' | 'undone' | 'dismissed';
 
 /** What a ruling did, as it has to be undone. */

@@ -24,6 +24,7 @@ const PEOPLE = [
   ...(['member_ended', 'not_bound', 'member_owns_store', 'member_is_agent', 'member_has_pending'] as const),
   ...(['member_has_balance', 'self_merge', 'member_frozen', 'not_frozen', 'rank_not_found'] as const),
   ...(['store_suspended', 'store_not_suspended', 'settlement_exists', 'insufficient_balance'] as const),
+  ...(['settlement_not_found'] as const),
 ] as const;
 
 const MALL = [

@@ -44,6 +44,7 @@ export type Registers = {
   conversions: Table<{ pointsPerShare: string; shares: number; taken: number } & More>;
   entitlements: Table<{ memberId: string; shares: number; released: number } & More>;
   campaigns: Table<{ left: string } & More>;
+  settlements: Table<{ storeId: string; status: string; amount: string } & More>;
   withdrawals: Table<{ status: string; amount: string; tax: string } & More>;
   cases: Table<{ status: string } & More>;
   claims: Table<{ memberId: string; amount: string; released: string } & More>;
@@ -115,6 +116,9 @@ function fundsOf(state: State) {
     campaigns: table(state.campaigns, ({ ppm, capPerOrder, from, to, ...campaign }, id) => ({
       ...{ ...campaign, left: formatMoney(balance(state, subsidy(id))), ppm: Number(ppm) },
       ...{ capPerOrder: moneyOrNull(capPerOrder), from: time(from), to: time(to) },
+    })),
+    settlements: table(state.settlements, ({ amount, at, changedAt, ...settlement }) => ({
+      ...{ ...settlement, amount: formatMoney(amount), at: time(at), changedAt: time(changedAt) },
     })),
     withdrawals: table(state.withdrawals, ({ holder, holderId, amount, tax, at, ...withdrawal }) => ({
       memberId: holder === 'member' ? holderId : null,

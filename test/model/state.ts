@@ -10,6 +10,7 @@ import type {
   Conversion,
   Entitlement,
   Override,
+  StoreSettlement,
   Withdrawal,
 } from './records-funds.ts';
 
@@ -59,6 +60,7 @@ export type State = {
   budgets: Set<string>;
   campaigns: Map<string, Campaign>;
   withdrawals: Map<string, Withdrawal>;
+  settlements: Map<string, StoreSettlement>;
   cases: Map<string, Case>;
   /** Members' sales by day, for the limit of a day. */
   sales: { memberId: string; day: number; net: bigint }[];
@@ -83,6 +85,7 @@ const RECORDS = () => ({
   ...{ members: new Map(), stores: new Map(), agencies: new Map(), products: new Map() },
   ...{ orders: new Map(), lots: new Map(), grants: new Map(), claims: new Map(), cases: new Map() },
   ...{ shareholders: new Map(), conversions: new Map(), entitlements: new Map(), withdrawals: new Map() },
+  settlements: new Map<string, StoreSettlement>(),
   ...{ overrides: new Map(), campaigns: new Map(), poolDays: new Map(), budgets: new Set<string>() },
   ...{ accounts: new Map(), queue: new Set<string>(), usedIds: new Set<string>() },
 });

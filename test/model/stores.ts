@@ -1,8 +1,6 @@
-import { balance, cash, payable, post } from './accounts.ts';
 import { bind, boundTo, closesLoop, moveBinding, referrerOf } from './bindings.ts';
 import type { CommandOf } from './commands.ts';
-import { parseMoney, wholeFen } from './numbers.ts';
-import { caseKnown, isUsed, memberActive, storeKnown, tariffKnown, use } from './people.ts';
+import { caseKnown, memberActive, storeKnown, tariffKnown } from './people.ts';
 import { type Refusal, when } from './refusals.ts';
 import { change, known, type Run } from './state.ts';
 
@@ -80,21 +78,4 @@ export function resumeStore(run: Run, { storeId }: CommandOf<'ResumeStore'>): Re
     storeKnown(run, storeId) ?? when(!known(run.state.stores, storeId).suspended, 'store_not_suspended');
   if (!refusal) change(run.state.stores, storeId, { suspended: false });
   return refusal;
-}
-
-/** Pays the store out: what is asked, or all whole fen of what it has. */
-export function settleStore(run: Run, command: CommandOf<'SettleStore'>): Refusal | null {
-  const { state } = run;
-  const { settlementId, storeId } = command;
-  const held = balance(state, payable(storeId));
-  const amount = command.amount === undefined ? wholeFen(held) : parseMoney(command.amount);
-  const refusal =
-    when(isUsed(run, 'settlement', settlementId), 'settlement_exists') ??
-    storeKnown(run, storeId) ??
-    when(amount === 0n, 'amount_not_positive') ??
-    when(amount > held, 'insufficient_balance');
-  if (refusal) return refusal;
-  use(run, 'settlement', settlementId);
-  post(state, payable(storeId), cash(command.channel), amount);
-  return null;
 }

@@ -34,15 +34,21 @@ function order(memberId: string, name: string): CommandJson {
   return { id: orderId, type: 'PlaceOrder', orderId, memberId, storeId: 'shop', amount: '500000.00' };
 }
 
-/** A withdrawal and its approval. */
-export function withdrawal(place: number, random: Random): CommandJson[] {
-  const withdrawalId = `w${place}`;
+/** A withdrawal and its approval, or a settlement of the store. */
+export function payout(place: number, random: Random): CommandJson[] {
   const amount = `${random.below(90) + 1}.${String(random.below(100)).padStart(2, '0')}`;
-  const from = random.chance(0.7)
+  if (random.chance(0.3)) return [settlement(place, amount)];
+  const withdrawalId = `w${place}`;
+  const from = random.chance(0.9)
     ? { memberId: `m${random.below(MEMBERS)}`, from: 'wallet' }
     : { storeId: 'shop', from: 'payable' };
   return [
     { id: `ask-${place}`, type: 'RequestWithdrawal', withdrawalId, ...from, amount },
     { id: `approve-${place}`, type: 'ReviewWithdrawal', withdrawalId, decision: 'approve' },
   ];
+}
+
+function settlement(place: number, amount: string): CommandJson {
+  const asked = { settlementId: `s${place}`, storeId: 'shop', amount, reserve: true };
+  return { id: `settle-${place}`, type: 'SettleStore', ...asked };
 }

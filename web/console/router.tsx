@@ -69,6 +69,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settlements',
+    component: lazyRouteComponent(() => import('./pages/settlements/settlements.tsx'), 'Settlements'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settlements/$settlementId',
+    component: lazyRouteComponent(() => import('./pages/settlements/settlement.tsx'), 'Settlement'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/reconciliation',
     component: lazyRouteComponent(
       () => import('./pages/reconciliation/reconciliation.tsx'),

@@ -35,6 +35,8 @@ export function moneyMethods({ get, ask, command }: Sender) {
     ) => ask(`/conversions/${encodeURIComponent(conversionId)}/quote`, conversionQuoteSchema, body),
     payout: (withdrawalId: string) =>
       get(`/withdrawals/${encodeURIComponent(withdrawalId)}/payout`, payoutSchema),
+    settlementPayout: (settlementId: string) =>
+      get(`/settlements/${encodeURIComponent(settlementId)}/payout`, payoutSchema),
     payouts: (stage: PayoutStage) => get('/payouts', payoutsSchema, { stage }),
     reconciliation: (query: ReconciliationQuery) => get('/reconciliation', reconciliationSchema, query),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),

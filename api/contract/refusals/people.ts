@@ -60,6 +60,11 @@ export const PEOPLE_REFUSALS = {
     zh: '未恢复：门店 {storeId} 正在营业。',
     en: 'Not resumed: store {storeId} is not suspended.',
   },
+  settlement_not_found: {
+    status: 404,
+    zh: '没有打款 {settlementId}。请核对编号。',
+    en: 'There is no settlement {settlementId}. Check the id.',
+  },
   settlement_exists: {
     status: 409,
     zh: '未打款：打款编号 {settlementId} 已存在。请换一个编号。',

@@ -68,9 +68,15 @@ export const PEOPLE_WRITES = {
   SettleStore: {
     path: '/stores/:id/settlements',
     tag: 'stores',
-    summary: 'Pay a store out of what it is owed',
+    summary: 'Pay a store out of what it is owed: reserved until the payout is known, or booked at once',
     inPath: 'storeId',
     makes: ['settlementId', 'stl_'],
+  },
+  RecordSettlement: {
+    path: '/settlements/:id/payout',
+    tag: 'stores',
+    summary: 'Record what becomes of a reserved settlement, or cancel it before it is submitted',
+    inPath: 'settlementId',
   },
   FundDeposit: { path: '/deposits', tag: 'stores', summary: 'Pay into a store’s deposit' },
   RecordSplit: {

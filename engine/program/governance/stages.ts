@@ -22,7 +22,7 @@ const NOT_WHILE_PAYING: Commands = new Set(['RefundOrder', 'VoidOrder', 'Reassig
 const WHEN_CLOSED: Commands = new Set([
   ...['RequestWithdrawal', 'ReviewWithdrawal', 'RecordPayout', 'CancelWithdrawal', 'RemitTax', 'SettleStore'],
   ...['RecordSplit', 'AdjustWallet', 'UnfreezeMember', 'EndMember', 'Pause', 'Resume', 'Tick'],
-  ...['StopSubsidy', 'ReleaseHold'],
+  ...['StopSubsidy', 'ReleaseHold', 'RecordSettlement'],
 ]);
 
 /**

@@ -36,6 +36,16 @@ export const PAYOUT_STATUSES: readonly PayoutStatus[] = [
   'expired',
 ];
 
+/** What becomes of a store's settlement that was reserved (economics §15). */
+export type SettlementResult = 'submitted' | 'unknown' | 'paid' | 'failed' | 'cancelled';
+export const SETTLEMENT_RESULTS: readonly SettlementResult[] = [
+  'submitted',
+  'unknown',
+  'paid',
+  'failed',
+  'cancelled',
+];
+
 /** What a case is about (economics §19, S71). */
 export type CaseKind = 'sybil-binding' | 'off-platform-payment' | 'other-offence' | 'service';
 export const CASE_KINDS: readonly CaseKind[] = [

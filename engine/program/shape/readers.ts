@@ -111,6 +111,7 @@ export const FIELD_READERS = {
   withdrawalSource: oneOf(choices.WITHDRAWAL_SOURCES),
   withdrawalDecision: oneOf(choices.WITHDRAWAL_DECISIONS),
   payoutStatus: oneOf(choices.PAYOUT_STATUSES),
+  settlementResult: oneOf(choices.SETTLEMENT_RESULTS),
   caseKind: oneOf(choices.CASE_KINDS),
   rulingDecision: oneOf(choices.RULING_DECISIONS),
   remedyKind: oneOf(choices.REMEDY_KINDS),

@@ -30,5 +30,8 @@ export const STORE_COMMANDS = {
     amount: 'money?',
     channel: 'id=simulated',
     reference: 'reference?',
+    reserve: 'flag=false',
+    officers: 'references?',
   },
+  RecordSettlement: { settlementId: 'id', status: 'settlementResult', payoutNumber: 'reference?' },
 } as const satisfies CommandTable;

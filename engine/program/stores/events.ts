@@ -1,5 +1,5 @@
 import type { Micro } from '../../amount/quantity.ts';
-import type { StoreKind } from '../shape/choices.ts';
+import type { SettlementResult, StoreKind } from '../shape/choices.ts';
 
 /** Left out: a partner's store whose orders grant no credits. */
 export type StoreRegistered = {
@@ -47,7 +47,7 @@ export type SplitRecorded = {
   readonly amount: Micro;
   readonly channel: string;
 };
-/** The store was paid. */
+/** The store was paid, outside of this program: booked at once. */
 export type StoreSettled = {
   readonly type: 'StoreSettled';
   readonly settlementId: string;
@@ -55,6 +55,22 @@ export type StoreSettled = {
   readonly amount: Micro;
   readonly channel: string;
   readonly reference?: string | undefined;
+};
+/** The amount has left the store's balance and waits until it is known to be paid. */
+export type StoreSettlementReserved = {
+  readonly type: 'StoreSettlementReserved';
+  readonly settlementId: string;
+  readonly storeId: string;
+  readonly amount: Micro;
+  readonly channel: string;
+  readonly reference?: string | undefined;
+  readonly officers?: readonly string[] | undefined;
+};
+export type SettlementRecorded = {
+  readonly type: 'SettlementRecorded';
+  readonly settlementId: string;
+  readonly status: SettlementResult;
+  readonly payoutNumber?: string | undefined;
 };
 
 export type StoreEvent =
@@ -64,4 +80,6 @@ export type StoreEvent =
   | StoreResumed
   | DepositFunded
   | SplitRecorded
-  | StoreSettled;
+  | StoreSettled
+  | StoreSettlementReserved
+  | SettlementRecorded;

@@ -5,14 +5,17 @@ import { goOverTo } from '../members/set-binding.ts';
 import type { ProgramState } from '../state.ts';
 import type {
   DepositFunded,
+  SettlementRecorded,
   SplitRecorded,
   StoreEvent,
   StoreRegistered,
   StoreResumed,
   StoreSettled,
+  StoreSettlementReserved,
   StoreSuspended,
   StoreUpdated,
 } from './events.ts';
+import type { Settlement, SettlementStatus } from './settlement.ts';
 
 export const STORE_EVOLVERS: Evolvers<StoreEvent> = {
   StoreRegistered: storeRegistered,
@@ -22,6 +25,8 @@ export const STORE_EVOLVERS: Evolvers<StoreEvent> = {
   DepositFunded: depositFunded,
   SplitRecorded: splitRecorded,
   StoreSettled: storeSettled,
+  StoreSettlementReserved: storeSettlementReserved,
+  SettlementRecorded: settlementRecorded,
 };
 
 function storeRegistered(state: ProgramState, event: StoreRegistered): void {
@@ -70,8 +75,42 @@ function splitRecorded(state: ProgramState, event: SplitRecorded): void {
   post(state, store.atProvider, accountOf(state, `cash:${event.channel}`), event.amount, 'split');
 }
 
-function storeSettled(state: ProgramState, event: StoreSettled): void {
-  const store = state.stores.get(event.storeId)!;
-  state.settlements.add(event.settlementId);
+function storeSettled(state: ProgramState, event: StoreSettled, at: Instant): void {
+  const { store } = addSettlement(state, event, at, 'paid');
   post(state, store.payable, accountOf(state, `cash:${event.channel}`), event.amount, 'settlement');
+}
+
+function storeSettlementReserved(state: ProgramState, event: StoreSettlementReserved, at: Instant): void {
+  const { store } = addSettlement(state, event, at, 'reserved');
+  post(state, store.payable, accountOf(state, 'settlements'), event.amount, 'settlement');
+}
+
+function addSettlement(
+  state: ProgramState,
+  event: StoreSettled | StoreSettlementReserved,
+  at: Instant,
+  status: SettlementStatus,
+): Settlement {
+  const { settlementId: id, amount, channel, reference } = event;
+  const store = state.stores.get(event.storeId)!;
+  const times = { at, changedAt: at };
+  const settlement: Settlement = {
+    ...{ id, store, amount, channel, reference, ...times, status },
+    payoutNumber: undefined,
+  };
+  state.settlements.set(id, settlement);
+  return settlement;
+}
+
+function settlementRecorded(state: ProgramState, event: SettlementRecorded, at: Instant): void {
+  const { settlementId, status, payoutNumber } = event;
+  const settlement = state.settlements.get(settlementId)!;
+  const { store, amount, channel } = settlement;
+  settlement.status = status;
+  settlement.changedAt = at;
+  settlement.payoutNumber ??= payoutNumber;
+  const waiting = accountOf(state, 'settlements');
+  if (status === 'paid') post(state, waiting, accountOf(state, `cash:${channel}`), amount, 'payout');
+  if (status === 'failed' || status === 'cancelled')
+    post(state, waiting, store.payable, amount, 'settlement');
 }

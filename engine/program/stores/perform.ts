@@ -1,6 +1,7 @@
 import type { Handlers } from '../handlers.ts';
 import type { STORE_COMMANDS } from './commands.ts';
 import { fundDeposit } from './fund-deposit.ts';
+import { recordSettlement } from './record-settlement.ts';
 import { recordSplit } from './record-split.ts';
 import { registerStore } from './register-store.ts';
 import { resumeStore } from './resume-store.ts';
@@ -16,4 +17,5 @@ export const STORE_HANDLERS: Handlers<typeof STORE_COMMANDS> = {
   FundDeposit: fundDeposit,
   RecordSplit: recordSplit,
   SettleStore: settleStore,
+  RecordSettlement: recordSettlement,
 };

@@ -23,6 +23,7 @@ import {
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
+  TransactionOutlined,
   UserOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -46,6 +47,7 @@ export const PAGES = [
   { key: 'legacy', group: 'business', to: '/legacy', icon: <HistoryOutlined /> },
   { key: 'shares', group: 'business', to: '/shares', icon: <PieChartOutlined /> },
   { key: 'withdrawals', group: 'money', to: '/withdrawals', icon: <WalletOutlined /> },
+  { key: 'settlements', group: 'money', to: '/settlements', icon: <TransactionOutlined /> },
   { key: 'reconciliation', group: 'money', to: '/reconciliation', icon: <ReconciliationOutlined /> },
   { key: 'capital', group: 'money', to: '/capital', icon: <BankOutlined /> },
   { key: 'ledger', group: 'money', to: '/ledger', icon: <BookOutlined /> },

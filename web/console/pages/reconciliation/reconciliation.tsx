@@ -134,11 +134,21 @@ function Disputed() {
             <Nothing>{t('reconciliation.noDisputed')}</Nothing>
           ) : (
             <ul>
-              {items.map(({ withdrawalId, amount, note }) => (
-                <li key={withdrawalId}>
-                  <Link to="/withdrawals/$withdrawalId" params={{ withdrawalId }} className="identifier">
-                    {withdrawalId}
-                  </Link>{' '}
+              {items.map(({ withdrawalId, settlementId, payoutNumber, amount, note }) => (
+                <li key={payoutNumber}>
+                  {settlementId === null ? (
+                    <Link
+                      to="/withdrawals/$withdrawalId"
+                      params={{ withdrawalId: withdrawalId ?? '' }}
+                      className="identifier"
+                    >
+                      {withdrawalId}
+                    </Link>
+                  ) : (
+                    <Link to="/settlements/$settlementId" params={{ settlementId }} className="identifier">
+                      {settlementId}
+                    </Link>
+                  )}{' '}
                   <Money amount={amount} /> <span className="quiet small">{note}</span>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { PayoutRow, WithdrawalRow } from '#contract';
+import type { PayoutRow } from '#contract';
 import { time } from '../../../kit/format/time.ts';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
@@ -23,15 +23,22 @@ type AnswerStatus = (typeof ANSWERS)[number];
 /** While it is under way, looked at again; the provider says nothing on the journal. */
 const AGAIN_MS = 3_000;
 
+type Paying = {
+  readonly kind: 'withdrawal' | 'settlement';
+  readonly id: string;
+  readonly status: string;
+  readonly payoutNumber: string | null;
+};
+
 /** How far a payout is and what the provider said of it. */
-export function Payout({ of: { withdrawalId, payoutNumber, status } }: { readonly of: WithdrawalRow }) {
+export function Payout({ of: { kind, id, payoutNumber, status } }: { readonly of: Paying }) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const found = useQuery({
-    queryKey: ['payout', withdrawalId, status],
+    queryKey: ['payout', kind, id, status],
     queryFn: async () => {
-      if (payoutNumber === null && status !== 'approved') return null;
-      const answer = await client.payout(withdrawalId);
+      if (payoutNumber === null && status !== 'approved' && status !== 'reserved') return null;
+      const answer = await (kind === 'withdrawal' ? client.payout(id) : client.settlementPayout(id));
       if (!answer.ok && answer.problem.code === 'not_found') return null;
       return dataOf(Promise.resolve(answer));
     },

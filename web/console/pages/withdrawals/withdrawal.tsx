@@ -41,7 +41,7 @@ export function Withdrawal() {
             <Decisions of={row} />
             <div className="columns">
               <WithdrawalFacts of={row} />
-              <Payout of={row} />
+              <Payout of={{ ...row, kind: 'withdrawal', id: row.withdrawalId }} />
               <Story about={`withdrawal:${row.withdrawalId}`} />
             </div>
           </>

@@ -11,6 +11,7 @@ export const frame = {
     commissions: 'Commissions',
     agencies: 'Agencies',
     withdrawals: 'Withdrawals',
+    settlements: 'Store payouts',
     reconciliation: 'Reconciliation',
     cases: 'Cases',
     mall: 'Mall',

@@ -112,6 +112,7 @@ export const writing = {
     publications: 'Policy versions',
     shareholders: 'Weights',
     withdrawals: 'Withdrawals',
+    settlements: 'Settlements',
   },
   story: {
     title: 'What happened',

@@ -11,6 +11,7 @@ export const frame = {
     commissions: '佣金',
     agencies: '区域代理',
     withdrawals: '提现审核',
+    settlements: '门店打款',
     reconciliation: '对账',
     cases: '举报裁决',
     mall: '商城',

@@ -10,6 +10,7 @@ import { payouts } from './payouts.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
+import { settlements } from './settlements.ts';
 import { staff } from './staff.ts';
 import { statements } from './statements.ts';
 import { stores } from './stores.ts';
@@ -30,6 +31,7 @@ export default {
   ...webhooks,
   ...claimsAndShares,
   ...windDown,
+  ...settlements,
   overview,
   orders,
   members,

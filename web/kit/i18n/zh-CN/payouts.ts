@@ -79,7 +79,7 @@ export const payouts = {
   withdrawalSource: { wallet: '零钱', commission: '佣金', payable: '门店应收' },
   reconciliation: {
     title: '对账',
-    note: '某一天支付渠道的账单，与账簿里打款和门店结算逐笔核对。跨零点的会在两天里配对。',
+    note: '某一天支付渠道的账单，与账簿里提现和门店打款逐笔核对。跨零点的会在两天里配对。',
     day: '日期',
     bill: '渠道账单',
     journal: '账簿',
@@ -103,7 +103,7 @@ export const payouts = {
       twice_in_bill: '账单上有两笔',
       twice_in_journal: '账簿里有两笔',
     },
-    of: { withdrawal: '提现', settlement: '门店结算' },
+    of: { withdrawal: '提现', settlement: '门店打款' },
     disputed: '有争议的打款',
     noDisputed: '没有有争议的打款。',
   },

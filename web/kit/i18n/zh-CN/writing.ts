@@ -112,6 +112,7 @@ export const writing = {
     publications: '规则版本',
     shareholders: '分配权重',
     withdrawals: '提现',
+    settlements: '门店打款',
   },
   story: { title: '经过', none: '账簿里还没有记录。', open: '看经过', why: '为什么' },
 };

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { SETTLEMENT_STATUSES, type SettlementRow } from '#contract';
+import { FilterBar } from '../../list/filter-bar.tsx';
+import { RegisterRecords } from '../../list/register-records.tsx';
+import { useFilters } from '../../list/use-filters.ts';
+import { useSettlementColumns } from './settlement-columns.tsx';
+
+/** What stores were paid and what is on its way to them. */
+export function Settlements() {
+  const { t } = useTranslation();
+  const { filters } = useFilters();
+  const { status, storeId } = filters;
+  const query = {
+    ...(status && { status: status as SettlementRow['status'] }),
+    ...(storeId && { storeId }),
+  };
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t('settlements.title')}</h1>
+      </div>
+      <p className="quiet">{t('settlements.note')}</p>
+      <FilterBar
+        fields={[
+          {
+            name: 'status',
+            label: t('settlements.column.status'),
+            kind: 'choice',
+            options: SETTLEMENT_STATUSES.map((value) => ({ value, label: t(`settlementStatus.${value}`) })),
+          },
+          { name: 'storeId', label: t('field.storeId'), kind: 'text' },
+        ]}
+      />
+      <RegisterRecords
+        name="settlements"
+        query={query}
+        columns={useSettlementColumns(false)}
+        rowKey={({ settlementId }) => settlementId}
+        empty={t('settlements.empty')}
+      />
+    </div>
+  );
+}

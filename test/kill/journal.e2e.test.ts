@@ -1,65 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, inject, test } from 'vitest';
-import { type CommandJson, openDatabase, startPostgres, verifyJournal } from '#journal';
-import type { Random } from '../model/random.ts';
-import { compareWithJournal } from './compare-with-journal.ts';
-import { killCycles, summaryLine } from './kill-cycles.ts';
-import { processVictim } from './process-victim.ts';
+import { expect, inject, test } from 'vitest';
+import { summaryLine } from './kill-cycles.ts';
+import { killJournal } from './kill-journal.ts';
 
 const CYCLES = inject('killCycles');
-const SEED = 20_261_123;
-const PROGRAM = 'killed';
 const CYCLE_MS = 20_000;
-
-const dataDir = mkdtempSync(join(tmpdir(), 'cistern-kill-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-const PEOPLE: readonly CommandJson[] = [
-  ...['ann', 'bob', 'cat', 'dan'].map((memberId) => ({
-    id: `register-${memberId}`,
-    type: 'RegisterMember',
-    memberId,
-  })),
-];
-const SHOP: CommandJson = { id: 'register-shop', type: 'RegisterStore', storeId: 'shop', ownerId: 'ann' };
-
-/** Mostly orders; also new members, sales, refunds, and some that are refused. */
-function commandOf(number: number, random: Random): CommandJson {
-  const id = `c-${number}`;
-  const memberId = random.pick(['ann', 'bob', 'cat', 'dan', 'nobody']);
-  const orderId = `order-${number}`;
-  const amount = `${1 + random.below(999)}.${10 + random.below(90)}`;
-  const kind = random.weighted({ order: 12, member: 2, sale: 3, refund: 1 });
-  if (kind === 'member') return { id, type: 'RegisterMember', memberId: `member-${number}` };
-  if (kind === 'sale') return { id, type: 'RedeemPoints', redemptionId: id, memberId, points: '1.5' };
-  if (kind === 'refund') {
-    return {
-      id,
-      type: 'RefundOrder',
-      refundId: id,
-      orderId: `order-${random.below(number + 1)}`,
-      amount: '0.50',
-    };
-  }
-  return { id, type: 'PlaceOrder', orderId, memberId, storeId: 'shop', amount };
-}
 
 test(
   'A23: kill -9 at any moment loses nothing that was acknowledged and doubles nothing',
   async () => {
-    const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
-    const victim = processVictim(script, [dataDir, PROGRAM]);
-    const first = [...PEOPLE, SHOP];
-    const summary = await killCycles({ victim, cycles: CYCLES, seed: SEED, first, commandOf });
-    const server = await startPostgres({ dataDir });
-    const pool = openDatabase(server.url);
-    const verified = await verifyJournal(pool, PROGRAM);
-    const found = await compareWithJournal(pool, PROGRAM, summary.record);
-    await pool.end();
-    await server.stop();
+    const { summary, found, verified } = await killJournal(CYCLES);
     console.log(summaryLine('the journal', summary, found.lost.length, found.doubled.length));
     expect(verified).toMatchObject({ ok: true, entries: summary.record.size });
     expect({ ...found, changed: summary.changed }).toEqual({

@@ -1,3 +1,5 @@
+export type { Carriage, Carrier } from './notifications/carrier.ts';
+export { type Notifier, type NotifierOptions, openNotifier } from './notifications/notifier.ts';
 export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
 export { entryBeforeSeq } from './read/entry-before.ts';
 export { statementView } from './read/statement-rows.ts';

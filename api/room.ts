@@ -6,6 +6,7 @@ import type { Holder, OpeningStage, openDatabase, Writer } from '#journal';
 import type { Provider } from '#payments';
 import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
+import type { Carrier } from './notifications/carrier.ts';
 
 /** A program as the server is given it: who writes it, what reads it. */
 export type ProgramOptions = {
@@ -66,6 +67,8 @@ export type House = {
   readonly localWebhooks: boolean;
   /** Sends codes to members’ phones; absent: members cannot sign in. */
   readonly codeSender: CodeSender | undefined;
+  /** Who takes notifications beyond the screens; none: people see them when they look. */
+  readonly carriers: readonly Carrier[];
   /** Counts what each principal asks for. */
   readonly pace: Pace;
   /** The official region table (GB/T 2260). */

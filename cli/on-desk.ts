@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditOptions } from './commands/audit.ts';
 import type { KeyOptions } from './commands/key.ts';
+import type { NotificationOptions } from './commands/notifications.ts';
 import type { UserOptions } from './commands/user.ts';
 import type { DataPlace } from './service/database.ts';
 
@@ -48,6 +49,7 @@ export function addOnDesk(cistern: Command, onData: (command: Command) => Comman
     .action(async (id: string, options: DataPlace) =>
       (await import('./commands/key.ts')).revokeKey(id, options),
     );
+  addNotifications(cistern, onData);
   const audit = cistern.command('audit').description('操作日志 / what the staff did');
   onData(audit.command('log'))
     .description('列出操作，最新在前 / list it, newest first')
@@ -65,4 +67,26 @@ export function addOnDesk(cistern: Command, onData: (command: Command) => Comman
     .action(async (options: DataPlace & { json?: true }) =>
       (await import('./commands/audit.ts')).auditVerify(options),
     );
+}
+
+function addNotifications(cistern: Command, onData: (command: Command) => Command): void {
+  const notification = cistern.command('notification').description('通知 / notifications');
+  const about = (words: string, text: string) =>
+    onData(notification.command(words))
+      .description(text)
+      .option('--program <id>', '方案编号，只有一个时可省 / program id, where there are several')
+      .option('--member <id>', '会员 / member')
+      .option('--limit <rows>', '条数 / rows', '50');
+  about('list', '列出通知，最新在前 / what people were told, newest first').action(
+    async (options: NotificationOptions) =>
+      (await import('./commands/notifications.ts')).listNotifications(options),
+  );
+  about('deliveries', '列出外送记录 / what carriers were given, and what they answered')
+    .option('--status <status>', 'waiting | delivered | given_up')
+    .action(async (options: NotificationOptions) =>
+      (await import('./commands/notifications.ts')).listDeliveries(options),
+    );
+  about('retry', '重试已放弃的 / try again what was given up').action(async (options: NotificationOptions) =>
+    (await import('./commands/notifications.ts')).retryDeliveries(options),
+  );
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDesk } from '#desk';
 import { openDatabase, openWriter, startTemporaryPostgres } from '#journal';
 import { readPolicy } from './policy.ts';
 import { openForServing } from './service/database.ts';
@@ -81,4 +82,28 @@ test('webhook add shows a secret once; list, pause, rotate, replay and remove wo
   expect((await cistern('webhook', 'replay', 'shop', '--from-seq', '1')).status).toBe(0);
   expect((await cistern('webhook', 'remove', 'shop')).status).toBe(0);
   expect((await cistern('webhook', 'show', 'shop')).status).toBe(2);
+});
+
+test('notification list shows what people were told, deliveries what became of it, and retry tries again', async () => {
+  const pool = openDatabase(url);
+  const { notifications } = openDesk({ pool });
+  const facts = { orderId: 'o1', amount: '10.00', points: '3' };
+  const told = {
+    memberId: 'ann',
+    kind: 'points_settled',
+    event: 'entry:1:0',
+    facts,
+    at: new Date(),
+  } as const;
+  await notifications.choose({ programId: 'main', memberId: 'ann' }, { ...told, carriers: ['console'] });
+  const { readEntry } = await notifications.reading('main', 0);
+  expect(await notifications.keepUpTo('main', [told], readEntry, 1)).toBe(true);
+  expect(await notifications.keepUpTo('main', [told], readEntry, 1)).toBe(false);
+  await pool.end();
+  const listed = await cistern('notification', 'list', '--member', 'ann');
+  expect(listed.stdout).toContain('积分到账：订单 o1 已结算：消费 10.00 元，得到 3 积分');
+  const waiting = await cistern('notification', 'deliveries', '--status', 'waiting');
+  expect(waiting.stdout).toMatch(/^ann\tpoints_settled\tconsole\twaiting\t×0\t\t→ /);
+  expect((await cistern('notification', 'deliveries', '--status', 'lost')).status).toBe(2);
+  expect((await cistern('notification', 'retry')).stdout).toContain('0');
 });

@@ -4,6 +4,7 @@ import { type Approvals, openApprovals } from './approvals.ts';
 import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
 import { type ExternalIds, openExternalIds } from './external-ids.ts';
 import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
+import { type Notifications, openNotifications } from './notifications/open-notifications.ts';
 import {
   type DisplayName,
   eraseName,
@@ -36,6 +37,7 @@ export type Desk = {
   readonly apiKeys: ApiKeys;
   readonly approvals: Approvals;
   readonly webhooks: Webhooks;
+  readonly notifications: Notifications;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
   readonly audit: {
@@ -79,6 +81,7 @@ export function openDesk(options: DeskOptions): Desk {
     apiKeys: openApiKeys(pool, clock),
     approvals: openApprovals(pool, clock),
     webhooks: openWebhooks({ pool, seal, now }),
+    notifications: openNotifications({ pool, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),
     audit: {

@@ -22,7 +22,7 @@ export type ExternalIds = {
   unlink(actor: Actor, who: Who, kind: ExternalKind): Promise<boolean>;
   /** The value itself, for a reason that is kept. */
   reveal(actor: Actor, who: Who, kind: ExternalKind, reason: string): Promise<string | undefined>;
-  /** Name, external ids and sessions of a person go; the journal never had any of them. */
+  /** Name, external ids, sessions and notifications of a person go; the journal never had any of them. */
   erase(actor: Actor, who: Who, reason: string): Promise<void>;
 };
 
@@ -105,11 +105,20 @@ async function link(client: PoolClient, seal: Seal, actor: Actor, what: Link, no
   return true;
 }
 
+/** Everything of the desk that is about one member, beside the name. */
+const ERASED = [
+  'external_ids',
+  'member_sessions',
+  'notifications',
+  'notification_choices',
+  'member_networks',
+];
+
 async function erase(client: PoolClient, actor: Actor, who: Who, reason: string, now: Date): Promise<void> {
   const { programId, memberId } = who;
   const key = [programId, memberId];
-  await client.query('delete from external_ids where program_id = $1 and member_id = $2', key);
-  await client.query('delete from member_sessions where program_id = $1 and member_id = $2', key);
+  for (const table of ERASED)
+    await client.query(`delete from ${table} where program_id = $1 and member_id = $2`, key);
   await client.query(`delete from people where program_id = $1 and kind = 'member' and ref_id = $2`, key);
   const deed = { action: 'person.erase', programId, subject: `member:${memberId}`, more: { reason } };
   await appendAudit(client, actor, deed, now);

@@ -4,6 +4,7 @@ import { AUDIT_TABLES } from './schema/0003-audit.ts';
 import { APPROVAL_TABLES } from './schema/0004-approvals.ts';
 import { WEBHOOK_TABLES } from './schema/0005-webhooks.ts';
 import { MEMBER_TABLES } from './schema/0006-members.ts';
+import { NOTIFICATION_TABLES } from './schema/0007-notifications.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -14,6 +15,9 @@ export { ensureDeskKey } from './desk-key.ts';
 export type { ExternalId, ExternalIds, ExternalKind } from './external-ids.ts';
 export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
 export type { CodeSender, MemberSession, MemberSignIn } from './member-sign-in.ts';
+export type { Carried } from './notifications/carried.ts';
+export type { NewNotification, Notification } from './notifications/notification.ts';
+export type { Acknowledgement, Notifications } from './notifications/open-notifications.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
@@ -42,5 +46,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   APPROVAL_TABLES,
   WEBHOOK_TABLES,
   MEMBER_TABLES,
+  NOTIFICATION_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

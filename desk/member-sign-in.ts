@@ -1,8 +1,10 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { fingerprintOf } from './external-ids.ts';
+import { noteNetwork } from './member-networks.ts';
 import type { Seal } from './seal.ts';
 import { hashToken, randomToken } from './secret.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Sends a code to a phone. */
 export type CodeSender = {
@@ -73,11 +75,15 @@ export function openMemberSignIn({ pool, seal, clock }: Tools): MemberSignIn {
       if (memberId === undefined) return undefined;
       const token = randomToken();
       const expiresAt = clock() + SESSION_MS;
-      await pool.query(
-        `insert into member_sessions (token_hash, program_id, member_id, address, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [hashToken(token), programId, memberId, address.slice(0, 64), new Date(clock()), new Date(expiresAt)],
-      );
+      const now = new Date(clock());
+      await inTransaction(pool, async (client) => {
+        await client.query(
+          `insert into member_sessions (token_hash, program_id, member_id, address, created_at, expires_at)
+           values ($1, $2, $3, $4, $5, $6)`,
+          [hashToken(token), programId, memberId, address.slice(0, 64), now, new Date(expiresAt)],
+        );
+        await noteNetwork(client, { programId, memberId }, address, now);
+      });
       return { token, session: { programId, memberId, expiresAt } };
     },
     async find(token) {

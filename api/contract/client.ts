@@ -3,6 +3,7 @@ import { approvalMethods } from './client/approval-methods.ts';
 import { deskMethods } from './client/desk-methods.ts';
 import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
+import { notificationMethods } from './client/notification-methods.ts';
 import { orderMethods } from './client/order-methods.ts';
 import { peopleMethods } from './client/people-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
@@ -10,8 +11,8 @@ import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
 import { statisticsMethods } from './client/statistics-methods.ts';
 import { webhookMethods } from './client/webhook-methods.ts';
+import type { Locale } from './fill-slots.ts';
 import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
-import type { Locale } from './render-refusal.ts';
 import { type StatementOf, type StatementQuery, statementPath } from './statements.ts';
 import { type Fetch, type Query, queryText, send } from './transport.ts';
 
@@ -58,6 +59,7 @@ export function createClient(options: ClientOptions) {
     ...recordMethods(sender),
     ...registerMethods(sender),
     ...webhookMethods(sender),
+    ...notificationMethods(sender),
     ...statisticsMethods(sender),
     /** Address of the list as CSV, for a link. */
     csvUrl: (list: CsvList, query: Query = {}) => {

@@ -9,12 +9,20 @@ export * from './commands.ts';
 export * from './commissions.ts';
 export * from './detections.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
+export type { Locale } from './fill-slots.ts';
 export { withGreaterRegions } from './greater-regions.ts';
 export * from './injections.ts';
 export * from './journal.ts';
 export type { LiveEvents } from './live.ts';
 export * from './me.ts';
 export * from './members.ts';
+export { renderNotification } from './notifications/render-notification.ts';
+export {
+  NOTIFICATION_KINDS,
+  NOTIFICATION_TEXTS,
+  type NotificationKind,
+} from './notifications/texts.ts';
+export * from './notifications.ts';
 export * from './order-statuses.ts';
 export * from './orders.ts';
 export * from './payouts.ts';
@@ -35,7 +43,7 @@ export type { RegisterList } from './registers/register.ts';
 export { SETTLEMENT_STATUSES } from './registers/settlements.ts';
 export { WITHDRAWAL_STATUSES } from './registers/withdrawals.ts';
 export * from './registers.ts';
-export { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
+export { type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './roles.ts';
 export { commandsOf, SCOPES } from './scopes.ts';
 export * from './session.ts';

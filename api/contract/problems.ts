@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Locale } from './fill-slots.ts';
 import { REFUSALS, type RefusalText } from './refusals.ts';
-import { type Locale, type RefusalJson, renderRefusal } from './render-refusal.ts';
+import { type RefusalJson, renderRefusal } from './render-refusal.ts';
 
 type FaultText = RefusalText & { readonly title: string };
 

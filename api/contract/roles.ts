@@ -90,6 +90,8 @@ export const DESK_ROLES = {
   'people.change': SERVICE,
   'people.reveal': DESK,
   'people.erase': OWNER,
+  'notifications.read': ROLES,
+  'notifications.retry': SERVICE,
   'webhooks.read': ['owner', 'auditor'],
   'webhooks.change': OWNER,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Locale } from './fill-slots.ts';
 import { type Problem, problemOf, problemSchema } from './problems.ts';
-import type { Locale } from './render-refusal.ts';
 
 /** As much of `fetch` as the client needs, so that Node, browsers and tests can bring their own. */
 export type Fetch = (

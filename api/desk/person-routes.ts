@@ -98,7 +98,8 @@ function carefulRoutes(app: App, house: House): void {
     {
       schema: {
         tags,
-        summary: 'Erase a person’s name, external ids and sessions; the journal never had them',
+        summary:
+          'Erase a person’s name, external ids, sessions and notifications; the journal never had them',
         params: pathOf('/members/:id/erase'),
         body: reasonBody,
         response: empty(BODY_PROBLEMS),

@@ -26,6 +26,7 @@ import type { App } from '../server/app.ts';
 import { forwarder } from '../server/forward.ts';
 import { fault } from '../server/problem.ts';
 import { memberSessionRoutes } from './member-session-routes.ts';
+import { ownNotifications } from './notification-routes.ts';
 import { ownWrites } from './own-writes.ts';
 
 const tag = 'me';
@@ -52,6 +53,7 @@ export function meScope(app: App, house: House): void {
     });
     ownReads(own as App, house);
     ownWrites(own as App, house);
+    ownNotifications(own as App, house);
   });
 }
 

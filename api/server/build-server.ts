@@ -9,6 +9,7 @@ import { sessionRoutes } from '../auth/session-routes.ts';
 import { staffRoutes } from '../auth/staff-routes.ts';
 import { auditRoute } from '../desk/audit-route.ts';
 import { meScope } from '../me/me-scope.ts';
+import type { Carrier } from '../notifications/carrier.ts';
 import {
   closeRoom,
   type Database,
@@ -55,6 +56,8 @@ export type ServerOptions = {
   readonly requestsPerMinute?: number;
   /** Sends codes to members’ phones; absent: members cannot sign in. */
   readonly codeSender?: CodeSender | undefined;
+  /** Who takes notifications beyond the screens; default: nobody. */
+  readonly carriers?: readonly Carrier[];
   /** Of one principal, by kind; default `PACE_LIMITS`. */
   readonly paceLimits?: Partial<PaceLimits>;
   /** How long a reader waits for the books to reach `minSeq`. */
@@ -119,6 +122,7 @@ function openHouse(options: ServerOptions): House {
     database: options.database,
     clock,
     codeSender: options.codeSender,
+    carriers: options.carriers ?? [],
     pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
     localWebhooks: options.localWebhooks ?? false,

@@ -2,6 +2,7 @@ import { principalOf } from '../auth/principal.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
+import { notificationRoutes } from '../notifications/notification-routes.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
@@ -47,6 +48,7 @@ export function programScope(app: App, house: House): void {
   statisticsRoutes(app, house);
   payoutRoutes(app, house);
   webhookRoutes(app, house);
+  notificationRoutes(app, house);
   journalRoutes(app, house);
   policyRoutes(app);
   governanceRoutes(app, house);

@@ -1,6 +1,8 @@
-import { createHmac } from 'node:crypto';
 import type { CodeSender } from '#desk';
 import { badInput } from '../exit.ts';
+import { signedPost } from './signed-post.ts';
+
+const PATIENCE_MS = 10_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,16 +27,10 @@ export function codeSenderOf(environment: Environment): CodeSender | undefined {
     const rule = 'CISTERN_CODES: off, or https://… with CISTERN_CODES_SECRET';
     throw badInput(rule, rule);
   }
-  return { development: false, send: (phone, code) => post(where, secret, JSON.stringify({ phone, code })) };
-}
-
-async function post(url: string, secret: string, body: string): Promise<void> {
-  const signature = createHmac('sha256', secret).update(body).digest('hex');
-  const reply = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-signature': signature },
-    body,
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!reply.ok) throw new Error(`the provider of codes answered ${reply.status}`);
+  return {
+    development: false,
+    async send(phone, code) {
+      await signedPost(where, secret, { phone, code }, AbortSignal.timeout(PATIENCE_MS));
+    },
+  };
 }

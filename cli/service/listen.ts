@@ -5,6 +5,7 @@ import { openDesk } from '#desk';
 import type { PolicyDocument } from '#engine';
 import { EnvironmentError, findHolder, listPrograms } from '#journal';
 import { officialRegions } from '../regions/official-regions.ts';
+import { carriersOf } from './carriers.ts';
 import { codeSenderOf } from './code-sender.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
@@ -46,6 +47,7 @@ export async function listen(
   const stops = new Map<string, () => Promise<void>>();
   const desk = openDesk({ pool, key: database.deskKey() });
   const { localWebhooks } = options;
+  const carriers = carriersOf(process.env);
   let node = '';
   const app = await buildServer({
     programs,
@@ -58,6 +60,7 @@ export async function listen(
     desk,
     localWebhooks,
     codeSender: codeSenderOf(process.env),
+    carriers,
     database: pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,
@@ -69,7 +72,7 @@ export async function listen(
       open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
       async onTaken(program) {
         program.start();
-        stops.set(programId, await workBeside(program, { database, desk, localWebhooks }));
+        stops.set(programId, await workBeside(program, { database, desk, localWebhooks, carriers }));
         if (program !== served) app.programs.add(program);
         served = program;
         await program.writer.announce(node);

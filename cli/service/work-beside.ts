@@ -1,4 +1,4 @@
-import { openDeliveries } from '#api';
+import { type Carrier, openDeliveries, openNotifier } from '#api';
 import type { Desk } from '#desk';
 import type { OpenDatabase } from './database.ts';
 import type { OpenProgram } from './program.ts';
@@ -8,20 +8,23 @@ type Parts = {
   readonly database: OpenDatabase;
   readonly desk: Desk;
   readonly localWebhooks: boolean;
+  readonly carriers: readonly Carrier[];
 };
 
-/** What is done for a program beside its commands: snapshots are taken, events sent. Gives how to stop. */
+/** What is done for a program beside its commands: snapshots are taken, events sent, people told. Gives how to stop. */
 export async function workBeside(
   { writer }: OpenProgram,
-  { database, desk, localWebhooks }: Parts,
+  { database, desk, localWebhooks, carriers }: Parts,
 ): Promise<() => Promise<void>> {
   const { pool, place } = database;
   const snapshots = await keepSnapshots(pool, place, writer);
   const parts = { desk, database: pool, writer, clock: Date.now };
   const deliveries = openDeliveries({ ...parts, localAllowed: localWebhooks });
   deliveries.start();
+  const notifier = openNotifier({ ...parts, carriers });
+  notifier.start();
   return async () => {
     snapshots.stop();
-    await deliveries.close();
+    await Promise.all([deliveries.close(), notifier.close()]);
   };
 }

@@ -56,6 +56,7 @@ function paths(page: Page): Promise<readonly string[]> {
         '/audit',
         '/staff',
         '/keys',
+        '/notifications',
         '/me',
         '/nowhere',
       ],

@@ -143,7 +143,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S67', kind: 'rule', what: 'Remedy: direct referrals of the offending store move' },
   { id: 'S68', kind: 'rule', what: 'Remedy: the store is delisted, its bound members move' },
   { id: 'S69', kind: 'rule', what: 'Detector: active store, no indirect income' },
-  { id: 'S70', kind: 'screen', what: 'Rules published and acknowledged', state: 'planned (notices)' },
+  { id: 'S70', kind: 'screen', what: 'Rules published and acknowledged' },
   {
     id: 'S71',
     kind: 'rule',

@@ -97,6 +97,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('./pages/notifications/notifications.tsx'), 'Notifications'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ledger',
     component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
   }),

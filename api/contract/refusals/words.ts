@@ -37,6 +37,7 @@ export const NAMES: Readonly<Record<string, Word>> = {
   appealed: { zh: '已申诉', en: 'appealed' },
   executed: { zh: '已执行', en: 'executed' },
   undone: { zh: '已撤销', en: 'undone' },
+  upheld: { zh: '成立', en: 'upheld' },
   dismissed: { zh: '已驳回', en: 'dismissed' },
 
   legalProfile: { zh: '经营主体资料', en: 'the legal profile' },

@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   BankOutlined,
+  BellOutlined,
   BookOutlined,
   CheckSquareOutlined,
   ContainerOutlined,
@@ -60,6 +61,13 @@ export const PAGES = [
   { key: 'audit', group: 'desk', to: '/audit', icon: <AuditOutlined />, act: 'audit.read' },
   { key: 'staff', group: 'desk', to: '/staff', icon: <SafetyOutlined />, act: 'staff.read' },
   { key: 'keys', group: 'desk', to: '/keys', icon: <ApiOutlined />, act: 'keys.read' },
+  {
+    key: 'notifications',
+    group: 'desk',
+    to: '/notifications',
+    icon: <BellOutlined />,
+    act: 'notifications.read',
+  },
   { key: 'webhooks', group: 'desk', to: '/webhooks', icon: <SendOutlined />, act: 'webhooks.read' },
   { key: 'me', group: 'desk', to: '/me', icon: <UserOutlined /> },
 ] as const;

@@ -26,6 +26,7 @@ export const frame = {
     staff: 'Staff and roles',
     keys: 'API keys',
     webhooks: 'Webhooks',
+    notifications: 'Notifications',
     me: 'My sign-in',
     legacy: 'Old claims',
     shares: 'Points for shares',

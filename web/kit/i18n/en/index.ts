@@ -5,6 +5,7 @@ import { claimsAndShares } from './claims-and-shares.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
+import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { payouts } from './payouts.ts';
@@ -24,6 +25,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...notifications,
   ...words,
   ...writing,
   ...cases,

@@ -26,6 +26,7 @@ export const frame = {
     staff: '角色权限',
     keys: '接口密钥',
     webhooks: '事件推送',
+    notifications: '通知',
     me: '我的登录',
     legacy: '历史迁移',
     shares: '积分兑股',

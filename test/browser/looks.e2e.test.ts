@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
 import { DESK, type Look, open, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
@@ -68,8 +68,10 @@ function paths(page: Page): Promise<readonly string[]> {
   });
 }
 
-describe.each(LOOKS)('at $width x $height, $language, $theme', (look) => {
-  it('every page fits, can be read, and is drawn for people to look at', async () => {
+// Side by side: each look is a visitor of its own, and only looks.
+it.concurrent.each(LOOKS)(
+  'at $width x $height, $language, $theme every page fits, can be read, and is drawn for people to look at',
+  async (look) => {
     const { page } = await visit(browser, at, look);
     const name = (path: string): string =>
       [
@@ -79,17 +81,19 @@ describe.each(LOOKS)('at $width x $height, $language, $theme', (look) => {
         path.split('/')[1] || 'overview',
         path.split('/').length > 2 ? 'one' : 'all',
       ].join('-');
+    // Both themes and both widths in Chinese; what the checker finds does not depend on the language.
+    const problems = async () => (look.language === 'zh-CN' ? await seriousProblems(page) : []);
     await page.goto('/');
     await page.waitForSelector('#login');
-    expect(await seriousProblems(page), 'sign-in').toEqual([]);
+    expect(await problems(), 'sign-in').toEqual([]);
     await picture(page, name('/sign-in'));
     await signIn(page, at.password);
     for (const path of await paths(page)) {
       await open(page, path);
       expect(await sideways(page), path).toBeLessThanOrEqual(0);
-      expect(await seriousProblems(page), path).toEqual([]);
+      expect(await problems(), path).toEqual([]);
       await picture(page, name(path));
     }
     await page.context().close();
-  });
-});
+  },
+);

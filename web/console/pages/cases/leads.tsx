@@ -5,7 +5,10 @@ import { share } from '../../../kit/format/share.ts';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { dayRange } from '../../list/day-range.ts';
+import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink, StoreLink } from '../../list/links.tsx';
+import { useFilters } from '../../list/use-filters.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { On } from '../../program/times.tsx';
@@ -17,16 +20,24 @@ const MEMBERS_NAMED = 3;
 /** Stores that figures point at: a place to begin looking, never a ruling. */
 export function Leads() {
   const { t } = useTranslation();
-  const { client } = useProgram();
+  const { client, program } = useProgram();
+  const { filters } = useFilters();
+  const range = dayRange(filters, program.timeZone);
   const leads = useQuery({
-    queryKey: ['detections'],
-    queryFn: () => dataOf(client.detections({ limit: SHOWN })),
+    queryKey: ['detections', range],
+    queryFn: () => dataOf(client.detections({ limit: SHOWN, ...range })),
     staleTime: 60_000,
   });
   return (
     <section className="panel stack">
       <h2>{t('leads.title')}</h2>
       <p className="quiet">{t('leads.note')}</p>
+      <FilterBar
+        fields={[
+          { name: 'from', label: t('kit.from'), kind: 'date' },
+          { name: 'to', label: t('kit.to'), kind: 'date' },
+        ]}
+      />
       <Shown of={leads}>
         {({ items, from, to }) => (
           <>

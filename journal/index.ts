@@ -13,6 +13,7 @@ export { decodeRow } from './record/decode-row.ts';
 export type { Batch, Entry, Opening, Position } from './record/entry.ts';
 export { hashState } from './record/hash-state.ts';
 export { JournalDamage } from './record/journal-damage.ts';
+export { journalHead } from './record/journal-head.ts';
 export type { Head } from './record/kept-head.ts';
 export { listPrograms, type Program } from './record/list-programs.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';

@@ -34,6 +34,7 @@ export * from './previews.ts';
 export { FAULTS, type FaultCode, type Problem, problemOf, problemSchema } from './problems.ts';
 export * from './program-standing.ts';
 export * from './programs.ts';
+export * from './public-figures.ts';
 export * from './redemptions.ts';
 export * from './refunds.ts';
 export { REFUSALS, type RefusalText } from './refusals.ts';

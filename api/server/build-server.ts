@@ -10,6 +10,7 @@ import { staffRoutes } from '../auth/staff-routes.ts';
 import { auditRoute } from '../desk/audit-route.ts';
 import { meScope } from '../me/me-scope.ts';
 import type { Carrier } from '../notifications/carrier.ts';
+import { publicRoute } from '../read/public-route.ts';
 import {
   closeRoom,
   type Database,
@@ -88,6 +89,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   keyRoutes(app, house);
   auditRoute(app, house);
   programRoutes(app, house);
+  publicRoute(app, house);
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',
   });

@@ -61,12 +61,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     what: 'The pool is backed by cash and reconciled',
     state: 'planned (reconciliation)',
   },
-  {
-    id: 'S26',
-    kind: 'screen',
-    what: 'Parameters, pool, supply and price are published for machines',
-    state: 'planned (public interface)',
-  },
+  { id: 'S26', kind: 'rule', what: 'Parameters, pool, supply and price are published for machines' },
   { id: 'S27', kind: 'rule', what: 'Members sell points at any time into the wallet' },
   { id: 'S28', kind: 'rule', what: '80 % is paid, 20 % stays in the pool' },
   { id: 'S29', kind: 'rule', what: 'Golden case: value 1200 pays 960' },

@@ -1,27 +1,6 @@
 import autocannon from 'autocannon';
-
-/** What the load process is told, as JSON in its first argument. */
-export type Load = {
-  readonly url: string;
-  readonly path: string;
-  readonly connections: number;
-  readonly seconds: number;
-  /** Orders in one request: 1, or a body for the bulk path. */
-  readonly orders: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Requests a second in all, sent whether the earlier ones were answered or not; undefined: as fast as it goes. */
-  readonly rate?: number | undefined;
-  /** Makes the ids of this run its own. */
-  readonly run: string;
-};
-
-export type LoadResult = {
-  readonly ordersPerSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly answered: number;
-  readonly failed: number;
-};
+import type { Load, LoadResult } from './load.ts';
+import { openLoop } from './open-loop.ts';
 
 const MEMBERS = 1_000;
 const STORES = 50;
@@ -34,24 +13,24 @@ async function load(given: Load): Promise<LoadResult> {
   const single = () => `{${order(++count)}}`;
   const bulk = () =>
     `[${Array.from({ length: given.orders }, () => `{"id":"${given.run}${++count}","type":"PlaceOrder",${order(count)}}`).join(',')}]`;
+  const next = () => ({
+    body: given.orders === 1 ? single() : bulk(),
+    headers: {
+      ...given.headers,
+      'content-type': 'application/json',
+      'idempotency-key': `${given.run}${count}`,
+    },
+  });
+  if (given.rate !== undefined) return openLoop({ ...given, rate: given.rate }, next);
   const result = await autocannon({
     url: given.url,
     connections: given.connections,
     duration: given.seconds,
-    ...(given.rate === undefined ? {} : { overallRate: given.rate }),
     requests: [
       {
         method: 'POST',
         path: given.path,
-        setupRequest: (request) => {
-          request.body = given.orders === 1 ? single() : bulk();
-          request.headers = {
-            ...given.headers,
-            'content-type': 'application/json',
-            'idempotency-key': `${given.run}${count}`,
-          };
-          return request;
-        },
+        setupRequest: (request) => Object.assign(request, next()),
       },
     ],
   });

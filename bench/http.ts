@@ -19,8 +19,8 @@ import {
 } from '#journal';
 import { printBars } from './bars.ts';
 import { watchLag } from './books-lag.ts';
-import type { Load, LoadResult } from './http-load.ts';
 import { naiveServer } from './http-naive.ts';
+import type { Load, LoadResult } from './load.ts';
 
 const PROGRAM = 'bench';
 const SECONDS = 5;

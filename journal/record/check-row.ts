@@ -1,5 +1,5 @@
 import { chainHash } from './chain.ts';
-import type { Batch } from './entry.ts';
+import type { Batch, Replayable } from './entry.ts';
 import { JournalDamage } from './journal-damage.ts';
 import type { Row } from './read-rows.ts';
 
@@ -19,7 +19,7 @@ export function checkRow(programId: string, row: Row, before: ChainEnd): void {
 }
 
 /** The columns of a row must say what its bytes say. */
-export function checkColumns(batch: Batch, before: ChainEnd): void {
+export function checkColumns(batch: Batch<Replayable>, before: ChainEnd): void {
   const { firstEntry, entries } = batch;
   let seq = before.seq;
   entries.forEach((entry, place) => {

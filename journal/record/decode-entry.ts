@@ -10,8 +10,9 @@ import {
   parseInstant,
   type Stage,
 } from '#engine';
-import type { Entry, Opening } from './entry.ts';
+import type { Entry, Opening, Replayable } from './entry.ts';
 import type { OutcomeJson } from './outcome-json.ts';
+import { readEvent } from './read-event.ts';
 import { upcastEvent } from './upcast-event.ts';
 
 type PostingLine = readonly [from: string, to: string, amount: string, kind: PostingKind];
@@ -72,6 +73,26 @@ export function decodeEntry(line: string): Entry {
   };
 }
 
+const POSTINGS = '","postings":[';
+const OUTCOME = '],"outcome":{';
+
+/**
+ * Of a line only what a replay needs: its postings and what was sent are not looked at. No text before the postings
+ * can hold their name so quoted, and no account after them.
+ */
+export function decodeForReplay(line: string): Replayable {
+  const postings = line.indexOf(POSTINGS);
+  const outcomeAt = line.indexOf(OUTCOME, postings);
+  if (postings < 0 || outcomeAt < 0) return decodeEntry(line);
+  const { entry, version = 1, at } = JSON.parse(`${line.slice(0, postings)}"}`) as EntryLine;
+  const outcome = JSON.parse(line.slice(outcomeAt + OUTCOME.length - 1, -1)) as OutcomeJson;
+  const { id } = outcome;
+  if (outcome.outcome !== 'accepted')
+    return { entry, seq: undefined, id: id!, at: instantOf(at), events: [] };
+  const events = outcome.events.map((event) => readEvent(upcastEvent(event, version)));
+  return { entry, seq: outcome.seq as number, id: id!, at: instantOf(at), events };
+}
+
 export function decodeOpening(line: string): Opening {
   const opening = JSON.parse(line) as OpeningLine;
   const { entry, format, programId, genesisChannel, stage = 'rehearsal', policy } = opening;
@@ -86,8 +107,13 @@ function decodePosting([from, to, amount, kind]: PostingLine): Posting {
   return { from, to, amount: micro, kind };
 }
 
+let lastTime = { text: '', instant: 0 };
+
+/** Entries of one commit were stamped at one time: it is read once. */
 function instantOf(text: string): Instant {
+  if (text === lastTime.text) return lastTime.instant;
   const instant = parseInstant(text);
   if (instant === undefined) throw new Fault(`${text} is not a time`);
+  lastTime = { text, instant };
   return instant;
 }

@@ -1,9 +1,19 @@
 import { decodeEntry, decodeOpening, linesOf } from './decode-entry.ts';
-import type { Batch } from './entry.ts';
+import type { Batch, Entry } from './entry.ts';
 import type { Row } from './read-rows.ts';
 
 /** A row with its entries in the engine's form; entries up to and including `after` are left out. */
 export function decodeRow(programId: string, row: Row, after = -1): Batch {
+  return decodeRowAs(decodeEntry, programId, row, after);
+}
+
+/** The same with as much of each entry as is wanted. */
+export function decodeRowAs<One = Entry>(
+  decode: (line: string) => One,
+  programId: string,
+  row: Row,
+  after = -1,
+): Batch<One> {
   const firstEntry = Number(row.first_entry);
   const lines = linesOf(row.bytes);
   const opens = firstEntry === 0;
@@ -16,6 +26,6 @@ export function decodeRow(programId: string, row: Row, after = -1): Batch {
     at: Number(row.at),
     hash: row.hash.toString('hex'),
     opening: opens ? decodeOpening(lines[0] ?? '') : undefined,
-    entries: opens ? [] : lines.slice(Math.max(0, after + 1 - firstEntry)).map(decodeEntry),
+    entries: opens ? [] : lines.slice(Math.max(0, after + 1 - firstEntry)).map(decode),
   };
 }

@@ -31,8 +31,11 @@ export type Entry = {
   readonly postings: readonly Posting[];
 };
 
+/** What of an entry a replay needs. */
+export type Replayable = Pick<Entry, 'entry' | 'seq' | 'id' | 'at' | 'events'>;
+
 /** One row of the journal: what one commit made durable. `seq` range empty when `lastSeq < firstSeq`. */
-export type Batch = {
+export type Batch<One = Entry> = {
   readonly programId: string;
   readonly firstEntry: number;
   readonly lastEntry: number;
@@ -44,7 +47,7 @@ export type Batch = {
   readonly hash: string;
   /** Present in the first row only, which has no entries. */
   readonly opening: Opening | undefined;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly One[];
 };
 
 /** Where a journal stands. */

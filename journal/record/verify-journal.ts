@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { checkInvariants, type Posting, type ProgramState, parsePolicy } from '#engine';
 import type { Notice } from '../snapshot/snapshot.ts';
 import { snapshotsOf } from '../snapshot/verify-snapshots.ts';
+import { decodeEntry } from './decode-entry.ts';
 import type { Batch, Entry, Position } from './entry.ts';
 import { hashState } from './hash-state.ts';
 import { JournalDamage } from './journal-damage.ts';
@@ -82,6 +83,7 @@ async function verify(source: RowSource, options: VerifyOptions, beside: Beside)
   const kept = options.expectHead && keptHead(options.expectHead);
   let before: ProgramState | undefined;
   const replayed = await replayJournal(source, {
+    decode: decodeEntry,
     apply(state, entry) {
       before = state;
       if (ids.size === ids.add(entry.id).size) throw new JournalDamage(entry.entry, `repeats id ${entry.id}`);

@@ -75,6 +75,11 @@ describe('a member', () => {
     const store = { storeId: 'noodles', from: 'payable', amount: '1.00' };
     const stolen = await send('POST', '/withdrawals', store, cookie);
     expect([stolen.statusCode, stolen.json().field]).toEqual([400, 'storeId']);
+    const { items } = (await send('GET', '/disclosure', undefined, cookie)).json();
+    for (const { kind, textHash } of items as { kind: string; textHash: string }[]) {
+      const answers = kind === 'disclosure' && { answers: { keepsRising: 'no', promised: 'no' } };
+      await send('POST', '/consents', { kind, textHash, ...answers }, cookie);
+    }
     const own = await send('POST', '/withdrawals', { from: 'wallet', amount: '1.00' }, cookie);
     expect(own.statusCode).toBe(201);
     const listed = (await send('GET', '/withdrawals', undefined, cookie)).json().items;

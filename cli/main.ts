@@ -7,7 +7,7 @@ import type { DemoOptions } from './commands/demo.ts';
 import type { DetectOptions } from './commands/detect.ts';
 import type { ImportName, ImportOptions } from './commands/import.ts';
 import type { PerformanceOptions } from './commands/performance.ts';
-import { diffPolicyFiles, lintPolicyFile, showPolicy } from './commands/policy.ts';
+import { diffPolicyFiles, lintPolicyFile, showPolicy, writeDisclosure } from './commands/policy.ts';
 import { runProject } from './commands/project.ts';
 import type { ReconcileOptions } from './commands/reconcile.ts';
 import { showRegions } from './commands/regions.ts';
@@ -65,6 +65,10 @@ function commandLine(): Command {
     .description('检查一个方案 / check a policy')
     .option('--json', '以 JSON 输出 / as JSON')
     .action(lintPolicyFile);
+  policy
+    .command('disclosure <policy>')
+    .description('会员在拿钱之前看到的告知 / what a member is told before anything is paid')
+    .action(writeDisclosure);
   policy
     .command('diff <before> <after>')
     .description('两个方案的差别，以及对会员的影响 / what changes between two policies, and for whom')

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { type ApiKeys, openApiKeys } from './api-keys.ts';
 import { type Approvals, openApprovals } from './approvals.ts';
 import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
+import { type Consents, openConsents } from './consents/open-consents.ts';
 import { type ExternalIds, openExternalIds } from './external-ids.ts';
 import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
 import { type Notifications, openNotifications } from './notifications/open-notifications.ts';
@@ -38,6 +39,7 @@ export type Desk = {
   readonly approvals: Approvals;
   readonly webhooks: Webhooks;
   readonly notifications: Notifications;
+  readonly consents: Consents;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
   readonly audit: {
@@ -82,6 +84,7 @@ export function openDesk(options: DeskOptions): Desk {
     approvals: openApprovals(pool, clock),
     webhooks: openWebhooks({ pool, seal, now }),
     notifications: openNotifications({ pool, now }),
+    consents: openConsents({ pool, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),
     audit: {

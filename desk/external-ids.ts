@@ -120,6 +120,8 @@ async function erase(client: PoolClient, actor: Actor, who: Who, reason: string,
   for (const table of ERASED)
     await client.query(`delete from ${table} where program_id = $1 and member_id = $2`, key);
   await client.query(`delete from people where program_id = $1 and kind = 'member' and ref_id = $2`, key);
+  // What they were told and consented to is kept under their id, without the device.
+  await client.query(`update consents set agent = '' where program_id = $1 and member_id = $2`, key);
   const deed = { action: 'person.erase', programId, subject: `member:${memberId}`, more: { reason } };
   await appendAudit(client, actor, deed, now);
 }

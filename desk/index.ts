@@ -5,10 +5,12 @@ import { APPROVAL_TABLES } from './schema/0004-approvals.ts';
 import { WEBHOOK_TABLES } from './schema/0005-webhooks.ts';
 import { MEMBER_TABLES } from './schema/0006-members.ts';
 import { NOTIFICATION_TABLES } from './schema/0007-notifications.ts';
+import { CONSENT_TABLES } from './schema/0008-consents.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
 export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } from './audit.ts';
+export type { Consent, Consents, NewConsent, ShownText } from './consents/open-consents.ts';
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { ensureDeskKey } from './desk-key.ts';
@@ -47,5 +49,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   WEBHOOK_TABLES,
   MEMBER_TABLES,
   NOTIFICATION_TABLES,
+  CONSENT_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

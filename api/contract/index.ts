@@ -7,6 +7,15 @@ export type { WriteOptions } from './client/sender.ts';
 export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
 export * from './commands.ts';
 export * from './commissions.ts';
+export {
+  CHECK_QUESTIONS,
+  CONSENT_KINDS,
+  type ConsentKind,
+  type ConsentText,
+  consentTexts,
+} from './consents/consent-texts.ts';
+export { type DisclosureLive, disclosureFacts } from './consents/disclosure-facts.ts';
+export * from './consents.ts';
 export * from './detections.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
 export type { Locale } from './fill-slots.ts';

@@ -91,6 +91,24 @@ export const FAULTS = {
     zh: '还没有接入短信，发不了验证码。请联系平台。',
     en: 'No provider of text messages is connected, so no code can be sent. Ask the operator.',
   },
+  consent_needed: {
+    status: 403,
+    title: 'Consent needed',
+    zh: '提现前请先阅读风险告知，并分别同意使用证件号和收款账户。还缺：{missing}。',
+    en: 'Before anything is paid out, read the disclosure and consent to the use of your ID number and payout account. Missing: {missing}.',
+  },
+  wrong_answers: {
+    status: 422,
+    title: 'Wrong answers',
+    zh: '有问题没有答对。请再读一遍告知，然后重新回答。',
+    en: 'A question was not answered right. Please read the disclosure again and answer once more.',
+  },
+  text_changed: {
+    status: 409,
+    title: 'The text has changed',
+    zh: '告知的内容已经更新，或显示得太久了。请重新打开，读过再同意。',
+    en: 'The text has changed, or was shown too long ago. Open it again, read it, then consent.',
+  },
   same_person: {
     status: 403,
     title: 'Same person',

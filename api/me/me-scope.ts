@@ -25,6 +25,7 @@ import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { forwarder } from '../server/forward.ts';
 import { fault } from '../server/problem.ts';
+import { ownConsents } from './consent-routes.ts';
 import { memberSessionRoutes } from './member-session-routes.ts';
 import { ownNotifications } from './notification-routes.ts';
 import { ownWrites } from './own-writes.ts';
@@ -54,6 +55,7 @@ export function meScope(app: App, house: House): void {
     ownReads(own as App, house);
     ownWrites(own as App, house);
     ownNotifications(own as App, house);
+    ownConsents(own as App, house);
   });
 }
 

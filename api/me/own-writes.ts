@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { acceptedSchema, bodySchema, WRITES } from '#contract';
+import { missingConsents } from '../consents/consent-rows.ts';
 import type { House } from '../room.ts';
 import { answers, WRITE_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { keyHeader, pathOf } from '../server/parameters.ts';
-import { HttpProblem } from '../server/problem.ts';
+import { fault, HttpProblem } from '../server/problem.ts';
 import { malformed } from '../write/occurred-at.ts';
 import { singleWrite } from '../write/single-write.ts';
 
@@ -26,12 +28,21 @@ export function ownWrites(app: App, house: House): void {
       response: answers(201, acceptedSchema, WRITE_PROBLEMS),
     };
     const validatorCompiler = () => (value: unknown) => ({ value });
-    app.post(path, { schema, validatorCompiler, helmet: false }, (request, reply) => {
+    app.post(path, { schema, validatorCompiler, helmet: false }, async (request, reply) => {
       const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
       const other = OTHERS.find((name) => Object.hasOwn(Object(body), name));
       if (other !== undefined) throw new HttpProblem(malformed(other, 'left out', body[other]));
+      if (type === 'RequestWithdrawal') await needConsents(house, request);
       const own = { memberId: request.principal.login };
       return singleWrite(type, WRITES[type].makes, own, request, reply, house);
     });
   }
+}
+
+/** Nothing is paid out to somebody who was not told what they should know, or who has not consented to it. */
+async function needConsents({ desk }: House, { room, principal }: FastifyRequest): Promise<void> {
+  const who = { programId: room.programId, memberId: principal.login };
+  const version = room.writer.state.governance.policyVersion;
+  const missing = missingConsents(await desk.consents.list(who), version);
+  if (missing.length > 0) throw fault('consent_needed', { missing });
 }

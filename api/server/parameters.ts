@@ -9,6 +9,7 @@ const PARAMETERS = {
   /** Of a thing whose id is made of another's: longer, and of more signs. */
   reference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,199}$/),
   notification: id,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
   entry: z.string().regex(/^\d{1,15}$/),
   account: z.string().regex(/^[A-Za-z0-9:_-]{1,200}$/),
 } as const;

@@ -1,4 +1,5 @@
 import { principalOf } from '../auth/principal.ts';
+import { consentRoutes } from '../consents/consent-routes.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
@@ -55,6 +56,7 @@ export function programScope(app: App, house: House): void {
   previewRoutes(app, house);
   approvalRoutes(app, house);
   personRoutes(app, house);
+  consentRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

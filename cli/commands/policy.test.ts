@@ -6,6 +6,14 @@ const { cistern, file, close } = openCommandLine();
 afterAll(close);
 
 describe('cistern policy', { timeout: 120_000 }, () => {
+  it('disclosure says the numbers of a policy as members are told them, in both languages', async () => {
+    const { stdout } = await cistern('policy', 'disclosure', 'local-life');
+    expect(stdout).toContain('扣除 20 % 后约得 89.60 元（税前）');
+    expect(stdout).toContain('of each purchase 16 % goes into it');
+    expect(stdout).toContain('? Does the operator promise that I get back what I spent?');
+    expect(stdout).not.toContain('{');
+  });
+
   it('lists, shows and lints', async () => {
     expect(JSON.parse((await cistern('policy', 'show')).stdout)).toContain('mall-guarded');
     expect(JSON.parse((await cistern('policy', 'show', 'mall')).stdout).exit.multiple).toBe(3_000_000);

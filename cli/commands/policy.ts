@@ -1,3 +1,4 @@
+import { CHECK_QUESTIONS, consentTexts, disclosureFacts } from '#contract';
 import {
   diffPolicies,
   lintPolicy,
@@ -31,6 +32,17 @@ export function lintPolicyFile(nameOrFile: string, options: { json?: boolean }):
       `方案不成立：${problems.length} 处问题`,
       `the policy cannot stand: ${problems.length} problems`,
     );
+  }
+}
+
+/** `cistern policy disclosure NAME|FILE`: what a member is told before anything is paid, in both languages. */
+export function writeDisclosure(nameOrFile: string): void {
+  const facts = disclosureFacts(readPolicy(nameOrFile).policy, undefined);
+  for (const locale of ['zh', 'en'] as const) {
+    for (const { title, lines } of consentTexts(facts, locale))
+      writeLine([title, ...lines.map((line) => `· ${line}`), ''].join('\n'));
+    for (const question of CHECK_QUESTIONS) writeLine(`? ${question[locale]}`);
+    writeLine('');
   }
 }
 

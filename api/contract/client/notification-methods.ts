@@ -1,3 +1,4 @@
+import { consentsSchema, shownTextSchema } from '../consents.ts';
 import {
   acknowledgementsSchema,
   type CarriedQuery,
@@ -17,6 +18,9 @@ export function notificationMethods({ get, ask }: Sender) {
     notificationDeliveries: (query: ListQuery & CarriedQuery = {}) =>
       get('/notifications/deliveries', carriedPage, query),
     acknowledgements: () => get('/notifications/acknowledgements', acknowledgementsSchema),
+    consentsOf: (memberId: string) =>
+      get(`/members/${encodeURIComponent(memberId)}/consents`, consentsSchema),
+    shownText: (textHash: string) => get(`/disclosures/${encodeURIComponent(textHash)}`, shownTextSchema),
     retryNotifications: () => ask('/notifications/retry', retriedSchema, {}),
   };
 }

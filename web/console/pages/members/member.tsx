@@ -11,6 +11,7 @@ import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
 import { BindMember } from './bind-member.tsx';
+import { ConsentsOf } from './consents-of.tsx';
 import { Earned } from './earned.tsx';
 import { Lots } from './lots.tsx';
 import { MemberFacts } from './member-facts.tsx';
@@ -35,6 +36,7 @@ export function Member() {
               <Payout member={data} />
               <MemberFacts member={data} />
             </div>
+            <ConsentsOf memberId={data.memberId} />
             <Lots member={data} />
             <div className="columns">
               <Relations member={data} />

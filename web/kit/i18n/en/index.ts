@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
+import { consents } from './consents.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
@@ -25,6 +26,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...consents,
   ...notifications,
   ...words,
   ...writing,

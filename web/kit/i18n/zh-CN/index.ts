@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { cases } from './cases.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
+import { consents } from './consents.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { members } from './members.ts';
@@ -24,6 +25,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...consents,
   ...notifications,
   ...words,
   ...writing,

@@ -81,3 +81,28 @@ describe('statements over HTTP', () => {
     expect([backwards.statusCode, backwards.json()]).toMatchObject([400, { field: 'to' }]);
   });
 });
+
+describe('a statement of a store that grants credits', () => {
+  it('S76: sums up the settlement of 800 apart from the mall rebate of 400, 1200 in all', async () => {
+    const mall = await openTestHouse({ preset: 'local-life-credits' });
+    const client = clientOf(mall);
+    await client.command('RegisterMember', { memberId: 'li' });
+    await client.command('RegisterStore', { storeId: 's', ownerId: 'li', credits: true });
+    const own = { kind: 'own', tariff: 'mall-credit' } as const;
+    await client.command('RegisterStore', { storeId: 'mall', ownerId: 'li', ...own });
+    await client.command('RegisterMember', { memberId: 'wang' });
+    const order = { memberId: 'wang', storeId: 's' };
+    await client.command('PlaceOrder', { orderId: 'o1', ...order, amount: '1000.00' });
+    const inMall = { storeId: 'mall', amount: '4000.00', creditsUsed: '2000.00' };
+    await client.command('PlaceOrder', { orderId: 'o2', ...order, ...inMall });
+    const answer = await client.statement('stores', 's', { from: '2026-11-01', to: '2026-12-01' });
+    await mall.close();
+    expect(answer.ok && answer.data.sections[0]).toMatchObject({
+      sums: [
+        { kind: 'merchant', amount: '800.000000' },
+        { kind: 'origin', amount: '400.000000' },
+      ],
+      closing: '1200.000000',
+    });
+  });
+});

@@ -71,6 +71,10 @@ export const statementSchema = z
         unit,
         opening: amount,
         lines: z.array(lineSchema),
+        sums: z.array(z.object({ kind: z.string(), amount })).meta({
+          description:
+            'What the lines of a kind come to, in the order they first appear; together closing − opening.',
+        }),
         closing: amount,
       }),
     ),

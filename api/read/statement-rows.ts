@@ -1,4 +1,4 @@
-import type { PastBalance, Statement } from '#books';
+import type { PastBalance, Statement, StatementLine } from '#books';
 import type { BalanceView, StatementView } from '#contract';
 import { formatInstant, formatMoney, formatPoints } from '#engine';
 
@@ -24,6 +24,14 @@ export function statementView(statement: Statement, now: number): StatementView 
         ...{ entry: line.entry, at: formatInstant(line.at), kind: line.kind, other: line.other ?? null },
         ...{ amount: written(unit, line.amount), balance: written(unit, line.balance) },
       })),
+      sums: sumsOf(lines).map(([kind, amount]) => ({ kind, amount: written(unit, amount) })),
     })),
   };
+}
+
+/** What each kind of line comes to (S76: a store's settlement apart from its mall rebate). */
+function sumsOf(lines: readonly StatementLine[]): readonly (readonly [string, bigint])[] {
+  const sums = new Map<string, bigint>();
+  for (const { kind, amount } of lines) sums.set(kind, (sums.get(kind) ?? 0n) + amount);
+  return [...sums];
 }

@@ -75,12 +75,13 @@ function momentOf({ atSeq, at }: BalanceOptions): Moment {
 
 function textOf({ number, from, to, final, sections }: ReturnType<typeof statementView>): string {
   const head = `${number}\n${from} → ${to}${final ? '' : ' （未结束 / not over yet）'}\n`;
-  const parts = sections.map(({ account, unit, opening, lines, closing }) => {
+  const parts = sections.map(({ account, unit, opening, lines, sums, closing }) => {
     const moved = lines.map(
       ({ at, kind, other, amount, balance: after, entry }) =>
         `  ${at}  ${kind}  ${amount}  ${after}  ${other ?? ''}  #${entry}\n`,
     );
-    return `\n${account} (${unit})\n  期初 / opening  ${opening}\n${moved.join('')}  期末 / closing  ${closing}\n`;
+    const summed = sums.map(({ kind, amount }) => `  合计 / total  ${kind}  ${amount}\n`);
+    return `\n${account} (${unit})\n  期初 / opening  ${opening}\n${moved.join('')}${summed.join('')}  期末 / closing  ${closing}\n`;
   });
   return head + parts.join('');
 }

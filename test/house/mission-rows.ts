@@ -152,13 +152,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
     what: 'Benchmark price with source and date',
   },
   { id: 'S75', kind: 'rule', what: '20 % of the mall cash to the store of origin' },
-  {
-    id: 'S76',
-    kind: 'screen',
-    what: 'Statement: settlement plus mall rebate',
-    state: 'planned (mall)',
-    remark: 'the postings tell the two apart; the page is to come',
-  },
+  { id: 'S76', kind: 'rule', what: 'Statement: settlement plus mall rebate' },
   {
     id: 'S77',
     kind: 'rule',

@@ -39,6 +39,7 @@ export function Statement({ view }: { readonly view: StatementView }) {
 function AccountSection({ section }: { readonly section: Section }) {
   const { t } = useTranslation();
   const columns = useColumns(section.unit);
+  const words = useEntryWords();
   const rows = section.lines.map((line, place) => ({ ...line, place }));
   return (
     <section className="panel stack">
@@ -59,6 +60,12 @@ function AccountSection({ section }: { readonly section: Section }) {
           rowKey={({ place }) => String(place)}
         />
       )}
+      {section.sums.map(({ kind, amount }) => (
+        <p key={kind} className="row spread quiet">
+          <span>{t('statements.sum', { kind: words.posting(kind) })}</span>
+          <Amount unit={section.unit} amount={amount} />
+        </p>
+      ))}
       <p className="row spread">
         <strong>{t('statements.closing')}</strong>
         <Amount unit={section.unit} amount={section.closing} />

@@ -18,6 +18,7 @@ export const statements = {
   asOf: 'books at seq {{seq}}',
   notOver: 'these days are not over: more can be added',
   opening: 'Opening',
+  sum: 'In all: {{kind}}',
   closing: 'Closing',
   nothing: 'Nothing moved in these days.',
   at: 'Time',

@@ -18,6 +18,7 @@ export const statements = {
   asOf: '账簿第 {{seq}} 号',
   notOver: '这段日期还没有过完，数字还会增加',
   opening: '期初',
+  sum: '合计：{{kind}}',
   closing: '期末',
   nothing: '这段日期没有变动。',
   at: '时间',

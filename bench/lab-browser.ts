@@ -39,7 +39,7 @@ function measured(document: unknown): Promise<BrowserRun> {
       const seconds = (performance.now() - started) / 1000;
       resolve({ seconds, resultHash: data.report.resultHash });
     };
-    worker.postMessage(document);
+    worker.postMessage({ kind: 'scenario', document });
   });
 }
 

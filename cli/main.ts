@@ -109,13 +109,15 @@ function addSimulate(cistern: Command): void {
     .option('--compare <policy>', '同一群人，再用另一个方案 / the same people under another policy')
     .option('--sweep <parameter=values...>', '扫描一两个参数 / one or two parameters: a=1,2,3 or a=1..9/4')
     .option('--measure <figure>', '扫描时看的数字 / the figure of a sweep', 'medianResult')
-    .option('--goal <goal...>', '目标 / goals of a sweep: "firstYear>=200000"')
+    .option('--goal <goal...>', '目标 / goals of a sweep or a search: "firstYear>=200000"')
+    .option('--search <range...>', '按目标找参数 / find what meets the goals: poolShare=100000..250000')
     .addHelpText(
       'after',
       [
         '',
         '  $ cistern simulate growth-then-stop --html report.html',
         '  $ cistern simulate steady-town --sweep poolShare=100000..200000/4 policy.exit.multiple=1200000,2000000',
+        "  $ cistern simulate steady-town --search poolShare=100000..250000 --goal 'firstYear>=150000'",
       ].join('\n'),
     )
     .action(runSimulate);

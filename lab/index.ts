@@ -1,5 +1,5 @@
-export type { Claim } from './claims/claim.ts';
-export { claimsPage, judgeClaims } from './claims/claims-page.ts';
+export type { Claim, JudgedClaim } from './claims/claim.ts';
+export { CLAIMS, claimsPage, judgeClaim, judgeClaims } from './claims/claims-page.ts';
 export type { Measures, ReportOptions, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
 export type { OpenHash } from './measures/state-hash.ts';
@@ -18,7 +18,16 @@ export {
   FIGURE_NAMES,
   type FigureName,
   figuresOf,
+  isInYuan,
   type ReportFigures,
   writeFigure,
 } from './sweep/figures.ts';
+export {
+  type Range,
+  SEARCHED_MAX,
+  type Search,
+  searchGoals,
+  searchSize,
+  type Tried,
+} from './sweep/goal-search.ts';
 export { type Axis, type Goal, meets, type SweepCell, sweepCells } from './sweep/sweep.ts';

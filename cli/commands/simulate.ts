@@ -15,6 +15,7 @@ import { openProgress } from '../progress.ts';
 import { nodeHash } from '../simulate/node-hash.ts';
 import { type Instead, readScenario, readScenarioDocument } from '../simulate/read-scenario.ts';
 import { runCells } from '../simulate/run-cells.ts';
+import { searchParameters } from '../simulate/search-parameters.ts';
 import { simulationSummary } from '../simulate/summary.ts';
 import { readAxes, readFigure, readGoals } from '../simulate/sweep-options.ts';
 import { anyMeets, sweepTable } from '../simulate/sweep-table.ts';
@@ -24,12 +25,14 @@ export type SimulateArguments = Instead & {
   html?: string;
   compare?: string;
   sweep?: string[];
+  search?: string[];
   measure: string;
   goal?: string[];
 };
 
 /** `cistern simulate`: a scenario through the engine, and what it did to the people in it. */
 export async function runSimulate(file: string, options: SimulateArguments): Promise<void> {
+  if (options.search) return searchParameters(file, options, options.search);
   if (options.sweep) return runSweep(file, options, options.sweep);
   const report = run(readScenario(file, options));
   const beside =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAxes, readFigure, readGoals } from './sweep-options.ts';
+import { readAxes, readFigure, readGoals, readRanges } from './sweep-options.ts';
 
 test('values are listed, or go from here to there in steps', () => {
   expect(readAxes(['policy.exit.multiple=1200000,2000000', 'poolShare=100000..200000/4'])).toEqual([
@@ -15,7 +15,14 @@ test('goals say at least or at most', () => {
   ]);
 });
 
+test('what is searched goes from here to there', () => {
+  expect(readRanges(['poolShare=100000..250000'])).toEqual([
+    { path: 'poolShare', from: 100_000, to: 250_000 },
+  ]);
+});
+
 test.each([
+  ['a range turned round', () => readRanges(['a=5..5']), 'FROM below TO'],
   ['three parameters', () => readAxes(['a=1', 'b=1', 'c=1']), 'at most two'],
   ['too many combinations', () => readAxes(['a=0..999/999', 'b=1,2,3']), '3000 combinations'],
   ['no value', () => readAxes(['a']), 'write PARAMETER=VALUE'],

@@ -1,4 +1,4 @@
-import { type Axis, FIGURE_NAMES, type FigureName, type Goal } from '#lab';
+import { type Axis, FIGURE_NAMES, type FigureName, type Goal, type Range, SEARCHED_MAX } from '#lab';
 import { badInput } from '../exit.ts';
 
 const CELLS_MAX = 2_500;
@@ -33,6 +33,23 @@ function readAxis(text: string): Axis {
 function steps([, from, to, count]: RegExpExecArray): number[] {
   const [low, high, parts] = [Number(from), Number(to), Math.max(1, Number(count))];
   return Array.from({ length: parts + 1 }, (_, place) => Math.round(low + ((high - low) * place) / parts));
+}
+
+/** `poolShare=100000..250000`: from where to where a search may move a parameter. */
+export function readRanges(texts: readonly string[]): readonly Range[] {
+  if (texts.length > SEARCHED_MAX) {
+    throw badInput(`最多寻找 ${SEARCHED_MAX} 个参数`, `at most ${SEARCHED_MAX} parameters can be searched`);
+  }
+  return texts.map((text) => {
+    const [, path = '', from, to] = /^([A-Za-z0-9.-]+)=(\d+)\.\.(\d+)$/.exec(text) ?? [];
+    if (path === '' || Number(from) >= Number(to)) {
+      throw badInput(
+        `--search ${text}：写成 参数=从..到`,
+        `--search ${text}: write PARAMETER=FROM..TO, FROM below TO`,
+      );
+    }
+    return { path, from: Number(from), to: Number(to) };
+  });
 }
 
 /** `firstYear>=200000`, `highestResult<=1000000`. */

@@ -20,6 +20,10 @@ export type FigureName = keyof typeof FIGURES;
 export const FIGURE_NAMES = Object.keys(FIGURES) as readonly FigureName[];
 const IN_YUAN: ReadonlySet<FigureName> = new Set(['operatorProfit', 'cashNeed']);
 
+export function isInYuan(name: FigureName): boolean {
+  return IN_YUAN.has(name);
+}
+
 export type ReportFigures = Readonly<Record<FigureName, number>>;
 
 export function figuresOf(report: SimulationReport): ReportFigures {

@@ -56,6 +56,8 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#content [aria-busy="true"]') === null);
   await page.waitForFunction(() => document.querySelector('.chart-canvas[data-ready="false"]') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A colour on its way from one to the other is neither.
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
 }
 
 /** What an accessibility checker finds serious or worse, with the place. */

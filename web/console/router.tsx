@@ -117,6 +117,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/lab/claims',
+    component: lazyRouteComponent(() => import('./pages/lab/claims.tsx'), 'Claims'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/statements',
     component: lazyRouteComponent(() => import('./pages/statements/statements.tsx'), 'Statements'),
   }),

@@ -14,8 +14,9 @@ import {
   withWeight,
 } from './lab-document.ts';
 
-/** The name that stands for the policy in force. */
+/** The name that stands for the policy in force, and for the one a search has found. */
 export const LIVE = 'live';
+export const FOUND = 'found';
 export const NOBODY = 'none';
 const GROWTHS = ['constant', 'exponential', 'seasonal'] as const;
 const GROWTH_FIELDS = ['ordersPerDay', 'doublingDays', 'ordersPerDayMax', 'stopDay', 'afterStop'] as const;
@@ -27,6 +28,8 @@ export type LabFormProps = {
   readonly onChange: (document: LabDocument) => void;
   readonly policies: readonly [first: string, second: string];
   readonly onPolicies: (policies: readonly [string, string]) => void;
+  /** Whether a search has found a policy. */
+  readonly found: boolean;
 };
 
 /** What is to be simulated: which rules, how it grows, what people do, what happens. */
@@ -65,11 +68,12 @@ export function LabForm(props: LabFormProps) {
   );
 }
 
-function RulesBlock({ document, onChange, policies, onPolicies }: LabFormProps) {
+function RulesBlock({ document, onChange, policies, onPolicies, found }: LabFormProps) {
   const { t } = useTranslation();
   const [first, second] = policies;
   const rules = [
     { value: LIVE, label: t('lab.live') },
+    ...(found ? [{ value: FOUND, label: t('lab.goal.policy') }] : []),
     ...[...PRESETS.keys()].map((value) => ({ value, label: value })),
   ];
   return (

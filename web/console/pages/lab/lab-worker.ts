@@ -1,13 +1,18 @@
-import { openSimulation, parseScenario, reportOf, runDays } from '#lab';
-import type { LabMessage } from './lab-message.ts';
+import { judgeClaim, openSimulation, parseScenario, reportOf, runDays } from '#lab';
+import type { LabMessage, LabRequest } from './lab-message.ts';
 
 const SAY_EVERY_MS = 100;
 
 const say = (message: LabMessage): void => self.postMessage(message);
 
-/** Runs the scenario it is sent, apart from the page, and says how far it is. Whoever ends it, cancels the run. */
-self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const parsed = parseScenario(data);
+/** Does what it is asked, apart from the page, and says how far it is. Whoever ends it, cancels the run. */
+self.addEventListener('message', ({ data }: MessageEvent<LabRequest>) => {
+  if (data.kind === 'scenario') runScenario(data.document);
+  else judge(data.name);
+});
+
+function runScenario(document: unknown): void {
+  const parsed = parseScenario(document);
   if ('problems' in parsed) {
     say({ kind: 'problems', problems: parsed.problems });
     return;
@@ -21,4 +26,9 @@ self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     say({ kind: 'progress', day: simulation.day, days: scenario.days });
   }
   say({ kind: 'done', report: reportOf(simulation) });
-});
+}
+
+function judge(name: string): void {
+  const claim = judgeClaim(name);
+  if (claim) say({ kind: 'judged', claim });
+}

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESETS } from '#engine';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
+import { GoalSearch } from './goal-search.tsx';
 import { FIRST_SCENARIO, type LabDocument, shippedScenario } from './lab-document.ts';
-import { LabForm, LIVE, NOBODY } from './lab-form.tsx';
+import { FOUND, LabForm, LIVE, NOBODY } from './lab-form.tsx';
 import { LabResults } from './lab-results.tsx';
 import { LabSweep } from './lab-sweep.tsx';
 import { LabTroubles } from './lab-troubles.tsx';
@@ -20,6 +22,7 @@ export function Lab() {
   const { client } = useProgram();
   const [document, setDocument] = useState<LabDocument>(() => shippedScenario(FIRST_SCENARIO));
   const [policies, setPolicies] = useState<readonly [string, string]>([LIVE, NOBODY]);
+  const [found, setFound] = useState<unknown>(undefined);
   const [ran, setRan] = useState<readonly unknown[]>([]);
   const live = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   const runs = useLabRuns();
@@ -27,8 +30,15 @@ export function Lab() {
   const waiting = asked.includes(LIVE) && live.data === undefined;
   const documentFor = (name: string): unknown => ({
     ...document,
-    policy: name === LIVE ? live.data?.document : PRESETS.get(name),
+    policy: name === LIVE ? live.data?.document : name === FOUND ? found : PRESETS.get(name),
   });
+  const use = (searched: unknown): void => {
+    const { policy, ...scenario } = searched as LabDocument;
+    setFound(policy);
+    setPolicies([FOUND, policies[1]]);
+    setDocument({ ...document, ...scenario });
+    window.scrollTo({ top: 0 });
+  };
   const start = (): void => {
     const documents = asked.map(documentFor);
     setRan(documents);
@@ -38,10 +48,17 @@ export function Lab() {
     <div className="stack">
       <div className="page-head">
         <h1>{t('lab.title')}</h1>
+        <Link to="/lab/claims">{t('lab.claims.title')}</Link>
       </div>
       <p className="quiet">{t('lab.note')}</p>
       <section className="panel stack no-print">
-        <LabForm document={document} onChange={setDocument} policies={policies} onPolicies={setPolicies} />
+        <LabForm
+          document={document}
+          onChange={setDocument}
+          policies={policies}
+          onPolicies={setPolicies}
+          found={found !== undefined}
+        />
         <div className="row">
           <Button type="primary" disabled={waiting || runs.progress !== undefined} onClick={start}>
             {t('lab.run')}
@@ -55,6 +72,7 @@ export function Lab() {
         <LabTroubles problems={runs.problems} failed={runs.failed} />
       </section>
       {runs.reports.length > 0 && <LabResults reports={runs.reports} documents={ran} />}
+      <GoalSearch document={waiting ? undefined : documentFor(policies[0])} onUse={use} />
       <LabSweep document={waiting ? undefined : documentFor(policies[0])} />
     </div>
   );

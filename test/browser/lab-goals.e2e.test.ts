@@ -50,6 +50,7 @@ describe.each(LOOKS)('at $width, $language', (look) => {
     await page.locator('[data-goal] .ant-btn-primary').click();
     await page.waitForSelector('[data-goal] .ant-progress');
     await page.waitForSelector('[data-goal=done]');
+    await page.mouse.move(0, 0);
     await settled(page);
     expect(await page.textContent('[data-goal=done] figcaption')).toMatch(/种组合|combinations/);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -78,6 +79,7 @@ describe.each(LOOKS)('at $width, $language', (look) => {
     const again = page.locator('[data-claim=done] button').nth(4);
     await again.click();
     await page.waitForSelector('[data-claim=done] output');
+    await page.mouse.move(0, 0);
     await settled(page);
     expect(await page.textContent('[data-claim=done] output')).toMatch(/完全一样|Exactly/);
     expect(await sideways(page)).toBeLessThanOrEqual(0);

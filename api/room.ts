@@ -7,6 +7,7 @@ import type { Provider } from '#payments';
 import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
 import type { Carrier } from './notifications/carrier.ts';
+import type { Prover } from './papers/prover.ts';
 
 /** A program as the server is given it: who writes it, what reads it. */
 export type ProgramOptions = {
@@ -65,6 +66,8 @@ export type House = {
   readonly secureCookies: boolean;
   /** Whether webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks: boolean;
+  /** Makes the trees of days; without a secret no day has one. */
+  readonly prover: Prover;
   /** Sends codes to members’ phones; absent: members cannot sign in. */
   readonly codeSender: CodeSender | undefined;
   /** Who takes notifications beyond the screens; none: people see them when they look. */

@@ -47,8 +47,9 @@ export async function openTestHouse(options: TestOptions = {}) {
   };
   const first = await openProgram({ programId: PROGRAM, policy, stage: options.stage });
   const { writer, books } = first;
-  const desk = openDesk({ pool: database, clock, key: Buffer.alloc(32, 7) });
-  const given = { programs: [first], openProgram, desk, database, clock, regions: TEST_REGIONS };
+  const proofSecret = Buffer.alloc(32, 7);
+  const desk = openDesk({ pool: database, clock, key: proofSecret });
+  const given = { programs: [first], openProgram, desk, database, clock, proofSecret, regions: TEST_REGIONS };
   const app = await buildServer({ ...given, ...options });
   const writeKey = (await desk.apiKeys.create('till', ['write', 'officers'])).key;
   const readKey = (await desk.apiKeys.create('report', 'read')).key;

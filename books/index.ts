@@ -1,6 +1,7 @@
 export type { Books, BooksPosition, CommitSource } from './books.ts';
 export { midnightOf, monthRange } from './calendar.ts';
 export { type CloseRecord, closeMonth } from './close/close-month.ts';
+export { closeDifference } from './close/compare-closes.ts';
 export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';
@@ -8,7 +9,8 @@ export { openBooks } from './open-books.ts';
 export { checkPack, type PackChecked } from './pack/check-pack.ts';
 export { PackDamage } from './pack/pack-damage.ts';
 export { type PackMade, writePack } from './pack/write-pack.ts';
-export { keysOf, type MomentProof, proveMoments, sha256 } from './proof/prove-moments.ts';
+export { type DayProof, proveDay } from './proof/day-proof.ts';
+export { type KeyOf, keysOf, type MomentProof, proveMoments, sha256 } from './proof/prove-moments.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';
 export type * from './records.ts';

@@ -6,6 +6,7 @@ import { type Consents, openConsents } from './consents/open-consents.ts';
 import { type ExternalIds, openExternalIds } from './external-ids.ts';
 import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
 import { type Notifications, openNotifications } from './notifications/open-notifications.ts';
+import { openPapers, type Papers } from './papers.ts';
 import {
   type DisplayName,
   eraseName,
@@ -42,6 +43,7 @@ export type Desk = {
   readonly consents: Consents;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
+  readonly papers: Papers;
   readonly audit: {
     record(actor: Actor, deed: Deed): Promise<void>;
     read(query: AuditQuery): Promise<readonly AuditRow[]>;
@@ -87,6 +89,7 @@ export function openDesk(options: DeskOptions): Desk {
     consents: openConsents({ pool, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),
+    papers: openPapers(pool, now),
     audit: {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),
       read: (query) => readAudit(pool, query),

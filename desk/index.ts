@@ -6,6 +6,7 @@ import { WEBHOOK_TABLES } from './schema/0005-webhooks.ts';
 import { MEMBER_TABLES } from './schema/0006-members.ts';
 import { NOTIFICATION_TABLES } from './schema/0007-notifications.ts';
 import { CONSENT_TABLES } from './schema/0008-consents.ts';
+import { PAPER_TABLES } from './schema/0009-papers.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -20,6 +21,7 @@ export type { CodeSender, MemberSession, MemberSignIn } from './member-sign-in.t
 export type { Carried } from './notifications/carried.ts';
 export type { NewNotification, Notification } from './notifications/notification.ts';
 export type { Acknowledgement, Notifications } from './notifications/open-notifications.ts';
+export type { Paper, PaperPlace, Papers } from './papers.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
@@ -50,5 +52,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   MEMBER_TABLES,
   NOTIFICATION_TABLES,
   CONSENT_TABLES,
+  PAPER_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

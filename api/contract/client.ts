@@ -5,6 +5,7 @@ import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
 import { notificationMethods } from './client/notification-methods.ts';
 import { orderMethods } from './client/order-methods.ts';
+import { paperMethods } from './client/paper-methods.ts';
 import { peopleMethods } from './client/people-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
 import { registerMethods } from './client/register-methods.ts';
@@ -57,6 +58,7 @@ export function createClient(options: ClientOptions) {
     ...orderMethods(sender),
     ...moneyMethods(sender),
     ...recordMethods(sender),
+    ...paperMethods(sender),
     ...registerMethods(sender),
     ...webhookMethods(sender),
     ...notificationMethods(sender),

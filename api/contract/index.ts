@@ -5,6 +5,7 @@ export * from './approvals.ts';
 export * from './audit.ts';
 export type { WriteOptions } from './client/sender.ts';
 export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
+export * from './closes.ts';
 export * from './commands.ts';
 export * from './commissions.ts';
 export {
@@ -43,6 +44,7 @@ export * from './previews.ts';
 export { FAULTS, type FaultCode, type Problem, problemOf, problemSchema } from './problems.ts';
 export * from './program-standing.ts';
 export * from './programs.ts';
+export * from './proofs.ts';
 export * from './public-figures.ts';
 export * from './redemptions.ts';
 export * from './refunds.ts';

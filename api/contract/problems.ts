@@ -139,6 +139,24 @@ export const FAULTS = {
     zh: '已经有编号为 {endpointId} 的接收地址。换一个编号，或修改原来的。',
     en: 'There is an endpoint {endpointId} already. Choose another id, or change that one.',
   },
+  not_over: {
+    status: 409,
+    title: 'Not over',
+    zh: '{period} 还没有过完，或那时还没有任何记录：之后还没有别的命令，还可能有记录落在其中。等下一条命令之后再试。',
+    en: '{period} is not over, or nothing had happened by then: no command is dated after it yet, so more could be dated into it. Try again after the next command.',
+  },
+  paper_exists: {
+    status: 409,
+    title: 'Made already',
+    zh: '{period} 已经由 {madeBy} 做过，留存的记录不再改变。可以重新核对它。',
+    en: '{period} was done by {madeBy} already, and what was kept does not change. It can be checked again.',
+  },
+  paper_differs: {
+    status: 409,
+    title: 'Not what was published',
+    zh: '{period} 公布的证明与现在的流水不符。请通知负责人和审计，并运行 cistern verify。',
+    en: 'What was published for {period} is not what the journal gives now. Tell the owner and the auditor, and run cistern verify.',
+  },
   body_too_large: {
     status: 413,
     title: 'Body too large',

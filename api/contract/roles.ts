@@ -94,6 +94,7 @@ export const DESK_ROLES = {
   'notifications.retry': SERVICE,
   'webhooks.read': ['owner', 'auditor'],
   'webhooks.change': OWNER,
+  'papers.change': MONEY,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type DeskAct = keyof typeof DESK_ROLES;

@@ -28,6 +28,7 @@ import { fault } from '../server/problem.ts';
 import { ownConsents } from './consent-routes.ts';
 import { memberSessionRoutes } from './member-session-routes.ts';
 import { ownNotifications } from './notification-routes.ts';
+import { ownProofs } from './own-proofs.ts';
 import { ownWrites } from './own-writes.ts';
 
 const tag = 'me';
@@ -80,6 +81,7 @@ function ownReads(app: App, house: House): void {
     fetch: (room, query, { id }) => room.books.read.memberLots(id ?? '', query),
     rows: (room, items) => items.map((lot) => lotRow(lot, room.watch.facts())),
   });
+  ownProofs(app, house);
   const withdrawals = REGISTER_LISTS.withdrawals;
   listRoute(app, {
     path: '/withdrawals',

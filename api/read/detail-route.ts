@@ -6,7 +6,13 @@ import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { reachSeq } from './freshness.ts';
 
-type PathParameters = { readonly id: string; readonly reference: string; readonly entry: string };
+type PathParameters = {
+  readonly id: string;
+  readonly reference: string;
+  readonly entry: string;
+  readonly month: string;
+  readonly day: string;
+};
 type Asked = { readonly minSeq?: number | undefined };
 
 /** One thing, found by the path or not at all. */

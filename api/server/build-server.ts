@@ -3,6 +3,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RegionTable } from '#contract';
 import type { CodeSender, Desk } from '#desk';
+import { rowsIn } from '#journal';
 import { keyRoutes } from '../auth/key-routes.ts';
 import { openPace, PACE_LIMITS, type PaceLimits } from '../auth/pace.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
@@ -10,6 +11,7 @@ import { staffRoutes } from '../auth/staff-routes.ts';
 import { auditRoute } from '../desk/audit-route.ts';
 import { meScope } from '../me/me-scope.ts';
 import type { Carrier } from '../notifications/carrier.ts';
+import { openProver } from '../papers/prover.ts';
 import { publicRoute } from '../read/public-route.ts';
 import {
   closeRoom,
@@ -59,6 +61,8 @@ export type ServerOptions = {
   readonly codeSender?: CodeSender | undefined;
   /** Who takes notifications beyond the screens; default: nobody. */
   readonly carriers?: readonly Carrier[];
+  /** What the salts of proofs are made from: the desk's key; absent: no proofs are made here. */
+  readonly proofSecret?: Buffer;
   /** Of one principal, by kind; default `PACE_LIMITS`. */
   readonly paceLimits?: Partial<PaceLimits>;
   /** How long a reader waits for the books to reach `minSeq`. */
@@ -125,6 +129,9 @@ function openHouse(options: ServerOptions): House {
     clock,
     codeSender: options.codeSender,
     carriers: options.carriers ?? [],
+    prover: options.proofSecret
+      ? openProver((programId) => rowsIn(options.database, programId), options.proofSecret)
+      : { proveDay: async () => undefined },
     pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
     localWebhooks: options.localWebhooks ?? false,

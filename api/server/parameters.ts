@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MONTH } from '#contract';
 
 /** Ids of programs, members, orders, …; what is not of this shape cannot be there. */
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
@@ -10,6 +11,8 @@ const PARAMETERS = {
   reference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,199}$/),
   notification: id,
   hash: z.string().regex(/^[0-9a-f]{64}$/),
+  month: z.string().regex(MONTH),
+  day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   entry: z.string().regex(/^\d{1,15}$/),
   account: z.string().regex(/^[A-Za-z0-9:_-]{1,200}$/),
 } as const;

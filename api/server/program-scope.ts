@@ -4,6 +4,8 @@ import { approvalRoutes } from '../desk/approval-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
+import { closeRoutes } from '../papers/close-routes.ts';
+import { proofRoutes } from '../papers/proof-routes.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
@@ -57,6 +59,8 @@ export function programScope(app: App, house: House): void {
   approvalRoutes(app, house);
   personRoutes(app, house);
   consentRoutes(app, house);
+  closeRoutes(app, house);
+  proofRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

@@ -5,7 +5,7 @@ import { ENGINE_VERSION, parseInstant } from '#engine';
 import { type Head, type RowSource, type Verification, verifyRows } from '#journal';
 import type { KeyOf } from '../proof/prove-moments.ts';
 import { compareText } from './compare-text.ts';
-import type { DayProof } from './day-proofs.ts';
+import type { PackedProof } from './day-proofs.ts';
 import { derivedFiles, PROOFS_FILE } from './derived-files.ts';
 import type { PackPeriod } from './ledger.ts';
 import { MANIFEST, type PackManifest, packHash, readPackManifest } from './manifest.ts';
@@ -104,13 +104,13 @@ function keptKeys(folder: string): KeyOf {
   };
 }
 
-function readProofs(folder: string): DayProof[] {
+function readProofs(folder: string): PackedProof[] {
   const lines = readFileSync(join(folder, PROOFS_FILE), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
   return lines.map((line, place) => {
     try {
-      const proof = JSON.parse(line) as DayProof;
+      const proof = JSON.parse(line) as PackedProof;
       if (typeof proof.root.snapshotId === 'string' && typeof proof.key === 'string') return proof;
     } catch {
       // Told below, as whatever else is no proof.

@@ -1,16 +1,11 @@
-import { DAY_MS, type Instant, type ProofRootJson, proofRootJson } from '#engine';
+import { DAY_MS, type Instant } from '#engine';
 import type { RowSource } from '#journal';
-import { dayName } from '../calendar.ts';
+import { type DayProof, dayProof } from '../proof/day-proof.ts';
 import { type KeyOf, proveMoments } from '../proof/prove-moments.ts';
 import type { PackPeriod } from './ledger.ts';
 
-/** What everybody was owed when a day ended. With the key anybody can make the whole tree again from the rows. */
-export type DayProof = {
-  readonly day: string;
-  readonly entry: number;
-  readonly key: string;
-  readonly root: ProofRootJson;
-};
+/** With the key anybody can make the whole tree again from the rows. */
+export type PackedProof = DayProof & { readonly key: string };
 
 /** A proof for every day of a period that is over and before whose end something had happened, one a line. */
 export async function* dayProofLines(
@@ -18,16 +13,14 @@ export async function* dayProofLines(
   period: PackPeriod,
   keyOf: KeyOf,
 ): AsyncGenerator<string> {
-  for await (const { before, entry, final, key, tree } of proveMoments(source, midnightsOf(period), keyOf)) {
-    if (!final || entry === 0) continue;
-    const day = dayName(before! - 1);
-    const proof: DayProof = { day, entry, key: key.toString('hex'), root: proofRootJson(tree.root) };
-    yield `${JSON.stringify(proof)}\n`;
+  for await (const moment of proveMoments(source, midnightsOf(period), keyOf)) {
+    const proof = dayProof(source.programId, moment);
+    if (proof) yield `${JSON.stringify({ ...proof, key: moment.key.toString('hex') })}\n`;
   }
 }
 
 /** The midnights at which the days of a period end. */
-export function midnightsOf({ from, to }: PackPeriod): Instant[] {
+function midnightsOf({ from, to }: PackPeriod): Instant[] {
   const midnights: Instant[] = [];
   for (let at = from + DAY_MS; at <= to; at += DAY_MS) midnights.push(at);
   return midnights;

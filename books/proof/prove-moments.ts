@@ -11,6 +11,7 @@ import {
   type SumTree,
 } from '#engine';
 import { entriesOf, type Opening, type RowSource } from '#journal';
+import { figuresOf, type MomentFigures } from './moment-figures.ts';
 
 /** What everybody was owed at a moment. */
 export type MomentProof = {
@@ -18,10 +19,13 @@ export type MomentProof = {
   readonly before: Instant | undefined;
   /** The last accepted entry before the moment; 0: none was. */
   readonly entry: number;
+  /** Hash of the row it stands in. */
+  readonly hash: string;
   /** An accepted command is dated at the moment or after it: nothing can be dated before it any more. */
   readonly final: boolean;
   /** Makes the salts of this tree and of no other: who holds it can make the tree again. */
   readonly key: Buffer;
+  readonly figures: MomentFigures;
   readonly tree: SumTree;
 };
 
@@ -73,10 +77,14 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 type Moment = Place & Pick<MomentProof, 'before' | 'final'>;
 
 function proofOf(programId: string, state: ProgramState, moment: Moment, keyOf: KeyOf): MomentProof {
-  const { hash, ...about } = moment;
-  const snapshotId = `${programId}:${about.entry}:${hash.slice(0, HASH_SHOWN)}`;
+  const snapshotId = `${programId}:${moment.entry}:${moment.hash.slice(0, HASH_SHOWN)}`;
   const key = keyOf(snapshotId);
-  return { ...about, key, tree: buildTree(snapshotId, leavesOf(state, key), sha256) };
+  return {
+    ...moment,
+    key,
+    figures: figuresOf(state),
+    tree: buildTree(snapshotId, leavesOf(state, key), sha256),
+  };
 }
 
 /** In the order of their salts: whose leaf stands beside one's own is another's in every tree. */

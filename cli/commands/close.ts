@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type CloseRecord, closeMonth } from '#books';
+import { type CloseRecord, closeDifference, closeMonth } from '#books';
 import { rowsIn } from '#journal';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { writeOutput } from '../files.ts';
@@ -43,13 +43,8 @@ function keep(out: string, text: string, { month, hash }: CloseRecord): void {
 
 function compare(record: CloseRecord, file: string): void {
   const kept = readRecord(file);
-  const names = Object.keys(record) as (keyof CloseRecord)[];
-  const differs = names.find((name) => JSON.stringify(kept[name]) !== JSON.stringify(record[name]));
-  if (differs === undefined) return;
-  const account = Object.keys({ ...record.closing, ...kept.closing }).find(
-    (name) => record.closing[name] !== kept.closing?.[name],
-  );
-  const where = differs === 'closing' ? `closing ${account}` : differs;
+  const where = closeDifference(record, kept);
+  if (where === undefined) return;
   throw new CommandFailure(
     CHECK_FAILED,
     `✗ ${record.month} 与留存的记录不符：${where}`,

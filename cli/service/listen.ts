@@ -58,6 +58,7 @@ export async function listen(
     },
     holderOf: (programId) => findHolder(pool, programId),
     desk,
+    proofSecret: database.deskKey(),
     localWebhooks,
     codeSender: codeSenderOf(process.env),
     carriers,

@@ -51,6 +51,7 @@ function paths(page: Page): Promise<readonly string[]> {
         ...['/legacy', '/shares', '/wind-down', '/withdrawals', '/reconciliation'],
         '/statements?of=program&from=2024-01-01&to=2024-12-31',
         '/performance?month=2017-11',
+        ...['/closes', '/proofs'],
         '/lab',
         '/approvals',
         '/audit',

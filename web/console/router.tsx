@@ -127,6 +127,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/closes',
+    component: lazyRouteComponent(() => import('./pages/closes/closes.tsx'), 'Closes'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/proofs',
+    component: lazyRouteComponent(() => import('./pages/proofs/proofs.tsx'), 'Proofs'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/policy',
     component: lazyRouteComponent(() => import('./pages/policy/policy.tsx'), 'Policy'),
   }),

@@ -7,3 +7,8 @@ export function saveFile(name: string, content: Blob): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+export function saveJson(name: string, value: unknown): void {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  saveFile(name, new Blob([text], { type: 'application/json' }));
+}

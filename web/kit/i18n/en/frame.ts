@@ -19,6 +19,8 @@ export const frame = {
     guardrails: 'Guardrails',
     ledger: 'Ledger',
     statements: 'Statements',
+    closes: 'Month close',
+    proofs: 'Proof of reserve',
     policy: 'Policy',
     lab: 'Lab',
     approvals: 'Approvals',

@@ -9,6 +9,7 @@ import { members } from './members.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
 import { overview } from './overview.ts';
+import { papers } from './papers.ts';
 import { payouts } from './payouts.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
@@ -33,6 +34,7 @@ export default {
   ...cases,
   ...staff,
   ...payouts,
+  ...papers,
   ...webhooks,
   ...claimsAndShares,
   ...windDown,

@@ -19,6 +19,8 @@ export const frame = {
     guardrails: '合规',
     ledger: '账簿',
     statements: '对账单',
+    closes: '月结',
+    proofs: '准备金证明',
     policy: '方案',
     lab: '推演',
     approvals: '待批',

@@ -1,0 +1,60 @@
+/** Proofs of reserve and closes of months. */
+export const papers = {
+  proofs: {
+    title: 'Proof of reserve',
+    note: 'At each midnight the pool and what all members are owed become a tree: its root and totals are published, and every member can check that their own share is in it. What was published does not change.',
+    where:
+      'These proofs are published within this system only, for staff and for members who sign in; nothing has been sent to a third party or a public site. Keep the roots elsewhere too: they show whether anybody changed history. Cash balances are what the operator’s books say, not a proof.',
+    now: 'Now',
+    pool: 'In the pool',
+    payout: 'If all were sold',
+    payoutHint:
+      'What all members would get if all sold at the present price, less the retention; an estimate.',
+    ratio: 'Reserve ratio',
+    asOf: 'as of no. {{seq}} of the books',
+    published: 'Published',
+    none: 'Nothing has been published yet.',
+    day: 'Day',
+    publish: 'Publish the proof of this day',
+    download: 'Save the root',
+    column: {
+      day: 'Day',
+      pool: 'In the pool (CNY)',
+      payout: 'If all were sold (CNY)',
+      root: 'Root',
+      by: 'Published by',
+      entry: 'Up to entry',
+      file: 'File',
+    },
+    check: {
+      title: 'How members check their own share',
+      root: 'Save the root of that day (above), or use one kept earlier.',
+      leaf: 'A member who is signed in gets their own proof from /me/proofs/DAY; staff can also save it below and hand it to them, which stands in the audit log.',
+      run: 'On any computer with Cistern, without a network, run',
+      limits:
+        'A proof holds a member’s points, wallet, commissions, credits and withdrawals on their way that day. Nobody but the member should have it.',
+      get: 'Save a member’s proof',
+      id: 'A member id is made of letters, digits, - and _',
+    },
+  },
+  closes: {
+    title: 'Month close',
+    note: 'A close makes one record of a month’s closing balances and of all that moved, with who closed it and when; from then on nothing can be dated into that month. It can be computed again at any time. Save it with the month’s papers.',
+    month: 'Month',
+    close: 'Close',
+    sure: 'Close {{month}}? A close is not undone.',
+    none: 'No month has been closed yet.',
+    check: 'Compute again',
+    download: 'Save the record',
+    agrees: 'agrees with the journal',
+    differs: 'is not what the journal says: {{where}}',
+    column: {
+      by: 'Closed by',
+      commands: 'Commands',
+      accounts: 'Accounts with a balance',
+      entry: 'Up to entry',
+      hash: 'Hash of the record',
+      act: 'Check',
+    },
+  },
+};

@@ -19,8 +19,10 @@ export function orderFurther(state: ProgramState, order: Order): OrderFurther {
       amount: formatMoney(amount),
     })),
     dividends: formatMoney(settlement?.dividends ?? 0n),
-    withheld: (settlement?.commissions ?? []).flatMap(({ kind, member, amount, place }) =>
-      place === 'member' ? [] : [{ kind, memberId: member.id, amount: formatMoney(amount), place }],
+    withheld: (settlement?.commissions ?? []).flatMap(({ kind, memberId, amount, withheld, forfeited }) =>
+      withheld || forfeited
+        ? [{ kind, memberId, amount: formatMoney(amount), place: withheld ? 'hold' : 'platform' }]
+        : [],
     ),
   };
 }

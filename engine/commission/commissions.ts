@@ -26,12 +26,19 @@ export type Commissions = {
   readonly paid: readonly CommissionPaid[];
   /** What ranks would have been paid, where they are only counted. */
   readonly statistics: readonly CommissionPaid[] | undefined;
+  /** Whom each of what is paid goes to, in its order. */
+  readonly receivers: readonly Member[];
   readonly referrer: Member | undefined;
   readonly recruiter: Member | undefined;
 };
 
 /** Who is paid so far, and what is left to pay the others. */
-type Paying = { readonly amount: Micro; readonly paid: CommissionPaid[]; left: Micro };
+type Paying = {
+  readonly amount: Micro;
+  readonly paid: CommissionPaid[];
+  readonly receivers: Member[];
+  left: Micro;
+};
 
 /**
  * Everything an order pays to the people around it.
@@ -51,7 +58,7 @@ export function commissionsOf(
   { amount, pot }: CommissionMoney,
   t: Instant,
 ): Commissions {
-  const paying: Paying = { amount, paid: [], left: pot };
+  const paying: Paying = { amount, paid: [], receivers: [], left: pot };
   const { direct, indirect, recruiting, ranks } = basis.policy.commission;
   const { days } = state.policy.binding;
   const referrer = referrerAt(basis.member, t, days);
@@ -63,14 +70,14 @@ export function commissionsOf(
   const recruiter = basis.store.recruiter?.status === 'active' ? basis.store.recruiter : undefined;
   if (recruiter) pay(paying, 'recruiting', recruiter, recruiting);
   payRegional(state, basis, paying, t);
-  const { paid } = paying;
-  if (ranks.levels.size === 0) return { paid, statistics: undefined, referrer, recruiter };
+  const { paid, receivers } = paying;
+  if (ranks.levels.size === 0) return { paid, statistics: undefined, receivers, referrer, recruiter };
   // What is only counted needs no pot: all levels together are at most the highest and the peer rate.
-  const counting = ranks.paid ? paying : { amount, paid: [], left: 2n * amount };
+  const counting = ranks.paid ? paying : { amount, paid: [], receivers: [], left: 2n * amount };
   for (const { kind, member, rate } of rankShares(basis.member, ranks, t, days)) {
     pay(counting, kind, member, rate);
   }
-  return { paid, statistics: ranks.paid ? undefined : counting.paid, referrer, recruiter };
+  return { paid, statistics: ranks.paid ? undefined : counting.paid, receivers, referrer, recruiter };
 }
 
 function payRegional(state: ProgramState, basis: CommissionBasis, paying: Paying, t: Instant): void {
@@ -87,4 +94,5 @@ function pay(paying: Paying, kind: CommissionKind, member: Member, rate: Ppm): v
   if (amount === 0n) return;
   paying.left -= amount;
   paying.paid.push({ kind, memberId: member.id, amount });
+  paying.receivers.push(member);
 }

@@ -4,7 +4,12 @@ import type { Account, Posting, PostingKind } from './account.ts';
 import { newAccount } from './account.ts';
 
 /** The part of a program that holds money. */
-export type Ledger = { readonly accounts: Map<string, Account>; postings: Posting[] | undefined };
+export type Ledger = {
+  readonly accounts: Map<string, Account>;
+  /** Those of cash by channel, so that no order puts a name together to find its own. */
+  readonly cash: Map<string, Account>;
+  postings: Posting[] | undefined;
+};
 
 /** The account of that name, made on first use. */
 export function accountOf(ledger: Ledger, name: string): Account {
@@ -12,6 +17,15 @@ export function accountOf(ledger: Ledger, name: string): Account {
   if (found) return found;
   const account = newAccount(name);
   ledger.accounts.set(name, account);
+  return account;
+}
+
+/** Where the money of a channel is. */
+export function cashOf(ledger: Ledger, channel: string): Account {
+  const found = ledger.cash.get(channel);
+  if (found) return found;
+  const account = accountOf(ledger, `cash:${channel}`);
+  ledger.cash.set(channel, account);
   return account;
 }
 

@@ -1,12 +1,12 @@
 import type { Instant } from '../amount/instant.ts';
-import type { Lot } from '../pool/lot.ts';
 import { AGENCY_EVOLVERS } from './agencies/evolve.ts';
 import { BUDGET_EVOLVERS } from './budgets/evolve.ts';
 import { CASE_EVOLVERS } from './cases/evolve.ts';
 import { CREDIT_EVOLVERS } from './credits/evolve.ts';
 import type { Event } from './event.ts';
-import type { Evolver, Evolvers } from './evolvers.ts';
+import type { Evolvers } from './evolvers.ts';
 import { GOVERNANCE_EVOLVERS } from './governance/evolve.ts';
+import type { InHand } from './in-hand.ts';
 import { MALL_EVOLVERS } from './mall/evolve.ts';
 import { MEMBER_EVOLVERS } from './members/evolve.ts';
 import { ORDER_EVOLVERS } from './orders/evolve.ts';
@@ -33,10 +33,11 @@ const EVOLVERS: Evolvers<Event> = {
 
 /**
  * Applies one event: the only thing that changes a program's state.
- * Events carry their results, so replay computes no price, no share and no refusal. `lots` are those a
- * `LotsExited` or `LotsQueued` names, in its order, when they are in hand already; replay looks them up.
+ * Events carry their results, so replay computes no price, no share and no refusal.
  */
-export function evolve(state: ProgramState, event: Event, at: Instant, lots?: readonly Lot[]): void {
-  const apply = EVOLVERS[event.type] as Evolver<Event>;
-  apply(state, event, at, lots);
+export function evolve(state: ProgramState, event: Event, at: Instant, inHand?: InHand[keyof InHand]): void {
+  const apply = EVOLVERS[event.type] as AnyEvolver;
+  apply(state, event, at, inHand);
 }
+
+type AnyEvolver = (state: ProgramState, event: Event, at: Instant, inHand: unknown) => void;

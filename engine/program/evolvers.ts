@@ -1,13 +1,13 @@
 import type { Instant } from '../amount/instant.ts';
-import type { Lot } from '../pool/lot.ts';
+import type { InHandOf } from './in-hand.ts';
 import type { ProgramState } from './state.ts';
 
-/** How one event changes the state; `lots` are those it names, when they are in hand (`evolve`). */
-export type Evolver<Happened> = (
+/** How one event changes the state; without what its names stand for in hand, it looks that up. */
+export type Evolver<Happened extends { readonly type: string }> = (
   state: ProgramState,
   event: Happened,
   at: Instant,
-  lots?: readonly Lot[],
+  inHand?: InHandOf<Happened>,
 ) => void;
 
 /** How each event of an area changes the state. */

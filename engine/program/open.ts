@@ -1,7 +1,7 @@
 import { mulDivDown } from '../amount/divide.ts';
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import type { Account } from '../ledger/account.ts';
-import { accountOf, post } from '../ledger/post.ts';
+import { accountOf, cashOf, post } from '../ledger/post.ts';
 import type { Policy } from '../rules/policy.ts';
 import { noBudgets } from './budgets/state.ts';
 import { noCases } from './cases/state.ts';
@@ -28,7 +28,7 @@ export function openProgram(
 ): ProgramState {
   const state = emptyState(policy, stage);
   const { amount } = policy.genesis;
-  post(state, accountOf(state, `cash:${genesisChannel}`), state.pool, amount, 'genesis');
+  post(state, cashOf(state, genesisChannel), state.pool, amount, 'genesis');
   state.genesis = mulDivDown(amount, POINTS_SCALE, policy.startPrice);
   state.supply = state.genesis;
   return state;
@@ -36,7 +36,7 @@ export function openProgram(
 
 function emptyState(policy: Policy, stage: Stage): ProgramState {
   const accounts = new Map<string, Account>();
-  const ledger = { accounts, postings: undefined };
+  const ledger = { accounts, cash: new Map<string, Account>(), postings: undefined };
   return {
     policy,
     seq: 0,
@@ -51,6 +51,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     revenue: accountOf(ledger, 'platform:revenue'),
     streamEntries: [],
     accounts,
+    cash: ledger.cash,
     members: new Map(),
     stores: new Map(),
     orders: new Map(),

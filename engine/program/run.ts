@@ -5,6 +5,7 @@ import type { Lot } from '../pool/lot.ts';
 import { lockedPoints } from '../pool/price.ts';
 import type { Event } from './event.ts';
 import { evolve } from './evolve.ts';
+import type { InHandOf } from './in-hand.ts';
 import type { Savepoint } from './savepoint.ts';
 import type { ProgramState } from './state.ts';
 
@@ -19,10 +20,9 @@ export type Run = {
   savepoint: Savepoint | undefined;
 };
 
-/** Applies an event of this command. Who has the lots it names in hand gives them, so nobody looks them up. */
-export function apply(run: Run, event: Event, lots?: readonly Lot[]): void {
-  if (lots) run.savepoint?.keep(lots);
-  evolve(run.state, event, run.at, lots);
+/** Applies an event of this command. Who has what it names in hand gives it along. */
+export function apply<Happened extends Event>(run: Run, event: Happened, inHand?: InHandOf<Happened>): void {
+  evolve(run.state, event, run.at, inHand);
   run.events.push(event);
 }
 
@@ -76,7 +76,9 @@ export function runExits(run: Run): void {
 function queueExits(run: Run, lots: readonly Lot[]): void {
   const newly = lots.filter((lot) => !lot.queued);
   const orderIds = newly.map((lot) => lot.orderId);
-  if (orderIds.length > 0) apply(run, { type: 'LotsQueued', orderIds }, newly);
+  if (orderIds.length === 0) return;
+  run.savepoint?.keep(newly);
+  apply(run, { type: 'LotsQueued', orderIds }, newly);
 }
 
 function leave(run: Run, lots: readonly Lot[]): void {
@@ -95,6 +97,7 @@ function leave(run: Run, lots: readonly Lot[]): void {
   const streamDays = exit.retentionTo === 'stream' ? exit.streamDays : 0;
   run.exitsLeft -= lots.length;
   assert(run.exitsLeft >= 0, 'more forced exits than the command may carry out');
+  run.savepoint?.keep(lots);
   apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays }, lots);
 }
 

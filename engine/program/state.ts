@@ -42,6 +42,7 @@ export type ProgramState = {
   readonly revenue: Account;
   streamEntries: StreamEntry[];
   readonly accounts: Map<string, Account>;
+  readonly cash: Map<string, Account>;
   readonly members: Map<string, Member>;
   readonly stores: Map<string, Store>;
   readonly orders: Map<string, Order>;

@@ -11,8 +11,8 @@ export type Snapshot = {
   readonly hash: Buffer;
 };
 
-/** Raised whenever the lines of a snapshot are written otherwise. */
-const SNAPSHOT_FORMAT = 1;
+/** Raised whenever the lines of a snapshot are written otherwise, or the state has other fields. */
+const SNAPSHOT_FORMAT = 2;
 
 /** A snapshot of another version is left alone: the journal is read from its first entry. */
 export const SNAPSHOT_VERSION = `${SNAPSHOT_FORMAT}/${STATE_VERSION}/${ENGINE_VERSION}`;

@@ -1,4 +1,4 @@
-import { accountOf, post } from '../../ledger/post.ts';
+import { accountOf, cashOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
 import type { BudgetEvent, BudgetFunded, SubsidyStarted, SubsidyStopped, WalletAdjusted } from './events.ts';
@@ -12,7 +12,7 @@ export const BUDGET_EVOLVERS: Evolvers<BudgetEvent> = {
 
 function budgetFunded(state: ProgramState, { budgetId, amount, channel }: BudgetFunded): void {
   state.budgets.budgets.add(budgetId);
-  post(state, accountOf(state, `cash:${channel}`), accountOf(state, `budget:${budgetId}`), amount, 'budget');
+  post(state, cashOf(state, channel), accountOf(state, `budget:${budgetId}`), amount, 'budget');
 }
 
 function walletAdjusted(state: ProgramState, event: WalletAdjusted): void {
@@ -28,11 +28,11 @@ function subsidyStarted(state: ProgramState, event: SubsidyStarted): void {
   const account = accountOf(state, `subsidy:${id}`);
   const terms = { ppm: BigInt(subsidyPpm), capPerOrder, from, to, channel };
   state.budgets.campaigns.set(id, { id, account, ...terms, stopped: false });
-  post(state, accountOf(state, `cash:${channel}`), account, budget, 'subsidy');
+  post(state, cashOf(state, channel), account, budget, 'subsidy');
 }
 
 function subsidyStopped(state: ProgramState, { campaignId, returned }: SubsidyStopped): void {
   const campaign = state.budgets.campaigns.get(campaignId)!;
   campaign.stopped = true;
-  post(state, campaign.account, accountOf(state, `cash:${campaign.channel}`), returned, 'subsidy');
+  post(state, campaign.account, cashOf(state, campaign.channel), returned, 'subsidy');
 }

@@ -20,7 +20,8 @@ export function checkMembers(state: ProgramState): void {
     assert(store.owner.status === 'active', `the owner of store ${store.id} has ended`);
   }
   for (const order of state.orders.values()) {
-    const named = [order.member, ...(order.settlement?.commissions ?? []).map((paid) => paid.member)];
+    const receivers = (order.settlement?.commissions ?? []).map(({ memberId }) => memberId);
+    const named = [order.member, ...receivers.map((memberId) => state.members.get(memberId)!)];
     assert(
       named.every(({ status }) => status !== 'merged'),
       `order ${order.id} names a member who was merged`,

@@ -81,7 +81,11 @@ function moveOrders(state: ProgramState, from: Member, into: Member): void {
     if (order.member === from) order.member = into;
     const { settlement } = order;
     if (!settlement) continue;
-    for (const paid of settlement.commissions) if (paid.member === from) paid.member = into;
+    if (settlement.commissions.some(({ memberId }) => memberId === from.id)) {
+      settlement.commissions = settlement.commissions.map((paid) =>
+        paid.memberId === from.id ? { ...paid, memberId: into.id } : paid,
+      );
+    }
     if (settlement.referrer === from) settlement.referrer = into;
     if (settlement.recruiter === from) settlement.recruiter = into;
   }

@@ -10,15 +10,16 @@ export function commissionAccount(state: ProgramState, memberId: string, place: 
   return place === 'platform' ? state.revenue : state.members.get(memberId)!.commission;
 }
 
-/** Where an event says a commission is taken from. */
-export function placeOf({ withheld, forfeited }: CommissionTaken): CommissionPlace {
+/** Where a commission lies, or an event says it is taken from. */
+export function placeOf({ withheld, forfeited }: OrderCommission): CommissionPlace {
   if (withheld) return 'hold';
   return forfeited ? 'platform' : 'member';
 }
 
 /** Part of an order's commission as events take it from where it lies. */
-export function takenFrom({ kind, member, place }: OrderCommission, amount: bigint): CommissionTaken {
-  const taken = { kind, memberId: member.id, amount };
-  if (place === 'hold') return { ...taken, withheld: true };
-  return place === 'platform' ? { ...taken, forfeited: true } : taken;
+export function takenFrom(
+  { kind, memberId, withheld, forfeited }: OrderCommission,
+  amount: bigint,
+): CommissionTaken {
+  return { kind, memberId, amount, withheld, forfeited };
 }

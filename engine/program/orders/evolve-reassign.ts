@@ -1,11 +1,12 @@
 import { post } from '../../ledger/post.ts';
 import type { Lot } from '../../pool/lot.ts';
+import type { OrderPeople } from '../in-hand.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import { commissionAccount, placeOf } from './commission-account.ts';
 import type { OrderReassigned, ReassignedSettlement } from './events.ts';
-import { countFor, payCommission } from './evolve-settlement.ts';
+import { countFor, payCommissions, peopleOf } from './evolve-settlement.ts';
 import { remainderAccount } from './money.ts';
 import type { Settlement } from './state.ts';
 
@@ -16,8 +17,9 @@ export function orderReassigned(state: ProgramState, event: OrderReassigned): vo
   const { settlement } = order;
   if (settlement && event.settled) {
     post(state, order.store.payable, store.payable, event.settled.merchant, 'reassign');
-    payAnew(state, settlement, event.settled);
-    countAnew(state, settlement, event.settled);
+    const people = peopleOf(state, event.settled);
+    payAnew(state, settlement, event.settled, people);
+    countAnew(settlement, people);
     if (member !== order.member) moveLot(order.member, member, settlement.lot);
   }
   order.member = member;
@@ -25,21 +27,29 @@ export function orderReassigned(state: ProgramState, event: OrderReassigned): vo
 }
 
 /** Commissions go back into the remainder and are paid anew out of it. */
-function payAnew(state: ProgramState, settlement: Settlement, anew: ReassignedSettlement): void {
+function payAnew(
+  state: ProgramState,
+  settlement: Settlement,
+  anew: ReassignedSettlement,
+  people: OrderPeople,
+): void {
   const remainder = remainderAccount(state, settlement.remainderTo);
   for (const taken of anew.takenBack) {
     const from = commissionAccount(state, taken.memberId, placeOf(taken));
     post(state, from, remainder, taken.amount, 'reassign');
   }
-  settlement.commissions = anew.commissions.map((paid) => payCommission(state, remainder, paid));
+  payCommissions(state, remainder, anew.commissions, people.receivers);
+  settlement.commissions = anew.commissions;
   settlement.remainder = anew.remainder;
 }
 
-function countAnew(state: ProgramState, settlement: Settlement, anew: ReassignedSettlement): void {
+function countAnew(settlement: Settlement, people: OrderPeople): void {
   const { spend, referrer, recruiter } = settlement;
   if (referrer) referrer.directSpend -= spend;
   if (recruiter) recruiter.recruitedTurnover -= spend;
-  Object.assign(settlement, countFor(state, anew, spend));
+  countFor(people, spend);
+  settlement.referrer = people.referrer;
+  settlement.recruiter = people.recruiter;
 }
 
 /** With its terms and its place: both hold theirs in the order of settlement. */

@@ -12,7 +12,7 @@ import type { ProgramState } from '../state.ts';
 import { commissionAccount, placeOf } from './commission-account.ts';
 import type { OrderRefunded } from './events.ts';
 import { giveCreditsBack, takeGoodsBack } from './give-back.ts';
-import { payerOf, remainderAccount } from './money.ts';
+import { remainderAccount } from './money.ts';
 import type { Order, Settlement } from './state.ts';
 
 export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Instant): void {
@@ -36,7 +36,7 @@ export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Ins
 
 /** Every part gives back its share, straight to where the refund is paid from. */
 function takeBack(state: ProgramState, event: OrderRefunded, order: Order): void {
-  const to = payerOf(state, order);
+  const to = order.payer;
   if (order.funding.mode !== 'deposit') {
     post(state, order.store.atProvider, to, event.fromProvider, 'refund');
     post(state, order.store.payable, to, event.merchant - event.fromProvider, 'refund');
@@ -65,7 +65,7 @@ function lossAccount(state: ProgramState, event: OrderRefunded, order: Order): A
 
 /** The buyer pays for points sold before; what exceeds the missing money, or credits miss, goes to the stream. */
 function chargeBuyer(state: ProgramState, event: OrderRefunded, order: Order, at: Instant): void {
-  const to = payerOf(state, order);
+  const to = order.payer;
   const pot = event.surplusDays > 0 ? state.stream : state.pool;
   const charged = event.clawback - event.keptBack;
   const direct = minimum(charged, event.surplus);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
@@ -5,21 +6,29 @@ import { accountOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
+import type { InHand, OrderPeople } from '../in-hand.ts';
+import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { CommissionPaid, OrderSettled } from './events.ts';
-import { payerOf, remainderAccount, waits } from './money.ts';
+import { remainderAccount, waits } from './money.ts';
 import { stopWaiting } from './pending-queue.ts';
-import type { Order, OrderCommission, OriginPaid, SettledLine, Settlement } from './state.ts';
+import type { Order, OriginPaid, SettledLine } from './state.ts';
 
 const NONE: readonly never[] = [];
 
-export function orderSettled(state: ProgramState, event: OrderSettled): void {
-  const order = state.orders.get(event.orderId)!;
-  const from = waits(order) ? state.pending : payerOf(state, order);
-  const commissions = payParts(state, order, event, from);
+export function orderSettled(
+  state: ProgramState,
+  event: OrderSettled,
+  _at: Instant,
+  inHand?: InHand['OrderSettled'],
+): void {
+  const order = inHand?.order ?? state.orders.get(event.orderId)!;
+  const people = inHand ?? peopleOf(state, event);
+  const { referrer, recruiter } = people;
+  payParts(state, order, event, people.receivers);
   order.status = 'settled';
   stopWaiting(state.pendingOrders, order);
-  const { referrer, recruiter } = countFor(state, event, event.spend ?? event.amount);
+  countFor(people, event.spend ?? event.amount);
   // Every field by name: a spread in the midst would make each of these objects the slow way.
   order.settlement = {
     amount: event.amount,
@@ -29,7 +38,7 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
     remainder: event.remainder,
     remainderTo: event.remainderTo,
     dividends: event.dividends ?? 0n,
-    commissions,
+    commissions: event.commissions,
     origin: event.origin ?? 0n,
     origins: event.origins ?? NONE,
     pool: event.pool,
@@ -42,13 +51,18 @@ export function orderSettled(state: ProgramState, event: OrderSettled): void {
   };
 }
 
-function payParts(state: ProgramState, order: Order, event: OrderSettled, from: Account): OrderCommission[] {
+function payParts(
+  state: ProgramState,
+  order: Order,
+  event: OrderSettled,
+  receivers: readonly Member[],
+): void {
+  const from = waits(order) ? state.pending : order.payer;
   if (order.funding.mode === 'split') post(state, from, order.store.atProvider, event.merchant, 'merchant');
   else if (order.funding.mode !== 'deposit')
     post(state, from, order.store.payable, event.merchant, 'merchant');
   post(state, from, state.revenue, event.platform, 'platform');
-  const commissions: OrderCommission[] = [];
-  for (const paid of event.commissions) commissions.push(payCommission(state, from, paid));
+  payCommissions(state, from, event.commissions, receivers);
   post(state, from, remainderAccount(state, event.remainderTo), event.remainder, 'remainder');
   if (event.dividends) post(state, from, accountOf(state, 'dividends'), event.dividends, 'dividend-fund');
   post(state, from, state.pool, event.pool, 'pool');
@@ -58,7 +72,6 @@ function payParts(state: ProgramState, order: Order, event: OrderSettled, from: 
       post(state, state.budgets.campaigns.get(campaignId)!.account, state.pool, amount, 'subsidy');
     }
   }
-  return commissions;
 }
 
 function payOrigins(state: ProgramState, origins: readonly OriginPaid[], from: Account): void {
@@ -67,25 +80,36 @@ function payOrigins(state: ProgramState, origins: readonly OriginPaid[], from: A
   }
 }
 
-export function payCommission(state: ProgramState, from: Account, paid: CommissionPaid): OrderCommission {
-  const { kind, amount, withheld } = paid;
-  const member = state.members.get(paid.memberId)!;
-  if (withheld) post(state, from, accountOf(state, 'platform:hold'), amount, 'hold');
-  else post(state, from, member.commission, amount, kind);
-  return { kind, member, amount, place: withheld ? 'hold' : 'member' };
+export function payCommissions(
+  state: ProgramState,
+  from: Account,
+  commissions: readonly CommissionPaid[],
+  receivers: readonly Member[],
+): void {
+  for (let place = 0; place < commissions.length; place += 1) {
+    const { kind, amount, withheld } = commissions[place]!;
+    if (withheld) post(state, from, accountOf(state, 'platform:hold'), amount, 'hold');
+    else post(state, from, receivers[place]!.commission, amount, kind);
+  }
+}
+
+/** The people a settlement names. */
+export function peopleOf(
+  state: ProgramState,
+  event: Pick<OrderSettled, 'commissions' | 'referrerId' | 'recruiterId'>,
+): OrderPeople {
+  const { commissions, referrerId, recruiterId } = event;
+  return {
+    receivers: commissions.map(({ memberId }) => state.members.get(memberId)!),
+    referrer: referrerId === undefined ? undefined : state.members.get(referrerId)!,
+    recruiter: recruiterId === undefined ? undefined : state.members.get(recruiterId)!,
+  };
 }
 
 /** An order counts for who referred its buyer and who recruited its store, as they are at its settlement. */
-export function countFor(
-  state: ProgramState,
-  { referrerId, recruiterId }: Pick<OrderSettled, 'referrerId' | 'recruiterId'>,
-  spend: Micro,
-): Pick<Settlement, 'referrer' | 'recruiter'> {
-  const referrer = referrerId === undefined ? undefined : state.members.get(referrerId)!;
-  const recruiter = recruiterId === undefined ? undefined : state.members.get(recruiterId)!;
+export function countFor({ referrer, recruiter }: OrderPeople, spend: Micro): void {
   if (referrer) referrer.directSpend += spend;
   if (recruiter) recruiter.recruitedTurnover += spend;
-  return { referrer, recruiter };
 }
 
 function settledLines(order: Order, event: OrderSettled): SettledLine[] | undefined {

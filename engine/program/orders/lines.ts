@@ -1,3 +1,4 @@
+import { placeOf } from './commission-account.ts';
 import type { Order, OrderLine, OriginPaid, Settlement } from './state.ts';
 
 /** One order as lines of the state hash. */
@@ -23,8 +24,9 @@ function* settlementLines(settlement: Settlement): Generator<string> {
   const { amount, spend, merchant, platform, origin, remainder, remainderTo, pool } = settlement;
   const parts = `${merchant} ${platform} ${origin} ${pool} ${settlement.dividends}`;
   yield `settled ${amount} ${spend} ${parts} ${remainder} ${remainderTo} ${counted}`;
-  for (const { kind, member, amount: paid, place } of settlement.commissions) {
-    yield `commission ${kind} ${member.id} ${paid} ${place}`;
+  for (const commission of settlement.commissions) {
+    const { kind, memberId, amount: paid } = commission;
+    yield `commission ${kind} ${memberId} ${paid} ${placeOf(commission)}`;
   }
   yield* originLines(settlement.origins);
   for (const { campaignId, amount: paid } of settlement.subsidies) yield `subsidised ${campaignId} ${paid}`;

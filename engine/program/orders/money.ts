@@ -9,12 +9,6 @@ export function waits(order: Order): boolean {
   return order.due > order.placedAt;
 }
 
-/** Where an order's money comes from and a refund of it goes back to. */
-export function payerOf(state: ProgramState, order: Order): Account {
-  if (order.funding.mode === 'deposit') return order.store.deposit;
-  return accountOf(state, `cash:${order.funding.channel}`);
-}
-
 export function remainderAccount(state: ProgramState, to: Remainder): Account {
   if (to === 'pool') return state.pool;
   return to === 'platform' ? state.revenue : accountOf(state, 'dividends');

@@ -11,6 +11,7 @@ import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
 import { type DraftLine, draftLines, linesDiffer, soldBelowCost, stockTooLow } from './draft-lines.ts';
 import type { LinePlaced, OrderPlaced } from './events.ts';
+import { newOrder } from './new-order.ts';
 import { settle } from './settle-order.ts';
 import { mintsNothing, planSettlement } from './settlement.ts';
 import { takeOf } from './split-lines.ts';
@@ -59,8 +60,8 @@ function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): R
   const credits = spending.uses;
   const { policy } = state;
   const basis = { id: orderId, member, store, region, tariff, policy, lines, itemised, credits };
-  const settled = due > at ? undefined : planSettlement(state, basis, at);
-  if (settled && mintsNothing(settled) && funding.channel === 'simulated') {
+  const planned = due > at ? undefined : planSettlement(state, basis, at);
+  if (planned && mintsNothing(planned.settled) && funding.channel === 'simulated') {
     return refuse('order_too_small', { amount });
   }
   const short = stockTooLow(lines);
@@ -72,8 +73,10 @@ function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): R
   const held = store.deposit.balance;
   if (funding.mode === 'deposit' && needed > held) return refuse('deposit_too_low', { needed, held });
 
-  apply(run, orderPlaced(command, draft, credits, due, settled ? 0n : needed));
-  if (settled) settle(run, store, settled);
+  const placed = orderPlaced(command, draft, credits, due, planned ? 0n : needed);
+  const order = newOrder(state, placed, at, { member, store, tariff });
+  apply(run, placed, order);
+  if (planned) settle(run, order, planned);
   return undefined;
 }
 

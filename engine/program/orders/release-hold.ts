@@ -32,10 +32,10 @@ function heldOf({ settlement }: Order): CommissionPaid[] {
   const held: CommissionPaid[] = [];
   if (!settlement) return held;
   const refunded = eligibleRefunded(settlement);
-  for (const { kind, member, amount, place } of settlement.commissions) {
-    if (place !== 'hold') continue;
+  for (const { kind, memberId, amount, withheld } of settlement.commissions) {
+    if (!withheld) continue;
     const left = amount - mulDivDown(amount, refunded, settlement.spend);
-    if (left > 0n) held.push({ kind, memberId: member.id, amount: left });
+    if (left > 0n) held.push({ kind, memberId, amount: left });
   }
   return held;
 }

@@ -2,10 +2,9 @@ import type { CommandOf } from '../command.ts';
 import { planGrant } from '../credits/plan-grant.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
-import type { Store } from '../stores/state.ts';
 import type { OrderSettled } from './events.ts';
 import { waitingLines } from './order-lines.ts';
-import { mintsNothing, planSettlement } from './settlement.ts';
+import { mintsNothing, type Planned, planSettlement } from './settlement.ts';
 import type { Order } from './state.ts';
 
 /**
@@ -26,17 +25,19 @@ export function settleOrder(run: Run, command: CommandOf<'SettleOrder'>): Refusa
 /** Settles what is left of a waiting order. */
 export function settlePending(run: Run, order: Order): void {
   const basis = { ...order, lines: waitingLines(order), itemised: order.lines !== undefined };
-  settle(run, order.store, planSettlement(run.state, basis, run.at));
+  settle(run, order, planSettlement(run.state, basis, run.at));
 }
 
 /** One settlement is one step. Too small to mint: it settles without points and says so. */
-export function settle(run: Run, store: Store, settled: OrderSettled): void {
-  apply(run, mintsNothing(settled) ? { ...settled, withoutPoints: true } : settled);
-  if (store.credits) grantCredits(run, settled.orderId);
+export function settle(run: Run, order: Order, { settled, people }: Planned): void {
+  const { receivers, referrer, recruiter } = people;
+  const event: OrderSettled = mintsNothing(settled) ? { ...settled, withoutPoints: true } : settled;
+  apply(run, event, { order, receivers, referrer, recruiter });
+  if (order.store.credits) grantCredits(run, order);
   closeStep(run);
 }
 
-function grantCredits(run: Run, orderId: string): void {
-  const granted = planGrant(run.state, run.state.orders.get(orderId)!, run.at);
+function grantCredits(run: Run, order: Order): void {
+  const granted = planGrant(run.state, order, run.at);
   if (granted) apply(run, granted);
 }

@@ -6,6 +6,7 @@ import { commissionsOf } from '../../commission/commissions.ts';
 import { quotePoints } from '../../pool/mint.ts';
 import { planSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
 import type { CreditUse } from '../credits/grant.ts';
+import type { OrderPeople } from '../in-hand.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
@@ -14,6 +15,9 @@ import { originWeights, payOrigins } from './origins.ts';
 import { withholdSelfDealing } from './self-dealing.ts';
 import { type CashLine, type Split, splitLines } from './split-lines.ts';
 import type { Order, OriginPaid } from './state.ts';
+
+/** A settlement about to happen, and the people it names. */
+export type Planned = { readonly settled: OrderSettled; readonly people: OrderPeople };
 
 /** What settling needs to know of an order, placed or about to be. */
 export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'> & {
@@ -30,17 +34,18 @@ export type SettlementBasis = Pick<Order, 'id' | 'region' | 'tariff' | 'policy'>
 /**
  * Plans the settlement of an order's cash: parts, commissions, remainder, points at the price before it.
  *
- * Shape    (state, order, t) → the event, points 0 when the pool part is too small to mint. Pure.
+ * Shape    (state, order, t) → the event and whom it names, points 0 when the pool part is too small to mint. Pure.
  * Formula  tariffs and rates are those at placement, the lot's terms those of today. Parts line by line; remainder = distribution part + origin part nobody is paid − Σ commissions, of which the dividend fund gets its share;
  *          points as in `quotePoints`, split by what each line brings.
  * Source   S11–S22, S78, G10; economics §3, §16.
  */
-export function planSettlement(state: ProgramState, order: SettlementBasis, t: Instant): OrderSettled {
+export function planSettlement(state: ProgramState, order: SettlementBasis, t: Instant): Planned {
   const { member, store, tariff } = order;
   const split = splitLines(order.lines);
   const { parts, spend, amount } = split;
   const money = { amount: spend, pot: parts.distribution };
-  const { paid, statistics, referrer, recruiter } = commissionsOf(state, order, money, t);
+  const people = commissionsOf(state, order, money, t);
+  const { paid, statistics, referrer, recruiter } = people;
   const origins = originsOf(state, order.credits, parts.origin);
   let remainder = parts.distribution + parts.origin;
   for (const { amount: part } of origins) remainder -= part;
@@ -48,7 +53,7 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
   const { share } = state.policy.dividends;
   const dividends = tariff.remainder === 'platform' ? mulDivDown(remainder, share, PPM) : 0n;
   const points = quotePoints(mintBasis(state), split.minted);
-  return {
+  const settled: OrderSettled = {
     type: 'OrderSettled',
     orderId: order.id,
     memberId: member.id,
@@ -74,6 +79,7 @@ export function planSettlement(state: ProgramState, order: SettlementBasis, t: I
     retention: state.policy.redemption.retention,
     lines: order.itemised ? settledLines(order.lines, split, origins.length > 0, points) : undefined,
   };
+  return { settled, people };
 }
 
 function subsidiesOf(state: ProgramState, spend: Micro, t: Instant): readonly SubsidyPaid[] | undefined {

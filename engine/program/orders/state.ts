@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro, Points } from '../../amount/quantity.ts';
+import type { Account } from '../../ledger/account.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { Policy, Remainder, Tariff } from '../../rules/policy.ts';
 import type { SubsidyPaid } from '../budgets/subsidy.ts';
@@ -11,11 +12,13 @@ import type { Store } from '../stores/state.ts';
 /** Where a commission lies: with its receiver, on hold for self-dealing, or given up to the platform. */
 export type CommissionPlace = 'member' | 'hold' | 'platform';
 
+/** A commission of a settled order and where it lies: on hold, given up to the platform, else with the member. */
 export type OrderCommission = {
   readonly kind: CommissionKind;
-  member: Member;
+  readonly memberId: string;
   readonly amount: Micro;
-  place: CommissionPlace;
+  readonly withheld?: true | undefined;
+  readonly forfeited?: true | undefined;
 };
 
 /** One line of an order that was placed with lines (economics §16). */
@@ -92,6 +95,8 @@ export type Order = {
   /** Credits it uses and has not given back, in the order of use. */
   credits: readonly CreditUse[];
   readonly funding: Funding;
+  /** Where its money comes from and a refund of it goes back to. */
+  readonly payer: Account;
   readonly region: string | undefined;
   /** The store's tariff at placement: where the remainder goes, and by what an order without lines is split. */
   readonly tariff: Tariff;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
-import { accountOf, post } from '../../ledger/post.ts';
+import { cashOf, post } from '../../ledger/post.ts';
 import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap, rankAnew, removeFromHeap } from '../../pool/exit-heap.ts';
 import type { Lot, LotSold } from '../../pool/lot.ts';
@@ -133,7 +133,7 @@ function streamReleased(state: ProgramState, event: StreamReleased, at: Instant)
 function capitalInjected(state: ProgramState, event: CapitalInjected, at: Instant): void {
   state.injections.add(event.injectionId);
   noteInjection(state, event.amount, at);
-  const cash = accountOf(state, `cash:${event.channel}`);
+  const cash = cashOf(state, event.channel);
   post(state, cash, event.periodDays > 0 ? state.stream : state.pool, event.amount, 'injection');
   if (event.periodDays > 0) {
     state.streamEntries.push(newStreamEntry(event.amount, at, event.periodDays));

@@ -1,5 +1,5 @@
 import type { Instant } from '../../amount/instant.ts';
-import { accountOf, post } from '../../ledger/post.ts';
+import { accountOf, cashOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
 import { goOverTo } from '../members/set-binding.ts';
 import type { ProgramState } from '../state.ts';
@@ -67,17 +67,17 @@ function storeResumed(state: ProgramState, event: StoreResumed): void {
 
 function depositFunded(state: ProgramState, event: DepositFunded): void {
   const store = state.stores.get(event.storeId)!;
-  post(state, accountOf(state, `cash:${event.channel}`), store.deposit, event.amount, 'deposit');
+  post(state, cashOf(state, event.channel), store.deposit, event.amount, 'deposit');
 }
 
 function splitRecorded(state: ProgramState, event: SplitRecorded): void {
   const store = state.stores.get(event.storeId)!;
-  post(state, store.atProvider, accountOf(state, `cash:${event.channel}`), event.amount, 'split');
+  post(state, store.atProvider, cashOf(state, event.channel), event.amount, 'split');
 }
 
 function storeSettled(state: ProgramState, event: StoreSettled, at: Instant): void {
   const { store } = addSettlement(state, event, at, 'paid');
-  post(state, store.payable, accountOf(state, `cash:${event.channel}`), event.amount, 'settlement');
+  post(state, store.payable, cashOf(state, event.channel), event.amount, 'settlement');
 }
 
 function storeSettlementReserved(state: ProgramState, event: StoreSettlementReserved, at: Instant): void {
@@ -110,7 +110,7 @@ function settlementRecorded(state: ProgramState, event: SettlementRecorded, at: 
   settlement.changedAt = at;
   settlement.payoutNumber ??= payoutNumber;
   const waiting = accountOf(state, 'settlements');
-  if (status === 'paid') post(state, waiting, accountOf(state, `cash:${channel}`), amount, 'payout');
+  if (status === 'paid') post(state, waiting, cashOf(state, channel), amount, 'payout');
   if (status === 'failed' || status === 'cancelled')
     post(state, waiting, store.payable, amount, 'settlement');
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Account } from '../../ledger/account.ts';
-import { accountOf, post } from '../../ledger/post.ts';
+import { accountOf, cashOf, post } from '../../ledger/post.ts';
 import { withIncome, withoutIncome } from '../../tax/month-record.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
@@ -67,7 +67,7 @@ function payoutRecorded(state: ProgramState, { withdrawalId, status, payoutNumbe
   withdrawal.status = status;
   if (status !== 'paid') return;
   const { amount, tax, channel } = withdrawal;
-  post(state, waiting(state), accountOf(state, `cash:${channel}`), amount - tax, 'payout');
+  post(state, waiting(state), cashOf(state, channel), amount - tax, 'payout');
   post(state, waiting(state), accountOf(state, 'tax:withheld'), tax, 'tax');
 }
 
@@ -92,5 +92,5 @@ function waiting(state: ProgramState): Account {
 
 function taxRemitted(state: ProgramState, { remittanceId, amount, channel }: TaxRemitted): void {
   state.withdrawals.remittances.add(remittanceId);
-  post(state, accountOf(state, 'tax:withheld'), accountOf(state, `cash:${channel}`), amount, 'remittance');
+  post(state, accountOf(state, 'tax:withheld'), cashOf(state, channel), amount, 'remittance');
 }

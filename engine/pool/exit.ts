@@ -44,21 +44,28 @@ export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
  * A lot's exit price as a rank: for finding and sorting quickly, never for computing.
  *
  * Shape    (lot with points) → number.
- * Formula  (k × spend − realised) ÷ points × 2^96, cut to a whole number and to the 53 bits of a `number`.
- * Rounds   one way for all lots, so of two ranks the lower is never that of the lot that leaves later;
- *          who stands before whom at equal ranks is for `compareExits` to say.
+ * Formula  (k × spend − realised) ÷ points, each cut to the 53 bits of a `number`.
+ * Rounds   three times, each by at most one part in 2^53: only ranks that are `clearlyAbove` one another say
+ *          who leaves later; of the others `compareExits` says it.
  */
 export function exitRank(lot: Lot): number {
   return rankOf(lot.spend * lot.multiple - lot.realised * PPM, lot.points);
 }
 
-/** The rank of a price: no lot with a higher one is due. */
+/** The rank of a price: no lot whose own is clearly above it is due. */
 export function priceRank(pool: Micro, supply: Points): number {
   return rankOf(pool * PPM, supply);
 }
 
 function rankOf(value: bigint, points: Points): number {
-  return Number((value << 96n) / points);
+  return Number(value) / Number(points);
+}
+
+/** Above what roundings alone can make of two equal prices: they come to less than a tenth of this. */
+const CLEARLY = 2 ** -46;
+
+export function clearlyAbove(rank: number, other: number): boolean {
+  return rank - other > Math.abs(other) * CLEARLY;
 }
 
 /**
@@ -69,7 +76,8 @@ function rankOf(value: bigint, points: Points): number {
  * Source   economics §6.4, §13.
  */
 export function compareExits(a: Lot, b: Lot): number {
-  if (a.exitRank !== b.exitRank) return a.exitRank - b.exitRank;
+  if (clearlyAbove(a.exitRank, b.exitRank)) return 1;
+  if (clearlyAbove(b.exitRank, a.exitRank)) return -1;
   const left = (a.spend * a.multiple - a.realised * PPM) * b.points;
   const right = (b.spend * b.multiple - b.realised * PPM) * a.points;
   if (left !== right) return left < right ? -1 : 1;

@@ -1,6 +1,6 @@
 import type { Instant } from '../amount/instant.ts';
 import { assert } from '../assert.ts';
-import { compareExits, isDue, priceRank, quoteExit } from '../pool/exit.ts';
+import { clearlyAbove, compareExits, isDue, priceRank, quoteExit } from '../pool/exit.ts';
 import type { Lot } from '../pool/lot.ts';
 import { lockedPoints } from '../pool/price.ts';
 import type { Event } from './event.ts';
@@ -101,7 +101,7 @@ function leave(run: Run, lots: readonly Lot[]): void {
   apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays }, lots);
 }
 
-/** Due lots outside the queue. Below a lot of the heap whose rank is above the price's, none is due. */
+/** Due lots outside the queue. Below a lot of the heap whose rank is clearly above the price's, none is due. */
 function dueInHeap(state: ProgramState): Lot[] {
   const due: Lot[] = [];
   const heap = state.exits;
@@ -112,7 +112,7 @@ function dueInHeap(state: ProgramState): Lot[] {
   const places = [0];
   for (const place of places) {
     const lot = heap[place];
-    if (!lot || lot.exitRank > rank) continue;
+    if (!lot || clearlyAbove(lot.exitRank, rank)) continue;
     if (isDue(lot, pool, state.supply)) due.push(lot);
     places.push(2 * place + 1, 2 * place + 2);
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AuditPackOptions } from './commands/audit-pack.ts';
 import type { BackupOptions } from './commands/backup.ts';
+import type { BankOptions } from './commands/bank.ts';
 import type { CloseOptions } from './commands/close.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
@@ -66,6 +67,11 @@ function addForOutsiders(cistern: Command, ofProgram: (command: Command) => Comm
     .option('--check <file>', '重算并与留存的记录核对 / compute again and compare with a kept record')
     .addHelpText('after', '\n  $ cistern close --month 2026-10 --out closes/2026-10.json')
     .action(async (options: CloseOptions) => (await import('./commands/close.ts')).close(options));
+  ofProgram(cistern.command('bank'))
+    .description('银行余额与账簿核对 / balances of bank accounts against the books')
+    .option('--channel <channel>', '只看这个渠道 / of this channel only')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .action(async (options: BankOptions) => (await import('./commands/bank.ts')).bank(options));
   ofProgram(cistern.command('audit-pack'))
     .description('给外部会计和审计的文件夹，离线可核对 / a folder an auditor checks without the server')
     .requiredOption('--from <day>', FROM_HELP)

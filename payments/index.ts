@@ -1,6 +1,15 @@
 import { PAYOUT_TABLES } from './schema/0001-payouts.ts';
 import { SIMULATED_TABLES } from './schema/0002-simulated.ts';
 import { SETTLEMENT_PAYOUTS } from './schema/0003-settlements.ts';
+import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
+
+export {
+  type BankBalance,
+  type BankBalanceQuery,
+  enterBankBalance,
+  listBankBalances,
+  type NewBankBalance,
+} from './bank/bank-balances.ts';
 
 export type { Journal } from './payouts/journal.ts';
 export { payoutNumberOf } from './payouts/payout-number.ts';
@@ -39,4 +48,5 @@ export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql:
   PAYOUT_TABLES,
   SIMULATED_TABLES,
   SETTLEMENT_PAYOUTS,
+  BANK_BALANCES,
 ];

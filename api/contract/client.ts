@@ -1,5 +1,6 @@
 import { accountMethods } from './client/account-methods.ts';
 import { approvalMethods } from './client/approval-methods.ts';
+import { bankMethods } from './client/bank-methods.ts';
 import { deskMethods } from './client/desk-methods.ts';
 import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
@@ -53,6 +54,7 @@ export function createClient(options: ClientOptions) {
     ...accountMethods((request) => send(transport, request)),
     ...deskMethods((request) => send(transport, request)),
     ...approvalMethods(sender),
+    ...bankMethods(sender),
     ...figureMethods(sender),
     ...peopleMethods(sender),
     ...orderMethods(sender),

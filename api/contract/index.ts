@@ -3,6 +3,7 @@ export * from './agencies.ts';
 export * from './api-keys.ts';
 export * from './approvals.ts';
 export * from './audit.ts';
+export * from './bank-balances.ts';
 export type { WriteOptions } from './client/sender.ts';
 export { type Client, type ClientOptions, CSV_LISTS, createClient } from './client.ts';
 export * from './closes.ts';

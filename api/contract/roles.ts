@@ -92,6 +92,7 @@ export const DESK_ROLES = {
   'people.erase': OWNER,
   'notifications.read': ROLES,
   'notifications.retry': SERVICE,
+  'bank.enter': MONEY,
   'webhooks.read': ['owner', 'auditor'],
   'webhooks.change': OWNER,
   'papers.change': MONEY,

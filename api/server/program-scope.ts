@@ -6,6 +6,7 @@ import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
 import { closeRoutes } from '../papers/close-routes.ts';
 import { proofRoutes } from '../papers/proof-routes.ts';
+import { bankBalanceRoutes } from '../payouts/bank-balance-routes.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
@@ -50,6 +51,7 @@ export function programScope(app: App, house: House): void {
   registerRoutes(app);
   statisticsRoutes(app, house);
   payoutRoutes(app, house);
+  bankBalanceRoutes(app, house);
   webhookRoutes(app, house);
   notificationRoutes(app, house);
   journalRoutes(app, house);

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '#engine';
-import { type CommandJson, migrate, openDatabase, openWriter, startTemporaryPostgres } from '#journal';
+import {
+  type CommandJson,
+  JOURNAL_MIGRATIONS,
+  migrate,
+  openDatabase,
+  openWriter,
+  startTemporaryPostgres,
+} from '#journal';
+import { enterBankBalance, PAYMENT_MIGRATIONS } from '#payments';
 import { openCommandLine } from '../test-command-line.ts';
 
 const { cistern, file, close } = openCommandLine();
@@ -175,5 +183,28 @@ describe('cistern demo', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('这里已有别的方案（main）');
     expect(stderr).toContain('There is a program here already (main)');
+  });
+});
+
+describe('cistern bank', () => {
+  it('S25: lists what banks said beside the books, and ends with 1 where the newest of a day differs', async () => {
+    const pool = openDatabase(url);
+    await migrate(pool, [...JOURNAL_MIGRATIONS, ...PAYMENT_MIGRATIONS]);
+    const day = { channel: 'simulated', day: '2026-05-10', enteredBy: 'staff:fang' };
+    const enter = (amount: bigint, reference: string) =>
+      enterBankBalance(pool, 'main', { ...day, amount, reference }, new Date());
+    await enter(11_999_500_000n, 'st-1');
+    const wrong = await cistern('bank', '--database-url', url);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stdout).toContain('books 12000.000000 · 差额 / difference -0.500000 · st-1');
+    await enter(12_000_000_000n, 'st-2');
+    await pool.end();
+    const right = await cistern('bank', '--database-url', url, '--json');
+    expect(right.status).toBe(0);
+    const rows = right.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { agrees: boolean });
+    expect(rows.map(({ agrees }) => agrees)).toEqual([true, false]);
   });
 });

@@ -48,7 +48,7 @@ function paths(page: Page): Promise<readonly string[]> {
         '/commissions',
         '/ledger',
         ...['/policy', '/policy/draft', '/cases', '/agencies', '/mall', '/capital', '/guardrails'],
-        ...['/legacy', '/shares', '/wind-down', '/withdrawals', '/reconciliation'],
+        ...['/legacy', '/shares', '/wind-down', '/withdrawals', '/bank', '/reconciliation'],
         '/statements?of=program&from=2024-01-01&to=2024-12-31',
         '/performance?month=2017-11',
         ...['/closes', '/proofs'],

@@ -55,12 +55,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S22', kind: 'rule', what: 'Golden sequence, mall' },
   { id: 'S23', kind: 'rule', what: 'A price event per order, the whole history with its cause' },
   { id: 'S24', kind: 'rule', what: 'No accepted command lowers the price' },
-  {
-    id: 'S25',
-    kind: 'screen',
-    what: 'The pool is backed by cash and reconciled',
-    state: 'planned (reconciliation)',
-  },
+  { id: 'S25', kind: 'rule', what: 'The pool is backed by cash and reconciled' },
   { id: 'S26', kind: 'rule', what: 'Parameters, pool, supply and price are published for machines' },
   { id: 'S27', kind: 'rule', what: 'Members sell points at any time into the wallet' },
   { id: 'S28', kind: 'rule', what: '80 % is paid, 20 % stays in the pool' },

@@ -215,6 +215,11 @@ const routes = [
     path: '/wind-down',
     component: lazyRouteComponent(() => import('./pages/wind-down/wind-down.tsx'), 'WindDown'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bank',
+    component: lazyRouteComponent(() => import('./pages/bank/bank.tsx'), 'Bank'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -33,6 +33,7 @@ export const frame = {
     legacy: 'Old claims',
     shares: 'Points for shares',
     windDown: 'Wind-down',
+    bank: 'Bank balances',
     more: 'More',
     skip: 'Skip to the content',
   },

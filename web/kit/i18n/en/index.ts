@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
+import { bank } from './bank.ts';
 import { cases } from './cases.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
 import { consents } from './consents.ts';
@@ -37,6 +38,7 @@ export default {
   ...papers,
   ...webhooks,
   ...claimsAndShares,
+  ...bank,
   ...windDown,
   ...settlements,
   overview,

@@ -33,6 +33,7 @@ export const frame = {
     legacy: '历史迁移',
     shares: '积分兑股',
     windDown: '清盘',
+    bank: '银行余额',
     more: '更多',
     skip: '跳到正文',
   },

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { bank } from './bank.ts';
 import { cases } from './cases.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
 import { consents } from './consents.ts';
@@ -36,6 +37,7 @@ export default {
   ...papers,
   ...webhooks,
   ...claimsAndShares,
+  ...bank,
   ...windDown,
   ...settlements,
   overview,

@@ -10,6 +10,11 @@ function tokens(palette: Palette): NonNullable<ThemeConfig['token']> {
     colorSuccess: palette.leaf,
     colorWarning: palette.amber,
     colorError: palette.brick,
+    // What is derived from our muted colours comes out muddy: the border and the sign say which it is.
+    colorInfoBg: palette.waterWash,
+    colorSuccessBg: palette.paper,
+    colorWarningBg: palette.paper,
+    colorErrorBg: palette.paper,
     colorTextBase: palette.ink,
     colorText: palette.ink,
     colorTextSecondary: palette.slate,

@@ -22,6 +22,10 @@ export function simulationSummary(report: SimulationReport): string {
     line('会员', 'members', totals.members),
     line('入池', 'paid into the pool', totals.inflow),
     line('付出', 'paid out', `${totals.payouts} (${percent(totals.payoutsOfInflowPpm)})`),
+    ...(totals.refunds > 0 ? [line('退款', 'refunds', `${totals.refunds} (${totals.refunded})`)] : []),
+    ...(Number(totals.withdrawn) > 0
+      ? [line('提现到手（已扣税）', 'withdrawn, tax taken off', `${totals.withdrawn} (${totals.taxed})`)]
+      : []),
     line('池里剩下', 'left in the pool', `${report.pool.balance} (${percent(report.pool.idlePpm)})`),
     line('价格', 'price', totals.price.display),
     line('强制出局', 'forced exits', `${exits.lots} 批 / lots, ${exits.members} 人 / members`),

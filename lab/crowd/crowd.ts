@@ -1,25 +1,9 @@
-import { DAY_MS, type Instant, MICRO_PER_FEN, type Micro } from '#engine';
+import { DAY_MS, type Instant, MICRO_PER_FEN } from '#engine';
 import { type Chance, openChance } from '../chance.ts';
-import type { Behaviour, Scenario, StressEvent } from '../scenario/scenario.ts';
+import type { Behaviour, Scenario } from '../scenario/scenario.ts';
 import { isStopped, openArrivals } from './arrivals.ts';
-
-/** Somebody of the crowd, numbered in the order they came. */
-export type Person = {
-  readonly id: string;
-  /** Place in the crowd's groups. */
-  readonly group: number;
-  /** Number of the person who referred them. */
-  readonly referrer: number | undefined;
-  /** The store they buy at, when it is their own. */
-  readonly ownStoreId: string | undefined;
-};
-
-export type Purchase = {
-  readonly at: Instant;
-  readonly person: number;
-  readonly storeId: string;
-  readonly amount: Micro;
-};
+import type { Person, Purchase } from './person.ts';
+import { strangersOn } from './strangers.ts';
 
 /** People who do alike: one for each behaviour of the scenario, and one for each whale. */
 export type Group = { readonly label: string; readonly behaviour: Behaviour };
@@ -67,15 +51,16 @@ export function openCrowd(scenario: Scenario): Crowd {
   return {
     people,
     groups,
-    purchasesOn: (day) => [...ordinary(day), ...eveOfInjection(town, day), ...whales(town, day)],
+    purchasesOn: (day) => [...ordinary(day), ...eveOfInjection(town, day), ...strangers(town, day)],
   };
 }
 
 function groupsOf({ behaviours, events }: Scenario): readonly Group[] {
   const groups: Group[] = behaviours.map((behaviour) => ({ label: behaviour.kind, behaviour }));
   for (const event of events) {
-    if (event.kind !== 'whale') continue;
-    groups.push({ label: 'whale', behaviour: { kind: 'sell-after', weight: 0, days: event.days } });
+    if (event.kind === 'whale')
+      groups.push({ label: 'whale', behaviour: { kind: 'sell-after', weight: 0, days: event.days } });
+    if (event.kind === 'ring') groups.push({ label: 'ring', behaviour: { kind: 'wash-ring', weight: 0 } });
   }
   return groups;
 }
@@ -135,10 +120,10 @@ function join(town: Town, id = `m${town.people.length}`): number {
   const isRing = scenario.behaviours[group]!.kind === 'wash-ring';
   const referrer = isRing ? town.lastOfRing : referred && number > 0 ? someone : undefined;
   if (isRing) town.lastOfRing = number;
-  return add(town, { id, group, referrer, ownStoreId: isRing ? `ring${number}` : undefined });
+  return addPerson(town, { id, group, referrer, ownStoreId: isRing ? `ring${number}` : undefined });
 }
 
-function add(town: Town, person: Person): number {
+function addPerson(town: Town, person: Person): number {
   town.byId.set(person.id, town.people.length);
   return town.people.push(person) - 1;
 }
@@ -162,19 +147,10 @@ function eveOfInjection(town: Town, day: number): Purchase[] {
   );
 }
 
-function whales(town: Town, day: number): Purchase[] {
+/** Who comes because of an event: whales, and rings that buy at stores of their own. */
+function strangers(town: Town, day: number): Purchase[] {
   const { scenario } = town;
   const at = scenario.start + day * DAY_MS + OPENS_MS + OPEN_MS;
-  let group = scenario.behaviours.length - 1;
-  return scenario.events.filter(isWhale).flatMap((event, place) => {
-    group += 1;
-    if (event.day !== day) return [];
-    const id = `whale${place}`;
-    const person = add(town, { id, group, referrer: undefined, ownStoreId: undefined });
-    return [{ at, person, storeId: 's0', amount: event.amount }];
-  });
-}
-
-function isWhale(event: StressEvent): event is Extract<StressEvent, { kind: 'whale' }> {
-  return event.kind === 'whale';
+  const add = (person: Person) => addPerson(town, person);
+  return strangersOn(scenario, day, { people: town.people, add }).map((bought) => ({ at, ...bought }));
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, type Event, type EventOf, type ProgramState } from '#engine';
+import { noteRefunded, noteWithdrawal } from './note-money-back.ts';
 import type { Tally } from './tally.ts';
 
 type Where = { readonly state: ProgramState; readonly day: number };
@@ -21,6 +22,16 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
       break;
     case 'LotsExited':
       noteExits(tally, event, where);
+      break;
+    case 'PendingOrderRefunded':
+      tally.refunds += 1;
+      tally.refunded += event.amount;
+      break;
+    case 'OrderRefunded':
+      noteRefunded(tally, event);
+      break;
+    case 'WithdrawalRequested':
+      noteWithdrawal(tally, event);
       break;
     case 'CapitalInjected':
       tally.injected += event.amount;

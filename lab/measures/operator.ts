@@ -1,5 +1,5 @@
 import { formatMoney, type Micro, PPM } from '#engine';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, StressEvent } from '../scenario/scenario.ts';
 import { ppmOf } from './quantiles.ts';
 import type { DayRow, Tally } from './tally.ts';
 
@@ -40,10 +40,13 @@ function costsOf({ operator }: Scenario, row: DayRow, days: number): Micro {
 
 /** Genesis, and what has been injected until a day is over. */
 function putInBy({ policy, events }: Scenario, day: number): Micro {
-  return events.reduce(
-    (sum, event) => (event.kind === 'injection' && event.day <= day ? sum + event.amount : sum),
-    policy.genesis.amount,
-  );
+  return events.reduce((sum, event) => (event.day <= day ? sum + costOf(event) : sum), policy.genesis.amount);
+}
+
+/** What the operator pays in for an event; what a subsidy leaves of its budget is not looked at. */
+function costOf(event: StressEvent): Micro {
+  if (event.kind === 'injection') return event.amount;
+  return event.kind === 'subsidy' ? event.budget : 0n;
 }
 
 /**

@@ -118,6 +118,13 @@ function totalsOf(state: ProgramState, tally: Tally) {
     redeemed: formatMoney(tally.redeemed),
     payoutsOfInflowPpm: ppmOf(tally.payouts, tally.inflow),
     commissions: formatMoney(tally.commissions),
+    subsidies: formatMoney(tally.subsidies),
+    refunds: tally.refunds,
+    refunded: formatMoney(tally.refunded),
+    clawedBack: formatMoney(tally.clawedBack),
+    /** Paid out after tax, and the tax. */
+    withdrawn: formatMoney(tally.withdrawn),
+    taxed: formatMoney(tally.taxed),
     stream: formatMoney(state.stream.balance),
     pending: formatMoney(state.pending.balance),
     supply: formatPoints(state.supply),

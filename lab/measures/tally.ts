@@ -29,6 +29,8 @@ export type Tally = {
   /** Orders on each day, and the most of any 7 days so far. */
   readonly ordersByDay: number[];
   bestWeek: number;
+  /** Most that lay in the pool at the end of a day. */
+  highestPool: number;
   /** How many persons' first year has been looked at. */
   yearsDone: number;
   orders: number;
@@ -40,6 +42,12 @@ export type Tally = {
   payouts: Micro;
   redeemed: Micro;
   commissions: Micro;
+  refunds: number;
+  refunded: Micro;
+  /** Points they had sold, charged to them when they gave the order back. */
+  clawedBack: Micro;
+  withdrawn: Micro;
+  taxed: Micro;
   redemptions: number;
   exits: number;
   firstExit: { readonly day: number; readonly order: number } | undefined;
@@ -57,6 +65,7 @@ export function openTally(): Tally {
     daysToExit: [],
     ordersByDay: [],
     bestWeek: 0,
+    highestPool: 0,
     yearsDone: 0,
     orders: 0,
     settled: 0,
@@ -67,6 +76,11 @@ export function openTally(): Tally {
     payouts: 0n,
     redeemed: 0n,
     commissions: 0n,
+    refunds: 0,
+    refunded: 0n,
+    clawedBack: 0n,
+    withdrawn: 0n,
+    taxed: 0n,
     redemptions: 0,
     exits: 0,
     firstExit: undefined,

@@ -11,6 +11,7 @@ const BEHAVIOURS: Readonly<Record<string, string>> = {
   'just-in-time': '注资前买、注资后卖 · around injections',
   'wash-ring': '自买自卖的一伙人 · wash ring',
   whale: '一笔大单 · whale',
+  ring: '某天来的一伙人 · ring of a day',
 };
 
 /** What became of each kind of people. */

@@ -1,13 +1,15 @@
 import { DAY_MS, type Instant, priceOf } from '#engine';
-import type { Purchase } from '../crowd/crowd.ts';
+import type { Purchase } from '../crowd/person.ts';
 import { noteYears } from '../measures/note-years.ts';
 import { priceIndex } from '../measures/price-index.ts';
 import { notePerson } from '../measures/tally.ts';
 import { lastWeek } from '../measures/week.ts';
+import { planRefund, refundAtMidnight } from './refund-at-midnight.ts';
 import { sellAtMidnight } from './sell-at-midnight.ts';
 import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 import { strike } from './strike.ts';
+import { withdrawAtMidnight } from './withdraw-at-midnight.ts';
 
 const FUNDING = { mode: 'collect', channel: 'simulated' } as const;
 
@@ -26,7 +28,9 @@ function runDay(simulation: Simulation): void {
   const midnight = scenario.start + day * DAY_MS;
   send(simulation, { type: 'Tick', id: nextCommand(simulation), at: midnight });
   strike(simulation, midnight);
+  refundAtMidnight(simulation, midnight);
   sellAtMidnight(simulation, midnight);
+  withdrawAtMidnight(simulation, midnight);
   const purchases = crowd.purchasesOn(day);
   for (const purchase of purchases) buy(simulation, purchase);
   noteWeek(simulation, purchases.length);
@@ -41,6 +45,7 @@ function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase):
   if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
   const { id } = crowd.people[person]!;
   const orderId = `o${simulation.commands}`;
+  planRefund(simulation, orderId, amount);
   send(simulation, {
     type: 'PlaceOrder',
     id: nextCommand(simulation),
@@ -78,6 +83,7 @@ function noteWeek({ tally }: Simulation, orders: number): void {
 }
 
 function noteDay({ state, tally }: Simulation): void {
+  tally.highestPool = Math.max(tally.highestPool, Number(state.pool.balance));
   tally.days.push({
     pool: state.pool.balance,
     supply: state.supply,

@@ -1,6 +1,7 @@
 import { type Instant, type Points, priceOf, redeemablePoints } from '#engine';
 import { priceIndex } from '../measures/price-index.ts';
-import { lastWeek } from '../measures/week.ts';
+import type { Fears } from '../scenario/scenario.ts';
+import { isFrightened } from './fear.ts';
 import { planOn, pointsOf } from './sellers.ts';
 import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
@@ -14,7 +15,7 @@ export function sellAtMidnight(simulation: Simulation, at: Instant): void {
   sellOff(simulation, at);
   simulation.sellers.groups.forEach(({ behaviour }, group) => {
     if (behaviour.kind === 'sell-at-gain') sellAtGain(simulation, at, group);
-    if (behaviour.kind === 'panic') sellInPanic(simulation, at, group, behaviour.inflowBelow);
+    if (behaviour.kind === 'panic') sellInPanic(simulation, at, group, behaviour.fears);
   });
 }
 
@@ -45,11 +46,11 @@ function sellAtGain(simulation: Simulation, at: Instant, group: number): void {
   }
 }
 
-function sellInPanic(simulation: Simulation, at: Instant, group: number, inflowBelow: number): void {
+function sellInPanic(simulation: Simulation, at: Instant, group: number, fears: Fears): void {
   const { sellers, tally, day } = simulation;
   const holders = sellers.nervous[group]!;
   if (day < PANIC_AFTER_DAYS || holders.size === 0) return;
-  if (lastWeek(tally.ordersByDay) * 1_000_000 >= tally.bestWeek * inflowBelow) return;
+  if (!isFrightened(tally, fears)) return;
   for (const person of holders) sellEverything(simulation, at, person);
   holders.clear();
 }

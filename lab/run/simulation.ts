@@ -1,9 +1,12 @@
-import { openProgram, type ProgramState } from '#engine';
+import { type Micro, openProgram, type ProgramState } from '#engine';
 import { type Chance, openChance } from '../chance.ts';
 import { type Crowd, openCrowd } from '../crowd/crowd.ts';
 import { openTally, type Tally } from '../measures/tally.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openSellers, type Sellers } from './sellers.ts';
+
+/** An order that will be given back, whole. */
+export type PlannedRefund = { readonly orderId: string; readonly amount: Micro };
 
 /** A run under way: the program, its people, what they plan to sell, and what has been counted. */
 export type Simulation = {
@@ -12,7 +15,9 @@ export type Simulation = {
   readonly crowd: Crowd;
   readonly tally: Tally;
   readonly sellers: Sellers;
-  readonly sellOffs: Chance;
+  readonly chances: { readonly sellOffs: Chance; readonly refunds: Chance };
+  /** By day. */
+  readonly refunds: Map<number, PlannedRefund[]>;
   /** Days done. */
   day: number;
   commands: number;
@@ -27,7 +32,11 @@ export function openSimulation(scenario: Scenario): Simulation {
     crowd,
     tally: openTally(),
     sellers: openSellers(crowd.groups),
-    sellOffs: openChance(scenario.seed, 'sell-off'),
+    chances: {
+      sellOffs: openChance(scenario.seed, 'sell-off'),
+      refunds: openChance(scenario.seed, 'refund'),
+    },
+    refunds: new Map(),
     day: 0,
     commands: 0,
   };

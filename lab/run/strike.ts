@@ -1,4 +1,5 @@
-import type { Instant } from '#engine';
+import { DAY_MS, type Instant } from '#engine';
+import type { StressEvent } from '../scenario/scenario.ts';
 import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -9,6 +10,7 @@ export function strike(simulation: Simulation, at: Instant): void {
   simulation.scenario.events.forEach((event, place) => {
     if (event.day !== simulation.day) return;
     if (event.kind === 'sell-off') planSellOff(simulation, event.share);
+    if (event.kind === 'subsidy') startSubsidy(simulation, at, event, place);
     if (event.kind !== 'injection') return;
     const { amount, periodDays } = event;
     send(simulation, {
@@ -23,8 +25,20 @@ export function strike(simulation: Simulation, at: Instant): void {
   });
 }
 
+function startSubsidy(
+  simulation: Simulation,
+  at: Instant,
+  { budget, ppm, days }: Extract<StressEvent, { kind: 'subsidy' }>,
+  place: number,
+): void {
+  const id = nextCommand(simulation);
+  const campaign = { campaignId: `subsidy${place}`, budget, ppm, channel: 'simulated' };
+  send(simulation, { type: 'StartSubsidy', id, at, ...campaign, from: at, to: at + days * DAY_MS });
+}
+
 /** Each of the people so far is drawn, and each of those drawn gets a day of the week. */
-function planSellOff({ tally, sellers, sellOffs, day }: Simulation, share: number): void {
+function planSellOff({ tally, sellers, chances, day }: Simulation, share: number): void {
+  const { sellOffs } = chances;
   for (let person = 0; person < tally.people.count; person += 1) {
     if (!sellOffs.happens(share)) continue;
     const on = day + sellOffs.below(SELL_OFF_DAYS);

@@ -1,3 +1,5 @@
+import { PRESETS } from '#engine';
+
 /** A scenario as somebody writes it (docs/LAB.md); `parseScenario` says what is wrong with one. */
 export type ScenarioDocument = {
   readonly name: string;
@@ -81,6 +83,31 @@ const ALL: readonly ScenarioDocument[] = [
       { kind: 'injection', day: 200, amount: '20000', periodDays: 0 },
       { kind: 'injection', day: 400, amount: '20000', periodDays: 60 },
       { kind: 'whale', day: 300, amount: '100000', days: 90 },
+    ],
+    operator: DESK,
+  },
+  {
+    name: 'refunds-and-tax',
+    policy: {
+      ...PRESETS.get('local-life-guarded'),
+      name: 'local-life-taxed',
+      tax: { wallet: 'incidental', commission: 'cumulative' },
+    },
+    days: 730,
+    growth: { mode: 'constant', ordersPerDay: 20 },
+    orders: MEALS,
+    people: SMALL_TOWN,
+    behaviours: [
+      ...EVERYBODY.slice(0, 3),
+      { kind: 'panic', weight: 10, inflowBelow: 500_000, poolBelow: 700_000, priceStalls: 2_000 },
+    ],
+    refunds: { share: 50_000, daysMax: 10 },
+    withdrawals: { everyDays: 30, min: '10' },
+    events: [
+      { kind: 'subsidy', day: 60, budget: '2000', ppm: 4_000, days: 90 },
+      { kind: 'ring', day: 200, members: 8, amount: '300', days: 30 },
+      { kind: 'inflow-stops', day: 400, days: 182 },
+      { kind: 'sell-off', day: 500, share: 500_000 },
     ],
     operator: DESK,
   },

@@ -1,12 +1,12 @@
 import type { PolicyReader } from '#engine';
-import { BEHAVIOUR_KINDS, type Behaviour } from './scenario.ts';
+import { BEHAVIOUR_KINDS, type Behaviour, type Fears } from './scenario.ts';
 
 const DAYS = 36_500;
 const FIELDS = {
   hold: 'kind weight',
   'sell-at-gain': 'kind weight gain',
   'sell-after': 'kind weight days',
-  panic: 'kind weight inflowBelow',
+  panic: 'kind weight inflowBelow poolBelow priceStalls',
   slicer: 'kind weight days slices',
   'just-in-time': 'kind weight',
   'wash-ring': 'kind weight',
@@ -39,11 +39,7 @@ function readBehaviour(reader: PolicyReader, json: unknown, path: string): Behav
     case 'sell-after':
       return { kind, weight, days: days() };
     case 'panic':
-      return {
-        kind,
-        weight,
-        inflowBelow: Number(reader.ppm(fields.inflowBelow ?? 500_000, `${path}.inflowBelow`)),
-      };
+      return { kind, weight, fears: readFears(reader, fields, path) };
     case 'slicer': {
       const slices = reader.whole(fields.slices ?? 10, `${path}.slices`, 10_000);
       reader.require(slices > 0, `${path}.slices`, 'at least 1', slices);
@@ -52,4 +48,13 @@ function readBehaviour(reader: PolicyReader, json: unknown, path: string): Behav
     default:
       return { kind, weight };
   }
+}
+
+/** Who says nothing of what they fear looks at the orders. */
+function readFears(reader: PolicyReader, fields: Record<string, unknown>, path: string): Fears {
+  const fear = (name: keyof Fears): number | undefined =>
+    fields[name] === undefined ? undefined : Number(reader.ppm(fields[name], `${path}.${name}`));
+  const [poolBelow, priceStalls] = [fear('poolBelow'), fear('priceStalls')];
+  const otherwise = poolBelow === undefined && priceStalls === undefined ? 500_000 : undefined;
+  return { inflowBelow: fear('inflowBelow') ?? otherwise, poolBelow, priceStalls };
 }

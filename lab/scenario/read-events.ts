@@ -1,12 +1,15 @@
 import type { PolicyReader } from '#engine';
 import type { StressEvent } from './scenario.ts';
 
-const KINDS = ['inflow-stops', 'sell-off', 'whale', 'injection'] as const;
+const KINDS = ['inflow-stops', 'sell-off', 'whale', 'ring', 'subsidy', 'injection'] as const;
 const PERIOD_MAX = 36_500;
+const RING_MAX = 10_000;
 const FIELDS = {
   'inflow-stops': 'kind day days',
   'sell-off': 'kind day share',
   whale: 'kind day amount days',
+  ring: 'kind day members amount days',
+  subsidy: 'kind day budget ppm days',
   injection: 'kind day amount periodDays',
 } as const satisfies Record<StressEvent['kind'], string>;
 
@@ -23,9 +26,9 @@ function readEvent(reader: PolicyReader, json: unknown, path: string, days: numb
   const day = reader.whole(fields.day, `${path}.day`, days);
   const whole = (name: string, otherwise: number) =>
     reader.whole(fields[name] ?? otherwise, `${path}.${name}`, PERIOD_MAX);
-  const amount = () => {
-    const value = reader.money(fields.amount, `${path}.amount`, 2);
-    reader.require(value > 0n, `${path}.amount`, 'above 0', fields.amount);
+  const money = (name: string) => {
+    const value = reader.money(fields[name], `${path}.${name}`, 2);
+    reader.require(value > 0n, `${path}.${name}`, 'above 0', fields[name]);
     return value;
   };
   switch (kind) {
@@ -34,8 +37,16 @@ function readEvent(reader: PolicyReader, json: unknown, path: string, days: numb
     case 'sell-off':
       return { kind, day, share: Number(reader.ppm(fields.share ?? 500_000, `${path}.share`)) };
     case 'whale':
-      return { kind, day, amount: amount(), days: whole('days', 30) };
+      return { kind, day, amount: money('amount'), days: whole('days', 30) };
+    case 'ring': {
+      const members = reader.whole(fields.members ?? 10, `${path}.members`, RING_MAX);
+      return { kind, day, members, amount: money('amount'), days: whole('days', 30) };
+    }
+    case 'subsidy': {
+      const ppm = reader.ppm(fields.ppm, `${path}.ppm`);
+      return { kind, day, budget: money('budget'), ppm, days: whole('days', 90) };
+    }
     case 'injection':
-      return { kind, day, amount: amount(), periodDays: whole('periodDays', 0) };
+      return { kind, day, amount: money('amount'), periodDays: whole('periodDays', 0) };
   }
 }

@@ -47,8 +47,8 @@ export type Behaviour =
   /** Sells a lot when its net payout reaches `gain` ppm of its value at minting. */
   | { readonly kind: 'sell-at-gain'; readonly weight: number; readonly gain: Ppm }
   | { readonly kind: 'sell-after'; readonly weight: number; readonly days: number }
-  /** Sells everything while the orders of the last 7 days are below `inflowBelow` ppm of the best 7 days so far. */
-  | { readonly kind: 'panic'; readonly weight: number; readonly inflowBelow: number }
+  /** Sells everything while any of what it fears is so. */
+  | { readonly kind: 'panic'; readonly weight: number; readonly fears: Fears }
   /** Sells a lot in so many equal parts, one a day, from `days` after it was settled. */
   | {
       readonly kind: 'slicer';
@@ -61,6 +61,16 @@ export type Behaviour =
   /** Buys at a store of its own, was referred by the ring, sells the day after: everything an order has is theirs. */
   | { readonly kind: 'wash-ring'; readonly weight: number };
 
+/** What frightens people: each in ppm, undefined where they do not look at it. */
+export type Fears = {
+  /** The orders of the last 7 days are below that part of the best 7 days so far. */
+  readonly inflowBelow: number | undefined;
+  /** The pool holds less than that part of the most it ever held. */
+  readonly poolBelow: number | undefined;
+  /** In 30 days the price has risen by less. */
+  readonly priceStalls: number | undefined;
+};
+
 export type StressEvent =
   /** Nobody buys from this day on; again after `days`, when given. */
   | { readonly kind: 'inflow-stops'; readonly day: number; readonly days: number | undefined }
@@ -68,6 +78,22 @@ export type StressEvent =
   | { readonly kind: 'sell-off'; readonly day: number; readonly share: number }
   /** One new member buys for so much, and sells everything after `days`. */
   | { readonly kind: 'whale'; readonly day: number; readonly amount: Micro; readonly days: number }
+  /** So many newcomers, each referred by the one before, buy at stores of their own every day, and sell the day after. */
+  | {
+      readonly kind: 'ring';
+      readonly day: number;
+      readonly members: number;
+      readonly amount: Micro;
+      readonly days: number;
+    }
+  /** The operator adds `ppm` of every order to the pool while the budget lasts, for so many days. */
+  | {
+      readonly kind: 'subsidy';
+      readonly day: number;
+      readonly budget: Micro;
+      readonly ppm: Ppm;
+      readonly days: number;
+    }
   | {
       readonly kind: 'injection';
       readonly day: number;
@@ -98,6 +124,10 @@ export type Scenario = {
   };
   readonly behaviours: readonly Behaviour[];
   readonly events: readonly StressEvent[];
+  /** Ppm of orders that are given back whole, each on one of so many days after it was placed. */
+  readonly refunds: { readonly share: number; readonly daysMax: number };
+  /** Every so many days, and on the last, everybody is paid what lies in their wallet and commissions; tax is withheld. */
+  readonly withdrawals: { readonly everyDays: number; readonly min: Micro } | undefined;
   readonly operator: { readonly costPerOrder: Micro; readonly costPerDay: Micro };
   /** A store's gross margin before the program, ppm of the price. */
   readonly storeMargin: number;

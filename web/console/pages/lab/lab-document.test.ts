@@ -3,11 +3,17 @@ import { parseScenario, SCENARIOS } from '#lab';
 import {
   eventDay,
   FIRST_SCENARIO,
+  refundPercent,
   shippedScenario,
+  stopDays,
   weightOf,
+  withdrawalDays,
   withEvent,
   withGrowth,
+  withRefunds,
+  withStopDays,
   withWeight,
+  withWithdrawals,
 } from './lab-document.ts';
 
 const first = shippedScenario(FIRST_SCENARIO);
@@ -38,4 +44,18 @@ describe('the scenario the page edits', () => {
     expect(eventDay(struck, 'sell-off')).toBe(100);
     expect(eventDay(withEvent(struck, 'sell-off', undefined), 'sell-off')).toBeUndefined();
   });
+});
+
+test('refunds, withdrawals and how long a stop lasts are set and taken away again', () => {
+  const changed = withWithdrawals(withRefunds(withEvent(first, 'inflow-stops', 90), 2.5), 30);
+  const stopped = withStopDays(changed, 182);
+  expect([refundPercent(stopped), withdrawalDays(stopped), stopDays(stopped)]).toEqual([2.5, 30, 182]);
+  expect(runs(stopped)).toBe(true);
+  const back = withWithdrawals(withStopDays(stopped, undefined), undefined);
+  expect([withdrawalDays(back), stopDays(back), eventDay(back, 'inflow-stops')]).toEqual([
+    undefined,
+    undefined,
+    90,
+  ]);
+  expect(runs(back)).toBe(true);
 });

@@ -10,6 +10,8 @@ export type LabDocument = ScenarioDocument & {
   readonly growth: Fields & { readonly mode: string };
   readonly behaviours?: readonly Row[];
   readonly events?: readonly Row[];
+  readonly refunds?: Fields;
+  readonly withdrawals?: Fields | null;
 };
 
 export const FIRST_SCENARIO = 'growth-then-stop';
@@ -27,6 +29,8 @@ const DETAILS: Readonly<Record<string, Fields>> = {
   'sell-off': { share: 500_000 },
   injection: { amount: '20000', periodDays: 30 },
   whale: { amount: '100000', days: 90 },
+  ring: { members: 10, amount: '500', days: 30 },
+  subsidy: { budget: '5000', ppm: 4_000, days: 90 },
 };
 
 /** What the ways of growing need besides orders a day. */
@@ -71,4 +75,38 @@ export function withEvent(document: LabDocument, kind: string, day: number | und
   if (day === undefined) return { ...document, events: others };
   const known = document.events?.find((row) => row.kind === kind);
   return { ...document, events: [...others, { kind, ...DETAILS[kind], ...known, day }] };
+}
+
+/** Per cent of the orders that are given back. */
+export function refundPercent({ refunds }: LabDocument): number {
+  return Number(refunds?.share ?? 0) / 10_000;
+}
+
+export function withRefunds(document: LabDocument, percent: number): LabDocument {
+  return { ...document, refunds: { daysMax: 7, ...document.refunds, share: Math.round(percent * 10_000) } };
+}
+
+/** Every how many days people are paid what they have; undefined: it stays in their wallets. */
+export function withdrawalDays({ withdrawals }: LabDocument): number | undefined {
+  return withdrawals ? Number(withdrawals.everyDays ?? 30) : undefined;
+}
+
+export function withWithdrawals(document: LabDocument, everyDays: number | undefined): LabDocument {
+  if (everyDays === undefined) return { ...document, withdrawals: null };
+  return { ...document, withdrawals: { ...document.withdrawals, everyDays } };
+}
+
+/** How long nobody buys; undefined: for ever. */
+export function stopDays(document: LabDocument): number | undefined {
+  const days = document.events?.find((row) => row.kind === 'inflow-stops')?.days;
+  return typeof days === 'number' ? days : undefined;
+}
+
+export function withStopDays(document: LabDocument, days: number | undefined): LabDocument {
+  const events = (document.events ?? []).map((row) => {
+    if (row.kind !== 'inflow-stops') return row;
+    const { days: _, ...stop } = row;
+    return days === undefined ? stop : { ...stop, days };
+  });
+  return { ...document, events };
 }

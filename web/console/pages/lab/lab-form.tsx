@@ -6,12 +6,18 @@ import { BEHAVIOUR_KINDS, SCENARIOS } from '#lab';
 import {
   eventDay,
   type LabDocument,
+  refundPercent,
   shippedScenario,
+  stopDays,
   weightOf,
+  withdrawalDays,
   withEvent,
   withGrowth,
   withGrowthField,
+  withRefunds,
+  withStopDays,
   withWeight,
+  withWithdrawals,
 } from './lab-document.ts';
 
 /** The name that stands for the policy in force, and for the one a search has found. */
@@ -20,7 +26,7 @@ export const FOUND = 'found';
 export const NOBODY = 'none';
 const GROWTHS = ['constant', 'exponential', 'seasonal'] as const;
 const GROWTH_FIELDS = ['ordersPerDay', 'doublingDays', 'ordersPerDayMax', 'stopDay', 'afterStop'] as const;
-const EVENTS = ['inflow-stops', 'sell-off', 'injection', 'whale'] as const;
+const EVENTS = ['inflow-stops', 'sell-off', 'injection', 'whale', 'ring', 'subsidy'] as const;
 const DAYS_A_YEAR = 365;
 
 export type LabFormProps = {
@@ -50,6 +56,21 @@ export function LabForm(props: LabFormProps) {
             onChange={(weight) => onChange(withWeight(document, kind, weight))}
           />
         ))}
+        <Figure
+          label={t('lab.refundPercent')}
+          value={refundPercent(document)}
+          max={100}
+          onChange={(percent) => onChange(withRefunds(document, percent))}
+        />
+        <Figure
+          label={t('lab.withdrawalDays')}
+          value={withdrawalDays(document)}
+          min={1}
+          max={3_650}
+          empty={t('lab.never')}
+          onChange={(days) => onChange(withWithdrawals(document, days))}
+          onClear={() => onChange(withWithdrawals(document, undefined))}
+        />
       </Block>
       <Block title={t('lab.events')}>
         {EVENTS.map((kind) => (
@@ -63,6 +84,17 @@ export function LabForm(props: LabFormProps) {
             onClear={() => onChange(withEvent(document, kind, undefined))}
           />
         ))}
+        {eventDay(document, 'inflow-stops') !== undefined && (
+          <Figure
+            label={t('lab.stopDays')}
+            value={stopDays(document)}
+            min={1}
+            max={10_000}
+            empty={t('lab.forEver')}
+            onChange={(days) => onChange(withStopDays(document, days))}
+            onClear={() => onChange(withStopDays(document, undefined))}
+          />
+        )}
       </Block>
     </div>
   );

@@ -27,6 +27,7 @@ import {
   type StaffProblem,
   type StaffRow,
 } from './staff.ts';
+import { openStoreCashiers, type StoreCashiers } from './store-cashiers.ts';
 import { openWebhooks, type Webhooks } from './webhooks/open-webhooks.ts';
 
 export type Desk = {
@@ -41,6 +42,7 @@ export type Desk = {
   readonly webhooks: Webhooks;
   readonly notifications: Notifications;
   readonly consents: Consents;
+  readonly cashiers: StoreCashiers;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
   readonly papers: Papers;
@@ -87,6 +89,7 @@ export function openDesk(options: DeskOptions): Desk {
     webhooks: openWebhooks({ pool, seal, now }),
     notifications: openNotifications({ pool, now }),
     consents: openConsents({ pool, now }),
+    cashiers: openStoreCashiers({ pool, seal, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),
     papers: openPapers(pool, now),

@@ -76,6 +76,39 @@ export function openExternalIds({ pool, seal, now }: Tools): ExternalIds {
   };
 }
 
+/** Links what is not linked; false when it is somebody’s by now, and nothing has changed. */
+export async function linkNew(
+  client: PoolClient,
+  seal: Seal,
+  actor: Actor,
+  what: Link,
+  now: Date,
+): Promise<boolean> {
+  if (!(await insertLink(client, seal, what, now))) return false;
+  const { programId, memberId, kind, value } = what;
+  const after = { [kind]: maskedOf(kind, value) };
+  await appendAudit(
+    client,
+    actor,
+    { action: 'person.link', programId, subject: `member:${memberId}`, after },
+    now,
+  );
+  return true;
+}
+
+async function insertLink(client: PoolClient, seal: Seal, what: Link, now: Date): Promise<boolean> {
+  const { programId, memberId, kind, value } = what;
+  const { rowCount } = await client.query(
+    `insert into external_ids (program_id, kind, fingerprint, member_id, sealed, masked, linked_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (program_id, kind, fingerprint) do nothing`,
+    [
+      ...[programId, kind, fingerprintOf(seal, programId, kind, value), memberId],
+      ...[seal.close(value, purposeOf(programId, kind)), maskedOf(kind, value), now],
+    ],
+  );
+  return rowCount === 1;
+}
+
 type Link = Who & { readonly kind: ExternalKind; readonly value: string };
 
 async function link(client: PoolClient, seal: Seal, actor: Actor, what: Link, now: Date): Promise<boolean> {
@@ -85,15 +118,7 @@ async function link(client: PoolClient, seal: Seal, actor: Actor, what: Link, no
     [programId, memberId, kind],
   );
   const masked = maskedOf(kind, value);
-  const { rowCount } = await client.query(
-    `insert into external_ids (program_id, kind, fingerprint, member_id, sealed, masked, linked_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (program_id, kind, fingerprint) do nothing`,
-    [
-      ...[programId, kind, fingerprintOf(seal, programId, kind, value), memberId],
-      ...[seal.close(value, purposeOf(programId, kind)), masked, now],
-    ],
-  );
-  if (rowCount !== 1) {
+  if (!(await insertLink(client, seal, what, now))) {
     await client.query('rollback');
     await client.query('begin');
     return false;
@@ -117,6 +142,11 @@ const ERASED = [
 async function erase(client: PoolClient, actor: Actor, who: Who, reason: string, now: Date): Promise<void> {
   const { programId, memberId } = who;
   const key = [programId, memberId];
+  await client.query(
+    `delete from store_cashiers where program_id = $1 and fingerprint in (
+       select fingerprint from external_ids where program_id = $1 and member_id = $2 and kind = 'phone')`,
+    key,
+  );
   for (const table of ERASED)
     await client.query(`delete from ${table} where program_id = $1 and member_id = $2`, key);
   await client.query(`delete from people where program_id = $1 and kind = 'member' and ref_id = $2`, key);
@@ -131,7 +161,7 @@ export function fingerprintOf(seal: Seal, programId: string, kind: ExternalKind,
 }
 
 /** Three signs in front and four behind of a phone; of others only the end. */
-function maskedOf(kind: ExternalKind, value: string): string {
+export function maskedOf(kind: ExternalKind, value: string): string {
   const tail = value.slice(-4);
   return kind === 'phone' ? `${value.slice(0, 3)}****${tail}` : `****${tail}`;
 }

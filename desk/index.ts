@@ -7,6 +7,7 @@ import { MEMBER_TABLES } from './schema/0006-members.ts';
 import { NOTIFICATION_TABLES } from './schema/0007-notifications.ts';
 import { CONSENT_TABLES } from './schema/0008-consents.ts';
 import { PAPER_TABLES } from './schema/0009-papers.ts';
+import { STORE_PEOPLE_TABLES } from './schema/0010-store-people.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -37,6 +38,7 @@ export {
 } from './sessions.ts';
 export type { SignInAnswer, SignInRequest } from './sign-in.ts';
 export { LOGIN, type NewStaff, type Staff, type StaffProblem, type StaffRow } from './staff.ts';
+export type { Cashier, StoreCashiers } from './store-cashiers.ts';
 export { codeOfSecret } from './totp.ts';
 export type { Endpoint, EndpointChange, NewEndpoint } from './webhooks/endpoint.ts';
 export type { Message, NewMessage, Sent } from './webhooks/messages.ts';
@@ -53,5 +55,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   NOTIFICATION_TABLES,
   CONSENT_TABLES,
   PAPER_TABLES,
+  STORE_PEOPLE_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

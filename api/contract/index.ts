@@ -62,6 +62,7 @@ export { commandsOf, SCOPES } from './scopes.ts';
 export * from './session.ts';
 export * from './staff.ts';
 export * from './statements.ts';
+export * from './store-people.ts';
 export * from './stores.ts';
 export type { Answer, Fetch, Query } from './transport.ts';
 export {

@@ -21,6 +21,18 @@ export const memberSessionSchema = z
   .object({ memberId: id, expiresAt: instant })
   .meta({ id: 'MemberSession' });
 
+const scanned = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
+  .optional();
+export const signUpBody = memberSignInBody.extend({
+  storeId: scanned.meta({ description: 'The store whose code was scanned: its owner is the referrer.' }),
+  referrerId: scanned.meta({ description: 'The member whose code was scanned.' }),
+});
+export const signedUpSchema = memberSessionSchema
+  .extend({ registered: z.boolean().meta({ description: 'false: a member already, who is signed in.' }) })
+  .meta({ id: 'SignedUp' });
+
 export const EXTERNAL_KINDS = ['phone', 'openid', 'pos'] as const;
 export const externalKind = z.enum(EXTERNAL_KINDS);
 export const externalText = z
@@ -35,4 +47,5 @@ export const externalIdsSchema = z
     items: z.array(z.object({ kind: externalKind, masked: z.string(), linkedAt: instant })),
   })
   .meta({ id: 'ExternalIds' });
+export const foundMemberSchema = z.object({ memberId: id.nullable() }).meta({ id: 'FoundMember' });
 export const revealedSchema = z.object({ value: z.string() });

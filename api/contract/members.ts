@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { agencySchema } from './agencies.ts';
 import { COMMISSION_KINDS } from './commissions.ts';
-import { externalText } from './me.ts';
 import { creditsLeftSchema, legacyProgressSchema, memberStandingSchema } from './people-standing.ts';
 import { storeRowSchema } from './stores.ts';
 import {
@@ -109,14 +108,12 @@ export const memberTreeSchema = z
 export const membersQuery = csvListQuery.extend({
   q: idFilter.meta({ description: 'Beginning of an id.' }),
   referrerId: idFilter,
-  external: externalText.optional().meta({ description: 'The one member another system calls so.' }),
 });
 export const membersPage = page(memberRowSchema).meta({ id: 'Members' });
 export const lotsQuery = listQuery;
 export const lotsPage = page(lotSchema).meta({ id: 'Lots' });
 
 export type MembersQuery = {
-  readonly external?: string;
   readonly q?: string;
   readonly referrerId?: string;
 };

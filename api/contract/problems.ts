@@ -91,6 +91,18 @@ export const FAULTS = {
     zh: '还没有接入短信，发不了验证码。请联系平台。',
     en: 'No provider of text messages is connected, so no code can be sent. Ask the operator.',
   },
+  own_order: {
+    status: 403,
+    title: 'An order of one’s own',
+    zh: '自己的消费不能由自己录入，请由店里另一位同事录入。',
+    en: 'Nobody enters an order for themselves. Let somebody else of the store do it.',
+  },
+  no_such_guest: {
+    status: 404,
+    title: 'No such guest',
+    zh: '这个手机号还没有会员。请客人扫店里的码登记，或用会员编号。',
+    en: 'No member has this phone. Let the guest sign up with the store’s code, or use the member id.',
+  },
   consent_needed: {
     status: 403,
     title: 'Consent needed',

@@ -4,6 +4,7 @@ import {
   externalBody,
   externalIdsSchema,
   externalKind,
+  foundMemberSchema,
   reasonBody,
   revealedSchema,
 } from '#contract';
@@ -66,6 +67,24 @@ export function personRoutes(app: App, house: House): void {
       const { kind } = request.params as { kind: ExternalKind };
       if (!(await externalIds.unlink(actor, who, kind))) throw fault('not_found');
       return reply.code(204).send();
+    },
+  );
+  app.post(
+    '/members/lookup',
+    {
+      schema: {
+        tags,
+        summary: 'Whom another system calls so; a phone never stands in an address',
+        params: pathOf('/members/lookup'),
+        body: externalBody,
+        response: answers(200, foundMemberSchema, BODY_PROBLEMS),
+      },
+    },
+    async ({ principal, room, body }) => {
+      if (!principal.mayAct('people.read')) throw fault('not_allowed');
+      const { kind, value } = externalOf(body.external);
+      const memberId = await externalIds.find(room.programId, kind, value);
+      return { memberId: memberId ?? null };
     },
   );
   carefulRoutes(app, house);

@@ -30,6 +30,8 @@ import { memberSessionRoutes } from './member-session-routes.ts';
 import { ownNotifications } from './notification-routes.ts';
 import { ownProofs } from './own-proofs.ts';
 import { ownWrites } from './own-writes.ts';
+import { signUpRoute } from './sign-up-route.ts';
+import { storeRoutes } from './store-routes.ts';
 
 const tag = 'me';
 const LIMIT_DEFAULT = 50;
@@ -45,6 +47,7 @@ export function meScope(app: App, house: House): void {
     request.room = room;
   });
   memberSessionRoutes(app, house);
+  signUpRoute(app, house);
   app.register(async (own) => {
     own.addHook('preParsing', async (request) => {
       request.principal = await memberOf(house, request, request.room.programId);
@@ -57,6 +60,7 @@ export function meScope(app: App, house: House): void {
     ownWrites(own as App, house);
     ownNotifications(own as App, house);
     ownConsents(own as App, house);
+    storeRoutes(own as App, house);
   });
 }
 

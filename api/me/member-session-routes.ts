@@ -6,20 +6,13 @@ import { answers, BODY_PROBLEMS, empty } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault } from '../server/problem.ts';
+import { cookieOf, rarely } from './member-cookie.ts';
 
 const tags = ['me'];
-const TRIES_PER_MINUTE = 20;
-const rarely = { rateLimit: { max: TRIES_PER_MINUTE, timeWindow: 60_000 } } as const;
-
 /** Members sign in with a code that is sent to their phone. The answers do not say whose a phone is. */
 export function memberSessionRoutes(app: App, house: House): void {
   const { members } = house.desk;
-  const cookie = {
-    path: '/api/v1/programs',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: house.secureCookies,
-  } as const;
+  const cookie = cookieOf(house);
 
   app.post(
     '/code',
@@ -61,7 +54,9 @@ export function memberSessionRoutes(app: App, house: House): void {
       refuseForeignSites(request);
       const { phone, code } = request.body;
       const opened = await members.open(request.room.programId, phone, code, request.ip);
-      if (!opened) throw fault('wrong_code');
+      // A phone that was linked at a sign-up which did not get to its end: signing up again finishes it.
+      if (!opened || !request.room.writer.state.members.has(opened.session.memberId))
+        throw fault('wrong_code');
       const { memberId, expiresAt } = opened.session;
       reply.code(201).setCookie(MEMBER_COOKIE, opened.token, cookie);
       return { memberId, expiresAt: new Date(expiresAt).toISOString() };

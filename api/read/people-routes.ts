@@ -17,7 +17,6 @@ import {
   storesPage,
   storesQuery,
 } from '#contract';
-import { externalOf } from '../desk/external-of.ts';
 import { storeFromState } from '../figures/from-state.ts';
 import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
@@ -51,13 +50,7 @@ function memberRoutes(app: App, house: House): void {
     query: membersQuery,
     page: membersPage,
     columns: Object.keys(memberRowSchema.shape),
-    async fetch(room, { q, external, ...query }) {
-      if (external === undefined) return room.books.read.members({ ...query, idPrefix: q });
-      const { kind, value } = externalOf(external);
-      const memberId = await house.desk.externalIds.find(room.programId, kind, value);
-      const found = await room.books.read.members({ ...query, idPrefix: memberId ?? '-' });
-      return { ...found, items: found.items.filter(({ id }) => id === memberId), nextCursor: undefined };
-    },
+    fetch: (room, { q, ...query }) => room.books.read.members({ ...query, idPrefix: q }),
     rows: (room, items) => memberRows(house, room, items),
   });
   listRoute(app, {

@@ -1,6 +1,7 @@
 import { principalOf } from '../auth/principal.ts';
 import { consentRoutes } from '../consents/consent-routes.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
+import { cashierRoutes } from '../desk/cashier-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
@@ -63,6 +64,7 @@ export function programScope(app: App, house: House): void {
   consentRoutes(app, house);
   closeRoutes(app, house);
   proofRoutes(app, house);
+  cashierRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

@@ -2,11 +2,13 @@ import { type AgenciesQuery, agenciesPage } from '../agencies.ts';
 import type { BodyOf } from '../commands.ts';
 import { lotsPage, type MembersQuery, memberSchema, membersPage, memberTreeSchema } from '../members.ts';
 import { type RegionsQuery, regionsSchema } from '../regions.ts';
+import { cashiersSchema } from '../store-people.ts';
 import { type StoresQuery, storeSchema, storesPage } from '../stores.ts';
 import type { ListQuery } from '../values.ts';
 import type { Sender, WriteOptions } from './sender.ts';
 
-export function peopleMethods({ get, command }: Sender) {
+export function peopleMethods({ get, ask, remove, command }: Sender) {
+  const cashiersAt = (storeId: string) => `/stores/${encodeURIComponent(storeId)}/cashiers`;
   return {
     members: (query: ListQuery & MembersQuery = {}) => get('/members', membersPage, query),
     member: (memberId: string) => get(`/members/${encodeURIComponent(memberId)}`, memberSchema),
@@ -19,6 +21,10 @@ export function peopleMethods({ get, command }: Sender) {
     bindMember: (body: BodyOf<'BindMember'>, options?: WriteOptions) => command('BindMember', body, options),
     stores: (query: ListQuery & StoresQuery = {}) => get('/stores', storesPage, query),
     store: (storeId: string) => get(`/stores/${encodeURIComponent(storeId)}`, storeSchema),
+    cashiers: (storeId: string) => get(cashiersAt(storeId), cashiersSchema),
+    nameCashier: (storeId: string, phone: string) => ask(cashiersAt(storeId), undefined, { phone }),
+    removeCashier: (storeId: string, cashierId: string) =>
+      remove(`${cashiersAt(storeId)}/${encodeURIComponent(cashierId)}`),
     registerStore: (body: BodyOf<'RegisterStore'>, options?: WriteOptions) =>
       command('RegisterStore', body, options),
     agencies: (query: ListQuery & AgenciesQuery = {}) => get('/agencies', agenciesPage, query),

@@ -13,6 +13,7 @@ export type Sender = {
   get<Data>(path: string, schema: Schema<Data>, query?: Query): Promise<Answer<Data>>;
   /** Without a schema: an answer without content. */
   ask<Data>(path: string, schema: Schema<Data> | undefined, body: unknown): Promise<Answer<Data>>;
+  remove(path: string): Promise<Answer<undefined>>;
   /** One command on its own path: the fields that the path gives go into it, the others into the body. */
   command<Type extends WriteType>(
     type: Type,
@@ -46,6 +47,7 @@ export function openSender({ transport, root, newKey }: SenderOptions): Sender {
       }),
     ask: (path, schema, body) =>
       send(transport, { method: 'POST', path: root + path, body, ...(schema && { schema }) }),
+    remove: (path) => send(transport, { method: 'DELETE', path: root + path }),
     async command(type, fields, given) {
       const { path, body } = addressed(type, fields as Readonly<Record<string, unknown>>);
       const key = given?.key ?? newKey();

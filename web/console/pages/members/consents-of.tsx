@@ -92,7 +92,7 @@ function Words({ textHash, onClose }: { readonly textHash: string; readonly onCl
             {text.split('\n').map((line) => (
               <p key={line}>{line}</p>
             ))}
-            <p className="identifier made-key quiet small">{textHash}</p>
+            <p className="identifier shown-hash quiet small">{textHash}</p>
           </div>
         )}
       </Shown>

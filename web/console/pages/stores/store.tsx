@@ -12,6 +12,7 @@ import { OrdersOf } from '../../list/orders-of.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { On } from '../../program/times.tsx';
+import { Cashiers } from './cashiers.tsx';
 import { StoreSettlements } from './store-settlements.tsx';
 
 /** One store: its tariff, what it turned over, what is owed to it. */
@@ -36,6 +37,7 @@ export function Store() {
               <StoreFacts store={data} />
               <StoreMoney store={data} />
               <StoreSettlements storeId={data.storeId} />
+              <Cashiers storeId={data.storeId} />
               <OrdersOf
                 title={t('stores.orders.title')}
                 all={t('stores.orders.all')}

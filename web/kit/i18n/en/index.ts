@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
 import { bank } from './bank.ts';
 import { cases } from './cases.ts';
+import { cashiers } from './cashiers.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
 import { consents } from './consents.ts';
 import { frame } from './frame.ts';
@@ -28,6 +29,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...cashiers,
   ...consents,
   ...notifications,
   ...words,

@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { bank } from './bank.ts';
 import { cases } from './cases.ts';
+import { cashiers } from './cashiers.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
 import { consents } from './consents.ts';
 import { frame } from './frame.ts';
@@ -27,6 +28,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...cashiers,
   ...consents,
   ...notifications,
   ...words,

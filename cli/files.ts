@@ -1,10 +1,19 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { badInput } from './exit.ts';
 
+/** UTF-8, else GB 18030, which is what a Chinese spreadsheet saves when nothing is said. */
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 /** Reads a text file the user named. */
 export function readInput(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return decodeText(readFileSync(path)).replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw badInput(`读不到文件 ${path}（${reason}）`, `cannot read ${path} (${reason})`);

@@ -1,5 +1,6 @@
 export type { Claim, JudgedClaim } from './claims/claim.ts';
 export { CLAIMS, claimsPage, judgeClaim, judgeClaims } from './claims/claims-page.ts';
+export { type HistoryTrouble, readHistory } from './history/read-history.ts';
 export type { Measures, ReportOptions, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
 export type { OpenHash } from './measures/state-hash.ts';

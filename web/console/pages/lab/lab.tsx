@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Progress, Upload } from 'antd';
+import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESETS } from '#engine';
@@ -12,7 +12,7 @@ import { FOUND, LabForm, LIVE, NOBODY } from './lab-form.tsx';
 import { LabResults } from './lab-results.tsx';
 import { LabSweep } from './lab-sweep.tsx';
 import { LabTroubles } from './lab-troubles.tsx';
-import { withHistory } from './read-history.ts';
+import { OpenScenario } from './open-scenario.tsx';
 import { useLabRuns } from './use-lab-runs.ts';
 import './lab.css';
 
@@ -76,39 +76,4 @@ export function Lab() {
       <LabSweep document={waiting ? undefined : documentFor(policies[0])} />
     </div>
   );
-}
-
-type OpenProps = { readonly document: LabDocument; readonly onOpen: (document: LabDocument) => void };
-
-/** A scenario (JSON), or an order history (CSV) for the scenario that is open. */
-function OpenScenario({ document, onOpen }: OpenProps) {
-  const { t } = useTranslation();
-  const [bad, setBad] = useState(false);
-  const read = async (file: File): Promise<void> => {
-    const text = await file.text();
-    const opened = file.name.endsWith('.csv') ? withHistory(document, text) : scenarioIn(text);
-    setBad(opened === undefined);
-    if (opened) onOpen(opened);
-  };
-  return (
-    <>
-      <Upload
-        accept=".json,.csv"
-        showUploadList={false}
-        beforeUpload={(file) => read(file).then(() => Upload.LIST_IGNORE)}
-      >
-        <Button>{t('lab.openScenario')}</Button>
-      </Upload>
-      {bad && <span role="alert">{t('lab.badFile')}</span>}
-    </>
-  );
-}
-
-function scenarioIn(text: string): LabDocument | undefined {
-  try {
-    const document = JSON.parse(text) as LabDocument;
-    return typeof document?.growth?.mode === 'string' ? document : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { PRESETS } from '#engine';
 import { parseScenario } from '#lab';
+import { decodeText } from './decode-text.ts';
 import { FIRST_SCENARIO, shippedScenario } from './lab-document.ts';
 import { withHistory } from './read-history.ts';
 
 const CSV = [
   '\uFEFForder_id,time,member_id,store_id,amount,kind',
-  'o1,2026-01-01T09:00:00+08:00,m1,s1,120.50,order',
+  'o1,2026-01-01T09:00:00+08:00,m1,s1,"120.50",order',
   'o2,2026-01-04T21:00:00+08:00,m2,s1,80,',
   'o1,2026-01-05T09:00:00+08:00,m1,s1,120.50,refund',
   '',
@@ -15,9 +16,10 @@ const CSV = [
 const first = shippedScenario(FIRST_SCENARIO);
 
 test('orders of a CSV file take the place of growth, and can be run', () => {
-  const document = withHistory(first, CSV);
-  const parsed = parseScenario({ ...document, policy: PRESETS.get('mall') });
-  expect(parsed).toMatchObject({
+  const opened = withHistory(first, CSV);
+  if ('troubles' in opened) throw new Error(JSON.stringify(opened.troubles));
+  expect(opened).toMatchObject({ orders: 2, refunds: 1 });
+  expect(parseScenario({ ...opened.document, policy: PRESETS.get('mall') })).toMatchObject({
     scenario: {
       days: 6,
       growth: { mode: 'history', orders: [{ amount: 120_500_000n }, { memberId: 'm2' }] },
@@ -26,14 +28,14 @@ test('orders of a CSV file take the place of growth, and can be run', () => {
   });
 });
 
-test('a file without the columns, or without an order, is none', () => {
-  expect(withHistory(first, 'a,b\n1,2')).toBeUndefined();
-  expect(withHistory(first, 'order_id,time,member_id,store_id,amount\n')).toBeUndefined();
+test('an order that cannot be read is found before anything runs', () => {
+  const opened = withHistory(first, CSV.replace(',80,', ',eighty,'));
+  expect(opened).toEqual({ troubles: [{ line: 3, column: 'amount', rule: 'amount', value: 'eighty' }] });
 });
 
-test('an order that cannot be read is found by whoever runs the scenario', () => {
-  const document = withHistory(first, CSV.replace('80,', 'eighty,'));
-  expect(parseScenario({ ...document, policy: 'mall' })).toMatchObject({
-    problems: [{ field: 'growth.orders.1.amount', value: '"eighty"' }, { field: 'growth.orders.1.amount' }],
-  });
+test('a file is UTF-8, UTF-16 with a mark, or what a Chinese spreadsheet saves', () => {
+  // 会员 in GBK, in UTF-16 with its mark, in UTF-8 with its mark.
+  expect(decodeText(Uint8Array.of(0xbb, 0xe1, 0xd4, 0xb1))).toBe('会员');
+  expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x1a, 0x4f, 0x58, 0x54))).toBe('会员');
+  expect(decodeText(new TextEncoder().encode('\uFEFF会员'))).toBe('会员');
 });

@@ -133,6 +133,23 @@ export const lab = {
       'does not hold': 'does not hold',
     },
   },
+  history: {
+    read: '{{orders}} orders were read, {{refunds}} lines of refunds left out.',
+    troubles: '{{count}} places of the file cannot be used, nothing was read:',
+    line: 'line {{line}}',
+    more: '{{count}} more.',
+    rules: {
+      column: 'is no column of it',
+      fields: 'has not as many fields as the head',
+      time: 'must be a time with its zone, as 2026-01-31T09:00:00+08:00',
+      id: 'must be 1 to 64 letters, digits, _ or -, a letter or digit first',
+      amount: 'must be an amount above 0 with at most two decimals and no commas',
+      kind: 'must be order, refund or empty',
+      'open-quote': 'opens a quote that is never closed',
+      'after-quote': 'needs a comma or a new line after the quote',
+      orders: 'there is no order',
+    },
+  },
   groups: 'By what people did',
   origin: 'Engine {{engine}} · seed {{seed}} · result hash {{hash}}',
   price: {

@@ -132,6 +132,23 @@ export const lab = {
       'does not hold': '不成立',
     },
   },
+  history: {
+    read: '已读入 {{orders}} 笔订单，跳过 {{refunds}} 行退款。',
+    troubles: '文件里有 {{count}} 处不能用，什么都没有读入：',
+    line: '第 {{line}} 行',
+    more: '还有 {{count}} 处。',
+    rules: {
+      column: '这一列没有',
+      fields: '列数和表头不一样',
+      time: '应为带时区的时间，如 2026-01-31T09:00:00+08:00',
+      id: '应为 1 到 64 个字母、数字、_ 或 -，以字母或数字开头',
+      amount: '应为大于 0 的金额，最多两位小数，不带逗号',
+      kind: '应为 order、refund 或空',
+      'open-quote': '引号没有合上',
+      'after-quote': '引号后面应为逗号或换行',
+      orders: '没有一笔订单',
+    },
+  },
   groups: '各种人的结果',
   origin: '引擎 {{engine}} · 种子 {{seed}} · 结果哈希 {{hash}}',
   price: {

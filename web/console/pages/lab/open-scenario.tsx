@@ -1,0 +1,86 @@
+import { Button, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryTrouble } from '#lab';
+import { decodeText } from './decode-text.ts';
+import type { LabDocument } from './lab-document.ts';
+import { withHistory } from './read-history.ts';
+
+type OpenProps = { readonly document: LabDocument; readonly onOpen: (document: LabDocument) => void };
+
+type Said =
+  | { readonly kind: 'orders'; readonly orders: number; readonly refunds: number }
+  | { readonly kind: 'no-scenario' }
+  | { readonly kind: 'troubles'; readonly troubles: readonly HistoryTrouble[] };
+
+/** A scenario (JSON), or an order history (CSV) for the scenario that is open. */
+export function OpenScenario({ document, onOpen }: OpenProps) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const read = async (file: File): Promise<void> => {
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (!/\.(csv|txt)$/i.test(file.name)) {
+      const scenario = scenarioIn(text);
+      setSaid(scenario ? undefined : { kind: 'no-scenario' });
+      if (scenario) onOpen(scenario);
+      return;
+    }
+    const opened = withHistory(document, text);
+    if ('troubles' in opened) {
+      setSaid({ kind: 'troubles', troubles: opened.troubles });
+      return;
+    }
+    setSaid({ kind: 'orders', orders: opened.orders, refunds: opened.refunds });
+    onOpen(opened.document);
+  };
+  return (
+    <>
+      <Upload
+        accept=".json,.csv,.txt"
+        showUploadList={false}
+        beforeUpload={(file) => read(file).then(() => Upload.LIST_IGNORE)}
+      >
+        <Button>{t('lab.openScenario')}</Button>
+      </Upload>
+      {said?.kind === 'no-scenario' && <span role="alert">{t('lab.badFile')}</span>}
+      {said?.kind === 'orders' && <output>{t('lab.history.read', said)}</output>}
+      {said?.kind === 'troubles' && <Troubles troubles={said.troubles} />}
+    </>
+  );
+}
+
+const SHOWN = 10;
+
+/** Line by line, what of the file cannot be used; nothing of it was taken. */
+function Troubles({ troubles }: { readonly troubles: readonly HistoryTrouble[] }) {
+  const { t } = useTranslation();
+  return (
+    <div role="alert" className="lab-troubles">
+      <p>{t('lab.history.troubles', { count: troubles.length })}</p>
+      <ul>
+        {troubles.slice(0, SHOWN).map(({ line, column, rule, value }) => (
+          <li key={`${line}-${column}-${rule}`}>
+            {t('lab.history.line', { line })} {column && <code>{column}</code>}{' '}
+            {t(`lab.history.rules.${rule}`)}
+            {value && (
+              <>
+                {' '}
+                (<code>{value}</code>)
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {troubles.length > SHOWN && <p>{t('lab.history.more', { count: troubles.length - SHOWN })}</p>}
+    </div>
+  );
+}
+
+function scenarioIn(text: string): LabDocument | undefined {
+  try {
+    const document = JSON.parse(text.replace(/^\uFEFF/, '')) as LabDocument;
+    return typeof document?.growth?.mode === 'string' ? document : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,6 +3,7 @@ import { commandsOf, type DeskAct, mayAct, maySend, type Role } from '#contract'
 import type { Actor, ApiKey, StaffSession } from '#desk';
 import type { House } from '../room.ts';
 import { fault } from '../server/problem.ts';
+import { cookieOf } from './cookie-of.ts';
 import { refuseForeignSites } from './foreign-sites.ts';
 import { anyLive } from './live.ts';
 
@@ -32,9 +33,12 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{1,200})$/;
  * Throws   not_signed_in; foreign_origin when a cookie came along with another site's request; second_factor_needed
  *          when a program is live and the session has none; too_many_requests.
  */
-export async function principalOf(house: House, request: FastifyRequest): Promise<Principal> {
+export function principalOf(house: House, request: FastifyRequest): Promise<Principal> {
   const { authorization } = request.headers;
-  if (authorization !== undefined) return keyHolder(house, authorization);
+  return authorization === undefined ? sessionHolder(house, request) : keyHolder(house, authorization);
+}
+
+async function sessionHolder(house: House, request: FastifyRequest): Promise<Principal> {
   const session = await sessionOf(house, request);
   if (!session.secondFactor && anyLive(house)) throw fault('second_factor_needed');
   return staffMember(session);
@@ -42,7 +46,7 @@ export async function principalOf(house: House, request: FastifyRequest): Promis
 
 /** The session of a cookie, whether or not it has a second factor. */
 export async function sessionOf(house: House, request: FastifyRequest): Promise<StaffSession> {
-  const token = request.cookies[SESSION_COOKIE];
+  const token = cookieOf(request, SESSION_COOKIE);
   const session = token === undefined ? undefined : await house.desk.sessions.find(token);
   if (!session) throw fault('not_signed_in');
   refuseForeignSites(request);
@@ -99,7 +103,7 @@ export async function memberOf(
   request: FastifyRequest,
   programId: string,
 ): Promise<Principal & { readonly memberId: string }> {
-  const token = request.cookies[MEMBER_COOKIE];
+  const token = cookieOf(request, MEMBER_COOKIE);
   const session = token === undefined ? undefined : await house.desk.members.find(token);
   if (!session || session.programId !== programId) throw fault('not_signed_in');
   refuseForeignSites(request);

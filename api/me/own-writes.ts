@@ -28,7 +28,8 @@ export function ownWrites(app: App, house: House): void {
       response: answers(201, acceptedSchema, WRITE_PROBLEMS),
     };
     const validatorCompiler = () => (value: unknown) => ({ value });
-    app.post(path, { schema, validatorCompiler, helmet: false }, async (request, reply) => {
+    const config = { bringsHeaders: true };
+    app.post(path, { schema, validatorCompiler, config }, async (request, reply) => {
       const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
       const other = OTHERS.find((name) => Object.hasOwn(Object(body), name));
       if (other !== undefined) throw new HttpProblem(malformed(other, 'left out', body[other]));

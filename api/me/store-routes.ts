@@ -70,7 +70,8 @@ function takeOrder(app: App, house: House): void {
     response: answers(201, acceptedSchema, WRITE_PROBLEMS),
   };
   const validatorCompiler = () => (value: unknown) => ({ value });
-  app.post(ORDERS, { schema, validatorCompiler, helmet: false }, async (request, reply) => {
+  const config = { bringsHeaders: true };
+  app.post(ORDERS, { schema, validatorCompiler, config }, async (request, reply) => {
     const storeId = storeOf(request);
     await roleAt(house, request, storeId);
     const { phone, ...fields } = Object(request.body) as Readonly<Record<string, unknown>>;

@@ -15,6 +15,10 @@ declare module 'fastify' {
     /** Programs come and go while the server runs: another node may have taken one over, or given it up. */
     programs: { add(program: ProgramOptions): void; remove(programId: string): void };
   }
+  interface FastifyContextConfig {
+    /** True: the answers bring their headers themselves (`JSON_HEADERS`), and get none of a page's. */
+    bringsHeaders?: boolean;
+  }
   interface FastifyRequest {
     /** Who asks; set for every route of a program. */
     principal: Principal;

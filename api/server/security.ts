@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { App } from './app.ts';
+import { pageHeaders } from './page-headers.ts';
 import { fault } from './problem.ts';
 
 export type SecurityOptions = {
@@ -9,33 +9,11 @@ export type SecurityOptions = {
   readonly secureCookies: boolean;
 };
 
-/**
- * Headers, cookies, limits. Scripts come from our own files only. Styles may be written into the page because
- * the component library does so; they cannot run anything.
- */
+/** Headers, cookies, limits. */
 export async function security(app: App, options: SecurityOptions): Promise<void> {
-  await app.register(cookie);
-  await app.register(helmet, {
-    strictTransportSecurity: options.secureCookies,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
+  // Read by `cookieOf` where one is asked for.
+  await app.register(cookie, { hook: false });
+  await pageHeaders(app, options.secureCookies);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: 60_000,

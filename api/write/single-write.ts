@@ -35,9 +35,7 @@ export async function singleWrite(
   const fields = body as Body;
   const wrongly = wrongSender(request.principal, type, fields);
   if (wrongly) throw fault(wrongly);
-  const reserved = ['id', 'type', 'at', ...Object.keys(pathFields)].find((name) =>
-    Object.hasOwn(fields, name),
-  );
+  const reserved = reservedIn(fields, pathFields);
   if (reserved !== undefined) {
     return sendProblem(
       request,
@@ -45,19 +43,28 @@ export async function singleWrite(
       malformed(reserved, 'left out: it is given elsewhere', fields[reserved]),
     );
   }
-  await refuseDemoLive(house, type, fields);
+  if (type === 'SetStage') await refuseDemoLive(house, type, fields);
   const wrong =
     wrongOccurredAt(fields.occurredAt, house.clock()) ?? unknownRegion(type, fields.region, house.regions);
   if (wrong) return sendProblem(request, reply, wrong);
 
   // The body is nobody else's: made into the command as it is, rather than copied.
-  const command = Object.assign(fields as Record<string, unknown>, pathFields, { id, type });
+  const command = Object.assign(fields as Record<string, unknown>, pathFields);
+  command.id = id;
+  command.type = type;
   if (makes && fields[makes[0]] === undefined) {
     command[makes[0]] = ownId(makes[1], request.room.programId, id);
   }
   const answer = await auditedAnswer(request, house, command);
   if (answer.code === undefined) return reply.code(201).headers(JSON_HEADERS).send(answer.text);
   return sendProblem(request, reply, refusalOf(answer));
+}
+
+const RESERVED = new Set(['id', 'type', 'at']);
+
+function reservedIn(fields: Body, pathFields: Body): string | undefined {
+  for (const name in fields) if (RESERVED.has(name) || Object.hasOwn(pathFields, name)) return name;
+  return undefined;
 }
 
 function refusalOf(answer: Answer) {

@@ -9,11 +9,11 @@ import { singleWrite } from './single-write.ts';
 
 const BULK_BODY_MAX = 4 * 1024 * 1024;
 
-/**
- * Bodies are documented here and checked once, by the engine, where the writer reads them. The headers that
- * guard pages are worked out anew for each answer; these answers bring their own few (`JSON_HEADERS`).
- */
-const lean = { validatorCompiler: () => (value: unknown) => ({ value }), helmet: false } as const;
+/** Bodies are documented here and checked once, by the engine, where the writer reads them. */
+const lean = {
+  validatorCompiler: () => (value: unknown) => ({ value }),
+  config: { bringsHeaders: true },
+} as const;
 
 /** A route for each single write, and the bulk path. */
 export function writeRoutes(app: App, house: House): void {

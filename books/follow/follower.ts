@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Fault } from '#engine';
 import { type Batch, readEntries } from '#journal';
 import type { BooksPosition, CommitSource } from '../books.ts';
@@ -5,8 +6,8 @@ import { Overtaken, type Place } from '../store/write-batch.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createWaiters, type Waiters } from './waiters.ts';
 
-/** Handed-in batches kept while the books are behind; beyond it they are read from the journal again. */
-const FED_MAX = 256;
+/** Handed-in entries kept while the books are behind; beyond it they are read from the journal again, at a price. */
+const FED_MAX = 20_000;
 /** After the database failed, before it is tried again. */
 const RETRY_MS = 500;
 
@@ -20,6 +21,8 @@ export class Follower {
   readonly #waiters: Waiters;
   #behind = true;
   #fed: Batch[] = [];
+  /** Entries in them. */
+  #fedEntries = 0;
   #scheduled = false;
   #stopped = false;
   #fault: Error | undefined;
@@ -36,8 +39,8 @@ export class Follower {
   follow(source: CommitSource): void {
     this.#silence?.();
     this.#silence = source.onCommit((batch) => {
-      if (this.#fed.length >= FED_MAX) this.#behind = true;
-      else if (!this.#behind) this.#fed.push(batch);
+      if (this.#fedEntries >= FED_MAX) this.#behind = true;
+      else if (!this.#behind) this.#keep(batch);
       this.#schedule();
     });
     this.#schedule();
@@ -113,18 +116,28 @@ export class Follower {
 
   async #advance(): Promise<void> {
     if (this.#behind) await this.#readJournal();
-    const fed = this.#fed;
-    for (let batch = fed.shift(); batch && !this.#behind && !this.#stopped; batch = fed.shift()) {
+    while (!this.#behind && !this.#stopped) {
+      const batch = this.#fed.shift();
+      if (!batch) break;
+      this.#fedEntries -= batch.entries.length;
       if (batch.firstEntry > this.#reader.position().entry + 1) this.#behind = true;
       else await this.#reader.take(batch);
+      // Orders that arrive meanwhile have their turn.
+      await nextTurn();
     }
     await this.#reader.flush();
+  }
+
+  #keep(batch: Batch): void {
+    this.#fed.push(batch);
+    this.#fedEntries += batch.entries.length;
   }
 
   async #readJournal(): Promise<void> {
     // From here on commits are handed in again; those that are also read below are left out by `take`.
     this.#behind = false;
     this.#fed = [];
+    this.#fedEntries = 0;
     await this.#reader.reset();
     const { pool, programId } = this.#place;
     for await (const batch of readEntries(pool, programId, this.#reader.position().entry)) {

@@ -11,7 +11,7 @@ import { type Place, writeBatch } from '../store/write-batch.ts';
 import { genesisMoves } from '../units/unit-moves.ts';
 
 /** Rows gathered before they are written; while they are, the next ones are gathered. */
-const WEIGHT_MAX = Number(process.env.WM ?? 12_000);
+const WEIGHT_MAX = 24_000;
 
 /** Folds batches of the journal and writes them to one place. Not for use by two callers at once. */
 export type Reader = {

@@ -5,29 +5,30 @@ import { TABLES } from '../schema/tables.ts';
 import { accountStatements, holdingStatements } from './account-statements.ts';
 import { type AnyRow, addToRows, changeRows, insertRows, type Statement, type Target } from './statements.ts';
 
-/** Everything a batch writes but the checkpoint, in order. */
-export function changeStatements(target: Target, changes: Changes, to: Standing): Statement[] {
+/**
+ * Everything a batch writes but the checkpoint, in order. Each is made when the one before it has been sent: to make
+ * them all at once would keep orders waiting.
+ */
+export function* changeStatements(target: Target, changes: Changes, to: Standing): Generator<Statement> {
   const times = to.at === undefined ? [] : [{ entry: to.entry, seq: to.seq, at: to.at }];
-  return [
-    ...entityStatements(target, changes.members),
-    ...entityStatements(target, changes.stores),
-    ...entityStatements(target, changes.agencies),
-    ...entityStatements(target, changes.orders),
-    ...insertRows(target, TABLES.bindings, changes.bindings),
-    ...insertRows(target, TABLES.commissions, changes.commissions),
-    ...insertRows(target, TABLES.redemptions, changes.redemptions),
-    ...insertRows(target, TABLES.exits, changes.exits),
-    ...insertRows(target, TABLES.refunds, changes.refunds),
-    ...insertRows(target, TABLES.injections, changes.injections),
-    ...insertRows(target, TABLES.price_points, changes.price_points),
-    ...insertRows(target, TABLES.mentions, changes.mentions),
-    ...addToRows(target, TABLES.days, [...changes.days.values()]),
-    ...accountStatements(target, changes.accounts),
-    ...holdingStatements(target, changes.holdings),
-    ...insertRows(target, TABLES.entry_times, times),
-    ...changes.sweeps.flatMap((sweep) => sweep(target)),
-    ...(changes.digits > 0 ? scalingStatements(target, changes.digits) : []),
-  ];
+  yield* entityStatements(target, changes.members);
+  yield* entityStatements(target, changes.stores);
+  yield* entityStatements(target, changes.agencies);
+  yield* entityStatements(target, changes.orders);
+  yield* insertRows(target, TABLES.bindings, changes.bindings);
+  yield* insertRows(target, TABLES.commissions, changes.commissions);
+  yield* insertRows(target, TABLES.redemptions, changes.redemptions);
+  yield* insertRows(target, TABLES.exits, changes.exits);
+  yield* insertRows(target, TABLES.refunds, changes.refunds);
+  yield* insertRows(target, TABLES.injections, changes.injections);
+  yield* insertRows(target, TABLES.price_points, changes.price_points);
+  yield* insertRows(target, TABLES.mentions, changes.mentions);
+  yield* addToRows(target, TABLES.days, [...changes.days.values()]);
+  yield* accountStatements(target, changes.accounts);
+  yield* holdingStatements(target, changes.holdings);
+  yield* insertRows(target, TABLES.entry_times, times);
+  yield* changes.sweeps.flatMap((sweep) => sweep(target));
+  if (changes.digits > 0) yield* scalingStatements(target, changes.digits);
 }
 
 function entityStatements<T extends Table>(target: Target, entities: Entities<T>): Statement[] {

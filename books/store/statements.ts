@@ -1,7 +1,7 @@
 import type { Table } from '../schema/table.ts';
 import { arrayLiteral } from './array-literal.ts';
 
-/** SQL with its parameters as text, ready to be sent. Made while the batch before it is being written. */
+/** SQL with its parameters as text, ready to be sent. */
 export type Statement = { readonly text: string; readonly values: readonly (string | number | null)[] };
 /** Whose rows: one program's part of a schema. */
 export type Target = { readonly schema: string; readonly programId: string };

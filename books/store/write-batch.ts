@@ -19,7 +19,7 @@ const BEGIN = 'begin; set local synchronous_commit = off';
  */
 export async function writeBatch(
   place: Place,
-  statements: readonly Statement[],
+  statements: Iterable<Statement>,
   from: number,
   to: Standing,
 ): Promise<void> {

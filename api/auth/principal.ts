@@ -3,7 +3,7 @@ import { commandsOf, type DeskAct, mayAct, maySend, type Role } from '#contract'
 import type { Actor, ApiKey, StaffSession } from '#desk';
 import type { House } from '../room.ts';
 import { fault } from '../server/problem.ts';
-import { cookieOf } from './cookie-of.ts';
+import { cookieIn } from './cookie-in.ts';
 import { refuseForeignSites } from './foreign-sites.ts';
 import { anyLive } from './live.ts';
 
@@ -46,7 +46,7 @@ async function sessionHolder(house: House, request: FastifyRequest): Promise<Pri
 
 /** The session of a cookie, whether or not it has a second factor. */
 export async function sessionOf(house: House, request: FastifyRequest): Promise<StaffSession> {
-  const token = cookieOf(request, SESSION_COOKIE);
+  const token = cookieIn(request, SESSION_COOKIE);
   const session = token === undefined ? undefined : await house.desk.sessions.find(token);
   if (!session) throw fault('not_signed_in');
   refuseForeignSites(request);
@@ -103,7 +103,7 @@ export async function memberOf(
   request: FastifyRequest,
   programId: string,
 ): Promise<Principal & { readonly memberId: string }> {
-  const token = cookieOf(request, MEMBER_COOKIE);
+  const token = cookieIn(request, MEMBER_COOKIE);
   const session = token === undefined ? undefined : await house.desk.members.find(token);
   if (!session || session.programId !== programId) throw fault('not_signed_in');
   refuseForeignSites(request);

@@ -13,7 +13,7 @@ import type { House } from '../room.ts';
 import { answers, empty } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
-import { cookieOf } from './cookie-of.ts';
+import { cookieIn } from './cookie-in.ts';
 import { refuseForeignSites } from './foreign-sites.ts';
 import { anyLive } from './live.ts';
 import { actorOf, mayWrite, SESSION_COOKIE, sessionOf, staffMember } from './principal.ts';
@@ -65,7 +65,7 @@ export function sessionRoutes(app: App, house: House): void {
     '/api/v1/session',
     { schema: { tags, summary: 'Sign out', response: empty([403]) } },
     async (request, reply) => {
-      const token = cookieOf(request, SESSION_COOKIE);
+      const token = cookieIn(request, SESSION_COOKIE);
       if (token !== undefined) {
         refuseForeignSites(request);
         await house.desk.sessions.close(token);

@@ -1,5 +1,5 @@
 import { memberSessionSchema, memberSignInBody, phoneCodeBody, phoneCodeSchema } from '#contract';
-import { cookieOf } from '../auth/cookie-of.ts';
+import { cookieIn } from '../auth/cookie-in.ts';
 import { refuseForeignSites } from '../auth/foreign-sites.ts';
 import { MEMBER_COOKIE } from '../auth/principal.ts';
 import type { House } from '../room.ts';
@@ -68,7 +68,7 @@ export function memberSessionRoutes(app: App, house: House): void {
     '/session',
     { schema: { tags, summary: 'Sign out', params: pathOf(''), response: empty([403, 404]) } },
     async (request, reply) => {
-      const token = cookieOf(request, MEMBER_COOKIE);
+      const token = cookieIn(request, MEMBER_COOKIE);
       if (token !== undefined) {
         refuseForeignSites(request);
         await members.close(token);

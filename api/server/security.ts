@@ -11,7 +11,7 @@ export type SecurityOptions = {
 
 /** Headers, cookies, limits. */
 export async function security(app: App, options: SecurityOptions): Promise<void> {
-  // Read by `cookieOf` where one is asked for.
+  // Read by `cookieIn` where one is asked for.
   await app.register(cookie, { hook: false });
   await pageHeaders(app, options.secureCookies);
   await app.register(rateLimit, {

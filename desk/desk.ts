@@ -17,6 +17,7 @@ import {
 } from './people.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { openSeal } from './seal.ts';
+import { searchNames } from './search-names.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignInAnswer, type SignInRequest, verifyStaff } from './sign-in.ts';
 import {
@@ -56,6 +57,7 @@ export type Desk = {
     kind: PersonKind,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, DisplayName>>;
+  searchNames(programId: string, text: string, limit: number): Promise<readonly NamedPerson[]>;
   eraseName(programId: string, kind: PersonKind, refId: string): Promise<void>;
 };
 
@@ -99,6 +101,7 @@ export function openDesk(options: DeskOptions): Desk {
     },
     setNames: (programId, people) => setNames(pool, programId, people),
     namesOf: (programId, kind, ids) => namesOf(pool, programId, kind, ids),
+    searchNames: (programId, text, limit) => searchNames(pool, programId, text, limit),
     eraseName: (programId, kind, refId) => eraseName(pool, programId, kind, refId),
   };
 }

@@ -14,6 +14,7 @@ export {
 export type { Journal } from './payouts/journal.ts';
 export { payoutNumberOf } from './payouts/payout-number.ts';
 export type { PayoutOf } from './payouts/payout-of.ts';
+export { payoutOfNumber } from './payouts/payout-of-number.ts';
 export { openPayouts, type PayoutOptions, type Payouts } from './payouts/payouts.ts';
 export { listPayouts, type Payout, type PayoutWithAnswers, readPayout } from './payouts/read-payout.ts';
 export {

@@ -59,6 +59,7 @@ export * from './registers.ts';
 export { type RefusalJson, renderRefusal } from './render-refusal.ts';
 export * from './roles.ts';
 export { commandsOf, SCOPES } from './scopes.ts';
+export * from './search.ts';
 export * from './session.ts';
 export * from './staff.ts';
 export * from './statements.ts';

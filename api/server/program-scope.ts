@@ -3,6 +3,7 @@ import { consentRoutes } from '../consents/consent-routes.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
 import { cashierRoutes } from '../desk/cashier-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
+import { searchRoute } from '../desk/search-route.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
 import { closeRoutes } from '../papers/close-routes.ts';
@@ -61,6 +62,7 @@ export function programScope(app: App, house: House): void {
   previewRoutes(app, house);
   approvalRoutes(app, house);
   personRoutes(app, house);
+  searchRoute(app, house);
   consentRoutes(app, house);
   closeRoutes(app, house);
   proofRoutes(app, house);

@@ -2,6 +2,7 @@ import { type AgenciesQuery, agenciesPage } from '../agencies.ts';
 import type { BodyOf } from '../commands.ts';
 import { lotsPage, type MembersQuery, memberSchema, membersPage, memberTreeSchema } from '../members.ts';
 import { type RegionsQuery, regionsSchema } from '../regions.ts';
+import { searchSchema } from '../search.ts';
 import { cashiersSchema } from '../store-people.ts';
 import { type StoresQuery, storeSchema, storesPage } from '../stores.ts';
 import type { ListQuery } from '../values.ts';
@@ -10,6 +11,7 @@ import type { Sender, WriteOptions } from './sender.ts';
 export function peopleMethods({ get, ask, remove, command }: Sender) {
   const cashiersAt = (storeId: string) => `/stores/${encodeURIComponent(storeId)}/cashiers`;
   return {
+    search: (text: string) => ask('/search', searchSchema, { text }),
     members: (query: ListQuery & MembersQuery = {}) => get('/members', membersPage, query),
     member: (memberId: string) => get(`/members/${encodeURIComponent(memberId)}`, memberSchema),
     memberLots: (memberId: string, query: ListQuery = {}) =>

@@ -7,6 +7,7 @@ import { useProgram } from '../program/program-gate.tsx';
 import { useSession } from '../program/session-gate.tsx';
 import { CommandDesk } from '../write/command-desk.tsx';
 import './frame.css';
+import { SearchBox } from './search-box.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 
 const PhoneNavigation = lazy(async () => ({
@@ -37,6 +38,9 @@ export function Frame() {
             </p>
           )}
           {!mayWrite && <p className="role-notice">{t('frame.readOnly')}</p>}
+          <div className="frame-top">
+            <SearchBox />
+          </div>
           <main id="content" tabIndex={-1}>
             <CommandDesk>
               <Outlet />

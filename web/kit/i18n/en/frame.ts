@@ -38,6 +38,19 @@ export const frame = {
     skip: 'Skip to the content',
   },
   navGroup: { business: 'Business', money: 'Money', rules: 'Rules', desk: 'Back office' },
+  search: {
+    label: 'Find',
+    hint: 'Id, name, phone, payout number',
+    nothing: 'Nothing found. Ids from their beginning, phones whole.',
+    kind: {
+      member: 'Member',
+      store: 'Store',
+      order: 'Order',
+      withdrawal: 'Withdrawal',
+      settlement: 'Settlement',
+      case: 'Case',
+    },
+  },
   frame: {
     demo: 'Demo',
     demoText: 'This is a rehearsal: payments are simulated, no real money moves.',

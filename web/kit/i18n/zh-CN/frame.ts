@@ -38,6 +38,19 @@ export const frame = {
     skip: '跳到正文',
   },
   navGroup: { business: '经营', money: '资金', rules: '规则', desk: '后台' },
+  search: {
+    label: '查找',
+    hint: '编号、姓名、手机号、打款单号',
+    nothing: '没有找到。编号从开头输入，手机号要完整。',
+    kind: {
+      member: '会员',
+      store: '门店',
+      order: '订单',
+      withdrawal: '提现',
+      settlement: '门店打款',
+      case: '案件',
+    },
+  },
   frame: {
     demo: '演示',
     demoText: '这是演练：支付是模拟的，没有真实的钱。',

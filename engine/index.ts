@@ -23,12 +23,13 @@ export {
 } from './commission/projection-notes.ts';
 export { regionOf } from './commission/region.ts';
 export { worstCaseCommission } from './commission/worst-case.ts';
-export { type Account, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';
+export { type Account, accountName, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';
 export { quoteExit } from './pool/exit.ts';
 export type { Lot } from './pool/lot.ts';
 export { quoteMint } from './pool/mint.ts';
 export { displayPrice } from './pool/price.ts';
 export { quoteRedemption, redeemablePoints } from './pool/redeem.ts';
+export { accountsOf } from './program/accounts.ts';
 export type { Agency } from './program/agencies/state.ts';
 export { checkInvariants } from './program/check.ts';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkInvariants } from '#engine';
+import { accountsOf, checkInvariants } from '#engine';
 import { reportOf } from './measures/report.ts';
 import { runDays } from './run/run-days.ts';
 import { openSimulation } from './run/simulation.ts';
@@ -55,7 +55,7 @@ describe('a run', () => {
       const { state, tally } = ended({ ...MIXED, policy, seed });
       checkInvariants(state);
       const genesis = state.policy.genesis.amount;
-      const sum = [...state.accounts.values()].reduce((total, { balance }) => total + balance, 0n);
+      const sum = [...accountsOf(state)].reduce((total, { balance }) => total + balance, 0n);
       const inPool = state.pool.balance + state.stream.balance;
       expect(sum).toBe(0n);
       expect(tally.payouts + inPool).toBe(tally.inflow + tally.injected + genesis);

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Order, ProgramState } from '#engine';
+import { accountName, accountsOf, type Order, type ProgramState } from '#engine';
 import type { Place } from '../store/write-batch.ts';
 import { GENESIS, unitAccount } from '../units/unit-moves.ts';
 import { type BooksDifference, type Check, firstWrong } from './difference.ts';
@@ -40,10 +40,11 @@ function* programChecks(row: Row, state: ProgramState): Generator<Check> {
 }
 
 function* accountChecks(rows: readonly Row[], state: ProgramState): Generator<Check> {
-  const used = [...state.accounts.values()].filter((account) => account.used);
+  const used = [...accountsOf(state)].filter((account) => account.used);
   yield { what: 'rows', books: rows.length, expected: used.length };
+  const byName = new Map(used.map((account) => [accountName(account), account]));
   for (const row of rows) {
-    const account = state.accounts.get(row.name as string);
+    const account = byName.get(row.name as string);
     yield { what: `${row.name} balance`, books: number(row.balance), expected: account?.balance };
   }
 }

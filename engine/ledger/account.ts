@@ -6,8 +6,10 @@ import type { Micro } from '../amount/quantity.ts';
  * with the sign turned (`shownBalance`): liabilities, cash and losses all read as positive figures.
  */
 export type Account = {
+  /** Of a member's account only what it is; its whole name is `accountName`. */
   readonly name: string;
-  readonly turned: boolean;
+  /** Whose it is, of a member's: there are so many of them that no name is put together before it is asked for. */
+  readonly memberId: string | undefined;
   balance: Micro;
   /** True once anything has been posted: `run` lists every such account. */
   used: boolean;
@@ -68,13 +70,18 @@ export type PostingKind =
   | 'wind-down'
   | 'credits';
 
-export function newAccount(name: string): Account {
-  return { name, turned: isTurned(name), balance: 0n, used: false };
+export function newAccount(name: string, memberId?: string): Account {
+  return { name, memberId, balance: 0n, used: false };
+}
+
+/** As postings and lists name it. */
+export function accountName({ name, memberId }: Account): string {
+  return memberId === undefined ? name : `member:${memberId}:${name}`;
 }
 
 /** What people are shown: liabilities, cash and losses as positive figures. */
 export function shownBalance(account: Account): Micro {
-  return account.turned ? -account.balance : account.balance;
+  return isTurned(account.name) ? -account.balance : account.balance;
 }
 
 function isTurned(name: string): boolean {

@@ -2,6 +2,7 @@ import { mulDivDown } from '../amount/divide.ts';
 import { PPM } from '../amount/quantity.ts';
 import { assert } from '../assert.ts';
 import { isDue } from '../pool/exit.ts';
+import { accountsOf } from './accounts.ts';
 import { checkBudgets } from './budgets/check.ts';
 import { checkCases } from './cases/check.ts';
 import { checkCredits } from './credits/check.ts';
@@ -47,7 +48,7 @@ function checkMoney(state: ProgramState): void {
   let sum = 0n;
   let owed = 0n;
   let covered = 0n;
-  for (const account of state.accounts.values()) {
+  for (const account of accountsOf(state)) {
     sum += account.balance;
     if (account.balance > 0n) owed += account.balance;
     else covered -= account.balance;

@@ -1,4 +1,6 @@
+import { accountName } from '../ledger/account.ts';
 import type { Lot } from '../pool/lot.ts';
+import { accountsOf } from './accounts.ts';
 import { budgetLines } from './budgets/lines.ts';
 import { caseLines } from './cases/lines.ts';
 import { creditLines } from './credits/lines.ts';
@@ -40,9 +42,7 @@ export function* stateLines(state: ProgramState): Generator<string> {
   for (const entry of state.streamEntries) {
     yield `stream ${entry.value} ${entry.from} ${entry.periodMs} ${entry.released}`;
   }
-  for (const account of sortedBy(state.accounts.values(), (item) => item.name)) {
-    if (account.used) yield `account ${account.name} ${account.balance}`;
-  }
+  for (const { id, balance } of sortedBy(usedAccounts(state), idOf)) yield `account ${id} ${balance}`;
   for (const member of sortedBy(state.members.values(), idOf)) yield* memberLines(member);
   for (const store of sortedBy(state.stores.values(), idOf)) {
     const { id, kind, owner, tariff, region, recruiter, credits, suspended } = store;
@@ -79,6 +79,12 @@ function bindingLine({ referrer, at, via, storeId, ruling }: Binding): string {
 function lotLine(lot: Lot): string {
   const terms = `${lot.multiple} ${lot.retention} ${lot.queued}`;
   return `lot ${lot.orderId} ${lot.place} ${lot.spend} ${lot.minted} ${lot.points} ${lot.sold} ${lot.realised} ${lot.net} ${terms}`;
+}
+
+function* usedAccounts(state: ProgramState) {
+  for (const account of accountsOf(state)) {
+    if (account.used) yield { id: accountName(account), balance: account.balance };
+  }
 }
 
 function* setLines(name: string, ids: ReadonlySet<string>): Generator<string> {

@@ -8,6 +8,7 @@ import { noCases } from './cases/state.ts';
 import { noCredits } from './credits/state.ts';
 import { newGovernance } from './governance/state.ts';
 import { noMall } from './mall/state.ts';
+import type { Member } from './members/state.ts';
 import { noDayCounts } from './points/state.ts';
 import type { Stage } from './shape/choices.ts';
 import { noShares } from './shares/state.ts';
@@ -35,8 +36,13 @@ export function openProgram(
 }
 
 function emptyState(policy: Policy, stage: Stage): ProgramState {
-  const accounts = new Map<string, Account>();
-  const ledger = { accounts, cash: new Map<string, Account>(), postings: undefined };
+  const ledger = {
+    accounts: new Map<string, Account>(),
+    accountPlaces: [],
+    cash: new Map<string, Account>(),
+    members: new Map<string, Member>(),
+    postings: undefined,
+  };
   return {
     policy,
     seq: 0,
@@ -50,9 +56,10 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     pending: accountOf(ledger, 'pending'),
     revenue: accountOf(ledger, 'platform:revenue'),
     streamEntries: [],
-    accounts,
+    accounts: ledger.accounts,
+    accountPlaces: ledger.accountPlaces,
     cash: ledger.cash,
-    members: new Map(),
+    members: ledger.members,
     stores: new Map(),
     orders: new Map(),
     agencies: new Map(),

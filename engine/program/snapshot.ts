@@ -1,6 +1,7 @@
 import { formatMoney, formatPoints, formatScaled } from '../amount/decimal.ts';
-import { shownBalance } from '../ledger/account.ts';
+import { accountName, shownBalance } from '../ledger/account.ts';
 import { displayPrice } from '../pool/price.ts';
+import { accountsOf } from './accounts.ts';
 import type { Member } from './members/state.ts';
 import { priceOf } from './open.ts';
 import type { ProgramState } from './state.ts';
@@ -89,8 +90,10 @@ function mapJson<Thing, Shape>(
 }
 
 function accountsJson(state: ProgramState): Record<string, string> {
-  const used = [...state.accounts.values()].filter((account) => account.used);
-  return Object.fromEntries(used.map((account) => [account.name, formatMoney(shownBalance(account))]));
+  const used = [...accountsOf(state)].filter((account) => account.used);
+  return Object.fromEntries(
+    used.map((account) => [accountName(account), formatMoney(shownBalance(account))]),
+  );
 }
 
 /** One lot as `run --lots` writes it. */

@@ -41,7 +41,9 @@ export type ProgramState = {
   readonly pending: Account;
   readonly revenue: Account;
   streamEntries: StreamEntry[];
+  /** By name; those of members are theirs (`accountsOf` has all). */
   readonly accounts: Map<string, Account>;
+  readonly accountPlaces: number[];
   readonly cash: Map<string, Account>;
   readonly members: Map<string, Member>;
   readonly stores: Map<string, Store>;

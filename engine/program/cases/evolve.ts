@@ -111,7 +111,7 @@ function restoreBinding(state: ProgramState, one: RestoredBinding): void {
   const member = state.members.get(one.memberId)!;
   const referrer = referrerId === undefined ? undefined : state.members.get(referrerId)!;
   member.binding = referrer && { referrer, at: boundAt!, via: via!, storeId, ruling };
-  member.earlierBindings.length = one.earlier;
+  member.earlierBindings = member.earlierBindings.slice(0, one.earlier);
 }
 
 function caseOf(state: ProgramState, { caseId }: { readonly caseId: string }): Case {

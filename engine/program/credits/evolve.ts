@@ -44,5 +44,7 @@ function addGrant(
   const place = state.credits.grants.size;
   const grant = { ...given, place, left: given.granted, used: 0n, taken: 0n, lapsed: 0n };
   state.credits.grants.set(grant.id, grant);
-  state.members.get(grant.memberId)!.grants.push(grant);
+  const member = state.members.get(grant.memberId)!;
+  if (member.grants.length === 0) member.grants = [grant];
+  else (member.grants as Grant[]).push(grant);
 }

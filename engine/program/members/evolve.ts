@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
-import { accountOf, post } from '../../ledger/post.ts';
+import { newAccount } from '../../ledger/account.ts';
+import { post } from '../../ledger/post.ts';
 import { lapseCredits } from '../credits/move-credits.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
@@ -33,20 +34,23 @@ export const MEMBER_EVOLVERS: Evolvers<MemberEvent> = {
   RankSet: rankSet,
 };
 
+/** One list for everybody who has nothing of a kind: most members have no lot, no grant, no earlier binding. */
+const NONE: readonly never[] = [];
+
 function memberRegistered(state: ProgramState, event: MemberRegistered, at: Instant): void {
   const referrer = event.referrerId === undefined ? undefined : state.members.get(event.referrerId)!;
   const via = event.via ?? 'promoter-link';
   state.members.set(event.memberId, {
     id: event.memberId,
     binding: referrer && { referrer, at, via, storeId: undefined, ruling: undefined },
-    earlierBindings: [],
-    wallet: accountOf(state, `member:${event.memberId}:wallet`),
-    commission: accountOf(state, `member:${event.memberId}:commission`),
+    earlierBindings: NONE,
+    wallet: newAccount('wallet', event.memberId),
+    commission: newAccount('commission', event.memberId),
     points: 0n,
-    lots: [],
+    lots: NONE,
     firstOpenLot: 0,
     exits: 0,
-    grants: [],
+    grants: NONE,
     status: 'active',
     mergedInto: undefined,
     frozen: undefined,

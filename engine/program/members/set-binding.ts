@@ -16,7 +16,7 @@ export function setBinding(
 ): void {
   if (member.binding) {
     const earlier: EarlierBinding = { ...member.binding, until: at, reason, caseId };
-    member.earlierBindings.push(earlier);
+    member.earlierBindings = [...member.earlierBindings, earlier];
   }
   member.binding = binding;
 }

@@ -27,17 +27,17 @@ export type Member = {
   /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
   binding: Binding | undefined;
   /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */
-  readonly earlierBindings: EarlierBinding[];
+  earlierBindings: readonly EarlierBinding[];
   readonly wallet: Account;
   readonly commission: Account;
   points: Points;
   /** In the order they were settled. */
-  lots: Lot[];
+  lots: readonly Lot[];
   /** Lots before this place hold no points any more. */
   firstOpenLot: number;
   exits: number;
   /** Credits given, in the order of grants. */
-  grants: Grant[];
+  grants: readonly Grant[];
   status: 'active' | 'ended' | 'merged';
   /** The member this one was merged into. */
   mergedInto: Member | undefined;

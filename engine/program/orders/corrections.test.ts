@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../../amount/decimal.ts';
+import { balanceOf } from '../../testing/balance-of.ts';
 import { TWO_OFFICERS } from '../../testing/override-line.ts';
 import { digest, type Line, one, type Play, play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
@@ -31,7 +32,7 @@ const voidLine = (orderId: string, refundId: string, more: object = {}): Line =>
   reason: 'till:twice',
   ...more,
 });
-const account = (program: Play, name: string) => formatMoney(program.state.accounts.get(name)?.balance ?? 0n);
+const account = (program: Play, name: string) => formatMoney(balanceOf(program.state, name));
 
 describe('VoidOrder', () => {
   it('G5: gives back all that is left, goods and credits included, and says why', () => {

@@ -7,6 +7,7 @@ import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { InHand, OrderPeople } from '../in-hand.ts';
+import { addLot } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 import type { CommissionPaid, OrderSettled } from './events.ts';
@@ -143,7 +144,7 @@ function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
   state.supply += lot.points;
   state.memberPoints += lot.points;
   member.points += lot.points;
-  member.lots.push(lot);
+  addLot(member, lot);
   placeInHeap(state.exits, lot);
   return lot;
 }

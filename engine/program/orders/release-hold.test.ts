@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../amount/decimal.ts';
+import { balanceOf } from '../../testing/balance-of.ts';
 import { overrideLine, TWO_OFFICERS } from '../../testing/override-line.ts';
 import { digest, one, type Play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
@@ -32,7 +33,7 @@ const shown = (settled: ReturnType<typeof settle>) =>
     withheld === true,
   ]);
 
-const balance = (program: Play, name: string) => formatMoney(program.state.accounts.get(name)?.balance ?? 0n);
+const balance = (program: Play, name: string) => formatMoney(balanceOf(program.state, name));
 
 describe('self-dealing in a live program (A11)', () => {
   it('A11: what the buyer would earn on their own order is held, what others earn is paid', () => {

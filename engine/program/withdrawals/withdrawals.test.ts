@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../rules/document.ts';
+import { balanceOf } from '../../testing/balance-of.ts';
 import { digest, one, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
 
@@ -34,7 +35,7 @@ describe('S31: withdrawing is a step of its own after the sale', () => {
     const program = paid({ tax: { wallet: 'incidental' } }, '89.60');
     const asked = one(program.ok({ ...ASK, withdrawalId: 'w1', amount: '89.60' }), 'WithdrawalRequested');
     expect(asked).toMatchObject({ tax: 17_920_000n, net: 71_680_000n });
-    const balance = (name: string) => program.state.accounts.get(name)!.balance;
+    const balance = (name: string) => balanceOf(program.state, name);
     expect(balance('member:m:wallet')).toBe(0n);
     expect(balance('withdrawals')).toBe(89_600_000n);
     payout(program, 'w1', 'awaiting-member', 'paid');

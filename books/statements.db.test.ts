@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openProgram, type ProgramState, parsePolicy, replay } from '#engine';
+import { accountName, accountsOf, openProgram, type ProgramState, parsePolicy, replay } from '#engine';
 import { readEntries, type Writer } from '#journal';
 import type { Books } from './books.ts';
 import { dayName, midnightOf } from './calendar.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 /** What everybody has, by account, in the account's own sign. */
 function held(state: ProgramState): Map<string, bigint> {
   const all = new Map<string, bigint>();
-  for (const { name, balance } of state.accounts.values()) all.set(name, balance);
+  for (const account of accountsOf(state)) all.set(accountName(account), account.balance);
   for (const { id, points } of state.members.values()) all.set(`member:${id}:points`, points);
   return all.set('issued:points', -state.supply).set('genesis:points', state.genesis);
 }

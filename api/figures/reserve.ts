@@ -14,8 +14,8 @@ type Sums = {
   refundLoss: bigint;
 };
 
-/** Above this many accounts the walk is done at most once a second, whoever asks. */
-const SMALL = 20_000;
+/** Above this many members the walk is done at most once a second, whoever asks. */
+const SMALL = 10_000;
 const KEEP_MS = 1_000;
 const kept = new WeakMap<
   ProgramRoom,
@@ -26,7 +26,7 @@ const kept = new WeakMap<
 export function reserveOf(room: ProgramRoom, now: number): Reserve {
   const { state } = room.writer;
   const known = kept.get(room);
-  const young = known !== undefined && now - known.at < KEEP_MS && state.accounts.size > SMALL;
+  const young = known !== undefined && now - known.at < KEEP_MS && state.members.size > SMALL;
   if (known && (known.seq === state.seq || young)) return known.reserve;
   const reserve = view(state, room);
   kept.set(room, { at: now, seq: state.seq, reserve });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatMoney, formatPoints, type ProgramState } from '#engine';
+import { accountName, accountsOf, formatMoney, formatPoints, type ProgramState } from '#engine';
 import { openWriter, rowsIn, type Writer } from '#journal';
 import { midnightOf } from '../calendar.ts';
 import { startTestDatabase, type TestDatabase } from '../test-books.ts';
@@ -115,7 +115,7 @@ describe('an export', () => {
 
 function heldBy(state: ProgramState): Map<string, bigint> {
   const held = new Map<string, bigint>();
-  for (const { name, balance } of state.accounts.values()) held.set(name, balance);
+  for (const account of accountsOf(state)) held.set(accountName(account), account.balance);
   for (const member of state.members.values()) {
     held.set(`member:${member.id}:points`, member.points);
     held.set(

@@ -293,26 +293,6 @@ describe('lists', () => {
   });
 });
 
-describe('the box at the top', () => {
-  it('finds a store by a part of its name and a payout by its id, and leads there', async () => {
-    await open(page, '/');
-    await page.getByRole('combobox', { name: '查找' }).fill('上海文具');
-    await page.locator('.ant-select-item-option', { hasText: '上海文具店' }).click();
-    await page.waitForURL('**/stores/sto_shanghai-paper');
-    await page.getByRole('combobox', { name: '查找' }).fill('wdr_1');
-    await page.locator('.ant-select-item-option', { hasText: 'wdr_1' }).click();
-    await page.waitForURL('**/withdrawals/wdr_1');
-    await settled(page);
-    expect(await text('#content h1')).toContain('wdr_1');
-  });
-
-  it('says what to do when it finds nothing', async () => {
-    await page.getByRole('combobox', { name: '查找' }).fill('没有这个人');
-    await page.getByText('没有找到').waitFor();
-    await page.keyboard.press('Escape');
-  });
-});
-
 it('the pages have complained about nothing but the answers they were meant to get', () => {
   const refused = /status of (401|409|422)/;
   expect(complaints.filter((one) => !refused.test(one))).toEqual([]);

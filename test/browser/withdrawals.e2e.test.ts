@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { DESK, open, picture, seriousProblems, signIn, visit } from './visitor.ts';
+import { DESK, open, picture, seriousProblems, settled, signIn, visit } from './visitor.ts';
 
 let at: ConsoleUnderTest;
 let browser: Browser;
@@ -88,6 +88,24 @@ it('an endpoint is added, its secret shown once, and what is sent to it can be s
   await endpoint.getByText('已暂停').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await picture(page, 'webhooks');
+});
+
+it('the box at the top finds a store by a part of its name and a payout by its id, and leads there', async () => {
+  await open(page, '/');
+  await page.getByRole('combobox', { name: '查找' }).fill('上海文具');
+  await page.locator('.ant-select-item-option', { hasText: '上海文具店' }).click();
+  await page.waitForURL('**/stores/sto_shanghai-paper');
+  await page.getByRole('combobox', { name: '查找' }).fill('wdr_1');
+  await page.locator('.ant-select-item-option', { hasText: 'wdr_1' }).click();
+  await page.waitForURL('**/withdrawals/wdr_1');
+  await settled(page);
+  expect(await page.innerText('#content h1')).toContain('wdr_1');
+});
+
+it('the box says what to do when it finds nothing', async () => {
+  await page.getByRole('combobox', { name: '查找' }).fill('没有这个人');
+  await page.getByText('没有找到').waitFor();
+  await page.keyboard.press('Escape');
 });
 
 it('the day’s bill agrees with the journal', async () => {

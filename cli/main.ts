@@ -19,6 +19,7 @@ import type { VerifyOptions } from './commands/verify.ts';
 import { BAD_INPUT, CommandFailure, DONE } from './exit.ts';
 import { addKeeping, addOnBooks } from './on-books.ts';
 import { addOnDesk } from './on-desk.ts';
+import { addPayouts } from './on-payouts.ts';
 import { addWebhooks } from './on-webhooks.ts';
 import { CELLS_COMMAND } from './simulate/run-cells.ts';
 import { serveCells } from './simulate/serve-cells.ts';
@@ -188,6 +189,7 @@ function addServing(cistern: Command): void {
   importing('legacy', '历史应付（CSV）/ legacy claims (CSV)');
   addOnDesk(cistern, onData);
   addWebhooks(cistern, onData);
+  addPayouts(cistern, onData);
 }
 
 /** The commands that read what the books make out of the journal, beside a server or without one. */

@@ -1,4 +1,4 @@
-export { formatMoney, formatPoints, formatScaled, parseDecimal } from './amount/decimal.ts';
+export { formatMoney, formatPoints, formatScaled, MONEY_DECIMALS, parseDecimal } from './amount/decimal.ts';
 export { divideHalfEven, divideUp, mulDivDown } from './amount/divide.ts';
 export { formatInstant, type Instant, parseInstant } from './amount/instant.ts';
 export {

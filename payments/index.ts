@@ -1,6 +1,7 @@
 import { PAYOUT_TABLES } from './schema/0001-payouts.ts';
 import { SIMULATED_TABLES } from './schema/0002-simulated.ts';
 import { SETTLEMENT_PAYOUTS } from './schema/0003-settlements.ts';
+import { SETTLEMENT_RUNS } from './schema/0004-settlement-runs.ts';
 import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
 
 export {
@@ -37,17 +38,24 @@ export {
   type Reconciliation,
   reconcile,
 } from './reconcile/reconcile.ts';
+export { settlementIdOf } from './settlements/carry-out-run.ts';
+export { dayAt, type Settling, settleStores } from './settlements/settle-stores.ts';
+export type { RunStage, SettlementRun } from './settlements/settlement-run.ts';
+export { openSettlementRuns, type SettlementRuns } from './settlements/settlement-runs.ts';
+export { storesOwed } from './settlements/stores-owed.ts';
 export { type Behaviour, PAYS_AT_ONCE } from './simulated/behaviour.ts';
 export {
   openSimulatedProvider,
   type SimulatedOptions,
   type SimulatedProvider,
 } from './simulated/simulated-provider.ts';
+export { openSimulation, SIMULATED_SECONDS, type Simulation } from './simulated/simulation.ts';
 
 /** Hand these to the journal's `migrate`, after its own. */
 export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
   PAYOUT_TABLES,
   SIMULATED_TABLES,
   SETTLEMENT_PAYOUTS,
+  SETTLEMENT_RUNS,
   BANK_BALANCES,
 ];

@@ -11,6 +11,8 @@ import { peopleMethods } from './client/people-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
 import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
+import { settlementMethods } from './client/settlement-methods.ts';
+import { simulatedMethods } from './client/simulated-methods.ts';
 import { statisticsMethods } from './client/statistics-methods.ts';
 import { webhookMethods } from './client/webhook-methods.ts';
 import type { Locale } from './fill-slots.ts';
@@ -59,6 +61,8 @@ export function createClient(options: ClientOptions) {
     ...peopleMethods(sender),
     ...orderMethods(sender),
     ...moneyMethods(sender),
+    ...settlementMethods(sender),
+    ...simulatedMethods(sender),
     ...recordMethods(sender),
     ...paperMethods(sender),
     ...registerMethods(sender),

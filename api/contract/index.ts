@@ -61,6 +61,8 @@ export * from './roles.ts';
 export { commandsOf, SCOPES } from './scopes.ts';
 export * from './search.ts';
 export * from './session.ts';
+export * from './settlement-runs.ts';
+export * from './simulated-provider.ts';
 export * from './staff.ts';
 export * from './statements.ts';
 export * from './store-people.ts';

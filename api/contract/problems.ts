@@ -139,6 +139,12 @@ export const FAULTS = {
     zh: '还有演示账号 {logins}，密码会在每次启动时打印，所以不能正式运行。请先停用它们。',
     en: 'There are demo sign-ins ({logins}) whose passwords are printed at every start, so the program cannot go live. End them first.',
   },
+  not_simulated: {
+    status: 409,
+    title: 'Nothing is simulated here',
+    zh: '没有执行：只有模拟渠道可以这样安排，正式运行的方案永远不行。',
+    en: 'Not done: only the simulated provider can be told this, and never in a live program.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',

@@ -10,6 +10,8 @@ import { closeRoutes } from '../papers/close-routes.ts';
 import { proofRoutes } from '../papers/proof-routes.ts';
 import { bankBalanceRoutes } from '../payouts/bank-balance-routes.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
+import { settlementRunRoutes } from '../payouts/settlement-run-routes.ts';
+import { simulationRoutes } from '../payouts/simulation-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
 import { journalRoutes } from '../read/journal-routes.ts';
@@ -54,6 +56,8 @@ export function programScope(app: App, house: House): void {
   statisticsRoutes(app, house);
   payoutRoutes(app, house);
   bankBalanceRoutes(app, house);
+  settlementRunRoutes(app, house);
+  simulationRoutes(app, house);
   webhookRoutes(app, house);
   notificationRoutes(app, house);
   journalRoutes(app, house);

@@ -1,7 +1,7 @@
 import { type Books, openBooks } from '#books';
 import type { PolicyDocument } from '#engine';
 import { type OpeningStage, openWriter, type Writer } from '#journal';
-import { openPayouts, openSimulatedProvider, type Provider } from '#payments';
+import { openPayouts, openSimulatedProvider, type Provider, type Settling, settleStores } from '#payments';
 import { startClock } from './clock.ts';
 import type { Pool } from './database.ts';
 
@@ -10,7 +10,8 @@ export type OpenProgram = {
   readonly books: Books;
   readonly policy: PolicyDocument;
   readonly providers: readonly Provider[];
-  /** From now on time passes for it, and what was approved is paid. */
+  readonly settling: Settling;
+  /** From now on time passes for it, what was approved is paid, stores are settled. */
   start(): void;
   close(): Promise<void>;
 };
@@ -31,18 +32,22 @@ export async function openProgramAt(
   books.follow(writer);
   const providers = [openSimulatedProvider({ pool, programId, clock: Date.now })];
   const payouts = openPayouts({ pool, journal: writer, providers, clock: Date.now });
+  const settling = settleStores({ pool, journal: writer, clock: Date.now });
   let clock: { stop(): void } | undefined;
   return {
     writer,
     books,
     policy,
     providers,
+    settling,
     start() {
       clock ??= startClock(writer);
       payouts.start();
+      settling.start();
     },
     async close() {
       clock?.stop();
+      await settling.close();
       await payouts.close();
       await writer.close();
       await books.stop();

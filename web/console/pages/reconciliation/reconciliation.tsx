@@ -13,6 +13,7 @@ import { EntryLink } from '../../list/links.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
+import { Simulation } from './simulation.tsx';
 
 type Difference = ReconciliationAnswer['differences'][number];
 
@@ -37,6 +38,7 @@ export function Reconciliation() {
         {(one) => <Day of={one} />}
       </Shown>
       <Disputed />
+      <Simulation />
     </div>
   );
 }

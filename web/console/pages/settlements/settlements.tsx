@@ -1,13 +1,20 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SETTLEMENT_STATUSES, type SettlementRow } from '#contract';
+import { maySend, SETTLEMENT_STATUSES, type SettlementRow } from '#contract';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
+import { useSession } from '../../program/session-gate.tsx';
+import { Runs } from './runs.tsx';
+import { SettleAll } from './settle-all.tsx';
 import { useSettlementColumns } from './settlement-columns.tsx';
 
 /** What stores were paid and what is on its way to them. */
 export function Settlements() {
   const { t } = useTranslation();
+  const { role } = useSession();
+  const [asking, setAsking] = useState(false);
   const { filters } = useFilters();
   const { status, storeId } = filters;
   const query = {
@@ -18,8 +25,14 @@ export function Settlements() {
     <div className="stack">
       <div className="page-head">
         <h1>{t('settlements.title')}</h1>
+        {maySend(role, 'SettleStore') && (
+          <Button type="primary" onClick={() => setAsking(true)}>
+            {t('runs.ask')}
+          </Button>
+        )}
       </div>
       <p className="quiet">{t('settlements.note')}</p>
+      <Runs />
       <FilterBar
         fields={[
           {
@@ -38,6 +51,7 @@ export function Settlements() {
         rowKey={({ settlementId }) => settlementId}
         empty={t('settlements.empty')}
       />
+      {asking && <SettleAll onClose={() => setAsking(false)} />}
     </div>
   );
 }

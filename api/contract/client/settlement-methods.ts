@@ -1,0 +1,21 @@
+import {
+  type SettlementRunBody,
+  settlementPreviewSchema,
+  settlementRunSchema,
+  settlementRunsSchema,
+} from '../settlement-runs.ts';
+import type { Sender } from './sender.ts';
+
+/** Paying all stores what they are owed. */
+export function settlementMethods({ get, ask }: Sender) {
+  const one = (day: string) => `/settlement-runs/${encodeURIComponent(day)}`;
+  return {
+    settlementRuns: (query: { limit?: number; cursor?: string } = {}) =>
+      get('/settlement-runs', settlementRunsSchema, query),
+    settlementPreview: (query: { minimum?: string } = {}) =>
+      get('/settlement-preview', settlementPreviewSchema, query),
+    askSettlementRun: (body: SettlementRunBody) => ask('/settlement-runs', settlementRunSchema, body),
+    approveSettlementRun: (day: string) => ask(`${one(day)}/approve`, settlementRunSchema, {}),
+    cancelSettlementRun: (day: string) => ask(`${one(day)}/cancel`, settlementRunSchema, {}),
+  };
+}

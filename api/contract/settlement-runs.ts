@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { money } from './values.ts';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const runDay = z.string().regex(DAY).meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' });
+
+const minimum = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/)
+  .meta({ description: 'Stores owed less are left out; default 0.01.' });
+const channel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+
+export const settlementRunBody = z.strictObject({
+  day: runDay.optional().meta({ description: 'Today, or a later day, when it is then carried out.' }),
+  minimum: minimum.optional(),
+  channel: channel.optional(),
+});
+export const settlementRunQuery = z.object({ minimum: minimum.optional() });
+
+export const settlementRunSchema = z
+  .object({
+    day: z.string(),
+    channel: z.string(),
+    minimum: money,
+    askedBy: z.string(),
+    askedAt: z.string(),
+    approvedBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'The second person, for what is above the limit.' }),
+    stage: z.enum(['asked', 'done', 'cancelled']),
+    note: z.string().nullable().meta({ description: 'Why it waits.' }),
+    result: z
+      .object({
+        settled: z.number().int(),
+        amount: money,
+        below: z.number().int().meta({ description: 'Stores owed something, but less than the minimum.' }),
+        refusals: z.number().int(),
+        refused: z.array(z.object({ storeId: z.string(), code: z.string() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'SettlementRun' });
+
+export const settlementRunsQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: runDay.optional(),
+});
+export const settlementRunsSchema = z.object({
+  items: z.array(settlementRunSchema),
+  nextCursor: z.string().nullable(),
+});
+
+export const settlementPreviewSchema = z
+  .object({
+    day: z.string().meta({ description: 'Today in the program’s zone.' }),
+    stores: z.number().int(),
+    amount: money,
+    below: z.number().int(),
+    aboveLimit: z.number().int().meta({ description: 'Stores whose amount takes two persons.' }),
+  })
+  .meta({ id: 'SettlementPreview' });
+
+export type SettlementRunRow = z.infer<typeof settlementRunSchema>;
+export type SettlementRunBody = z.infer<typeof settlementRunBody>;
+export type SettlementPreview = z.infer<typeof settlementPreviewSchema>;

@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
+import { openBrowser } from './open-browser.ts';
+import { DESK, type Look, open, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
+
+const PHONE: Look = { language: 'en', theme: 'light', width: 360, height: 740 };
+
+let at: ConsoleUnderTest;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+let storeId: string;
+
+beforeAll(async () => {
+  [at, browser] = await Promise.all([openConsole(), openBrowser()]);
+  ({ page, complaints } = await visit(browser, at, DESK));
+  await signIn(page, at.password);
+  storeId = await page.evaluate(async () => {
+    const path = '/api/v1/programs/demo/accounts?prefix=store:&limit=200';
+    const { items } = await (await fetch(path)).json();
+    const rich = items.find(
+      ({ name, balance }: { name: string; balance: string }) =>
+        name.endsWith(':payable') && Number(balance) > 100,
+    );
+    return rich.name.split(':')[1];
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await at?.close();
+});
+
+it('a store is paid from its page: reserved, sent, paid, with its history', async () => {
+  await open(page, `/stores/${storeId}`);
+  await page.getByRole('button', { name: /^打\s?款$/ }).click();
+  await page.fill('.ant-drawer #amount', '12.34');
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.locator('.ant-drawer').getByText('已', { exact: false }).first().waitFor();
+  await open(page, `/stores/${storeId}`);
+  const history = page.locator('section.panel', { hasText: '门店打款' });
+  await history.getByText('12.34').first().waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'settlement-store');
+  await history.locator('a.identifier').first().click();
+  await page.locator('#content h1').getByText('已付').waitFor();
+  await page.getByText('提交: 已付').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'settlement-one');
+});
+
+it('a run pays every store that is owed enough', async () => {
+  await open(page, '/settlements');
+  await page.getByRole('button', { name: '给所有门店打款' }).click();
+  await page.fill('.ant-drawer #minimum', '1');
+  await page.locator('.ant-drawer').getByText('现在会打款').waitFor();
+  await picture(page, 'settlement-ask');
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.locator('.ant-drawer').getByText('已安排', { exact: false }).waitFor();
+  await open(page, '/settlements');
+  await page.getByText('已执行').first().waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'settlements');
+});
+
+it('the simulated provider is told to fail, and says that it is for rehearsals only', async () => {
+  await open(page, '/reconciliation');
+  await page.getByText('模拟渠道（仅演练）').waitFor();
+  await page.getByRole('button', { name: /就\s?这\s?样/ }).click();
+  await page.getByText('接下来 1 笔：失败').waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'simulation');
+  await page.getByRole('button', { name: '恢复正常' }).click();
+  await page.getByText('接下来的付款都会马上付。').waitFor();
+  expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+it('fits a phone, in English', async () => {
+  const { page: phone } = await visit(browser, at, PHONE);
+  await signIn(phone, at.password);
+  for (const [path, name] of [
+    ['/settlements', 'settlements'],
+    [`/stores/${storeId}`, 'settlement-store'],
+    ['/reconciliation', 'reconciliation'],
+    ['/webhooks', 'webhooks'],
+    ['/withdrawals', 'withdrawals'],
+  ] as const) {
+    await open(phone, path);
+    expect([path, await sideways(phone)]).toEqual([path, 0]);
+    expect(await seriousProblems(phone)).toEqual([]);
+    await picture(phone, `phone-${name}`);
+  }
+});

@@ -58,7 +58,7 @@ describe('a settlement run', () => {
     });
   });
 
-  test('pays every store that is owed enough, once a day', async () => {
+  test('G9: pays every store that is owed enough, once a day', async () => {
     const asked = await call.post('/settlement-runs', { minimum: '50' });
     expect([asked.statusCode, asked.json().stage]).toEqual([201, 'asked']);
     expect(await settling.runDue()).toBe(1);

@@ -189,6 +189,28 @@ describe('an endpoint', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('forgets what was delivered a month ago, never what waits, and a replay brings it back', async () => {
+    const { endpointId } = await endpoint();
+    const { seq } = house.writer.position();
+    const [kept, stuck] = await join(2);
+    answers = [200, 500];
+    await deliver();
+    await asOwner.post(`/webhooks/${endpointId}/pause`, {});
+    const there = async () => (await log(endpointId)).items.map(({ status }) => status);
+    house.time.now += 29 * 86_400_000;
+    await deliver();
+    expect(await there()).toEqual(['waiting', 'delivered']);
+    house.time.now += 2 * 86_400_000;
+    await deliver();
+    expect(await there()).toEqual(['waiting']);
+    await asOwner.post(`/webhooks/${endpointId}/resume`, {});
+    received = [];
+    await asOwner.post(`/webhooks/${endpointId}/replay`, { fromSeq: seq + 1 });
+    await deliver();
+    expect(members()).toEqual(expect.arrayContaining([kept, stuck]));
+    expect(await there()).toEqual(['delivered', 'delivered']);
+  });
+
   test('has both secrets sign after a rotation, until the older one runs out', async () => {
     const { endpointId, secret: older } = await endpoint();
     const newer = (await asOwner.post(`/webhooks/${endpointId}/rotate`, { hours: 1 })).json()

@@ -143,6 +143,7 @@ function addServing(cistern: Command): void {
     .option('--program <id>', '新数据的方案编号 / program id of a new folder', 'main')
     .option('--address <url>', '其他节点访问本节点的地址 / where other nodes reach this one')
     .option('--local-webhooks', '正式之前允许推送到本地地址 / webhooks may go to local addresses until live')
+    .option('--webhook-days <days>', '已送达的推送留多少天 / days that delivered messages are kept', '30')
     .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))
     .description('用四年真实订单启动演示 / start a demo filled from four years of real orders')

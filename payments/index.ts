@@ -2,6 +2,7 @@ import { PAYOUT_TABLES } from './schema/0001-payouts.ts';
 import { SIMULATED_TABLES } from './schema/0002-simulated.ts';
 import { SETTLEMENT_PAYOUTS } from './schema/0003-settlements.ts';
 import { SETTLEMENT_RUNS } from './schema/0004-settlement-runs.ts';
+import { RECONCILIATIONS } from './schema/0005-reconciliations.ts';
 import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
 
 export {
@@ -30,6 +31,12 @@ export {
   type Transfer,
 } from './provider.ts';
 export {
+  DIFFERENCE_RULE,
+  type OpenDifference,
+  openReconciliations,
+  type Reconciliations,
+} from './reconcile/open-differences.ts';
+export {
   type Day,
   DIFFERENCE_REASONS,
   type Difference,
@@ -57,5 +64,6 @@ export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql:
   SIMULATED_TABLES,
   SETTLEMENT_PAYOUTS,
   SETTLEMENT_RUNS,
+  RECONCILIATIONS,
   BANK_BALANCES,
 ];

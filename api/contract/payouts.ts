@@ -93,6 +93,17 @@ export const reconciliationSchema = z
   })
   .meta({ id: 'Reconciliation' });
 
+export const openDifferencesSchema = z
+  .object({
+    items: z.array(
+      z.object({ day: z.string(), channel: z.string(), count: z.number().int(), checkedAt: instant }),
+    ),
+    blocked: z.boolean().meta({ description: 'Nothing more is paid out until they are settled.' }),
+    overriddenUntil: instant.nullable(),
+  })
+  .meta({ id: 'OpenDifferences' });
+
+export type OpenDifferences = z.infer<typeof openDifferencesSchema>;
 export type PayoutRow = z.infer<typeof payoutSchema>;
 export type PayoutsAnswer = z.infer<typeof payoutsSchema>;
 export type ReconciliationAnswer = z.infer<typeof reconciliationSchema>;

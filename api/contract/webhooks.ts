@@ -150,6 +150,7 @@ export const webhookDeliveriesSchema = z.object({
 });
 
 export type WebhookRow = z.infer<typeof webhookSchema>;
+export type WebhookChange = z.infer<typeof webhookChangeBody>;
 export type NewWebhook = z.infer<typeof newWebhookBody>;
 export type WebhookDeliveries = z.infer<typeof webhookDeliveriesSchema>;
 export type WebhookDelivery = WebhookDeliveries['items'][number];

@@ -13,6 +13,7 @@ import type { Approval } from '#desk';
 import type { CommandType } from '#engine';
 import { actorOf } from '../auth/principal.ts';
 import { readDurable } from '../figures/durable-state.ts';
+import { refuseOpenDifference } from '../payouts/refuse-difference.ts';
 import { cursorBefore, placeOf } from '../read/place-cursor.ts';
 import type { House } from '../room.ts';
 import { answers, BODY_PROBLEMS, READ_PROBLEMS, WRITE_PROBLEMS } from '../server/answers.ts';
@@ -90,6 +91,7 @@ function decidingRoutes(app: App, house: House): void {
     const { role } = principal;
     if (principal.kind !== 'staff' || !role || !mayApprove(role, type)) throw fault('not_allowed');
     await refuseDemoLive(house, type, fields);
+    await refuseOpenDifference(house, room, { ...fields, type });
     const decided = await approvals.approve(actorOf(principal, request), room.programId, approvalId);
     if ('problem' in decided) throw decisionProblem(decided.problem);
     const { outcome, refusal } = await carryOut(request, house, decided.approval);

@@ -1,4 +1,6 @@
 import {
+  type OpenDifferences,
+  openDifferencesSchema,
   type PayoutRow,
   payoutSchema,
   payoutsQuery,
@@ -7,7 +9,8 @@ import {
   reconciliationQuery,
   reconciliationSchema,
 } from '#contract';
-import { listPayouts, readPayout } from '#payments';
+import { formatInstant } from '#engine';
+import { DIFFERENCE_RULE, dayAt, listPayouts, openReconciliations, readPayout } from '#payments';
 import { detailRoute } from '../read/detail-route.ts';
 import { reachState } from '../read/freshness.ts';
 import type { House } from '../room.ts';
@@ -53,7 +56,8 @@ export function payoutRoutes(app: App, house: House): void {
   detailRoute(app, {
     path: '/reconciliation',
     tag: 'withdrawals',
-    summary: 'A provider’s bill of a day against the journal’s payouts, with every difference and its reason',
+    summary:
+      'A provider’s bill of a day against the journal’s payouts, with every difference; an open one blocks payouts',
     answer: reconciliationSchema,
     query: reconciliationQuery,
     reach: reachState,
@@ -69,7 +73,35 @@ export function payoutRoutes(app: App, house: House): void {
         numberOf: ({ kind, id }) =>
           (kind === 'withdrawal' ? state.withdrawals.all : state.settlements).get(id)?.payoutNumber,
       });
+      const now = house.clock();
+      const reconciliations = openReconciliations(house.database, programId);
+      // A day to come has no bill yet.
+      if (day <= dayAt(writer, now))
+        await reconciliations.keep(channel, day, found.differences, new Date(now));
       return reconciliationRow(found, { day, channel, asOfSeq });
+    },
+  });
+  openDifferencesRoute(app, house);
+}
+
+function openDifferencesRoute(app: App, house: House): void {
+  detailRoute(app, {
+    path: '/reconciliation/open',
+    tag: 'withdrawals',
+    summary: 'Days whose bill and journal differ, and whether that keeps anything from being paid out',
+    answer: openDifferencesSchema,
+    reach: reachState,
+    async find({ programId, writer: { state } }): Promise<OpenDifferences> {
+      const open = await openReconciliations(house.database, programId).open();
+      const now = house.clock();
+      const until = (state.governance.overridesByRule.get(DIFFERENCE_RULE) ?? [])
+        .filter((one) => one.recordedAt <= now && now < one.until)
+        .map((one) => one.until);
+      return {
+        items: open.map(({ checkedAt, ...one }) => ({ ...one, checkedAt: checkedAt.toISOString() })),
+        blocked: open.length > 0 && until.length === 0,
+        overriddenUntil: until.length === 0 ? null : formatInstant(Math.max(...until)),
+      };
     },
   });
 }

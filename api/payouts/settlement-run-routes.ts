@@ -19,6 +19,7 @@ import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { differenceProblem } from './refuse-difference.ts';
 import { runRow } from './settlement-run-row.ts';
 
 const tags = ['stores'];
@@ -89,7 +90,7 @@ function askingRoute(app: App, house: House): void {
     summary: 'Pay every store that is owed enough, today or on a later day; a day has one run',
     params: pathOf('/settlement-runs'),
     body: settlementRunBody,
-    response: answers(201, settlementRunSchema, BODY_PROBLEMS),
+    response: answers(201, settlementRunSchema, [...BODY_PROBLEMS, 409]),
   };
   app.post('/settlement-runs', { schema }, async (request, reply) => {
     const { room, body } = request;
@@ -98,6 +99,8 @@ function askingRoute(app: App, house: House): void {
     const { day = today, channel = room.providers[0]?.channel ?? 'simulated' } = body;
     if (day < today)
       throw new HttpProblem({ code: 'malformed', field: 'day', rule: `${today} or later`, value: day });
+    const problem = day === today && (await differenceProblem(house.database, room, house.clock()));
+    if (problem) throw problem;
     const asked = { day, channel, minimum: minimumOf(body.minimum), askedBy: actor.id };
     const run = await runsOf(house, room).ask(asked, new Date(house.clock()));
     await note(house, request, 'settlement-run.ask', { day, channel, minimum: formatMoney(asked.minimum) });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Desk, type Endpoint, type Message, openLoop } from '#desk';
+import { DAY_MS } from '#engine';
 import { readEntries, type Writer } from '#journal';
 import type { Database } from '../room.ts';
 import { makeMessages } from './make-messages.ts';
@@ -13,6 +14,8 @@ export type DeliveryOptions = {
   readonly clock: () => number;
   /** Whether http and private addresses are allowed; a live program never does. */
   readonly localAllowed?: boolean;
+  /** How long what was delivered can be looked at; what waits is kept until it is delivered. */
+  readonly keptDays?: number;
   /** How it is sent; for tests. */
   readonly post?: Post;
 };
@@ -36,12 +39,15 @@ const LEASE_MS = 5 * 60_000;
 const TURN_MS = 2 * 60_000;
 /** Commits that follow each other closely are looked at together. */
 const GAP_MS = 200;
+const KEPT_DAYS = 30;
+const PRUNE_EVERY_MS = 3_600_000;
 /** Its owner says: never again. */
 const GONE = 410;
 
 export function openDeliveries(options: DeliveryOptions): Deliveries {
-  const { desk, writer, clock } = options;
+  const { desk, writer, clock, keptDays = KEPT_DAYS } = options;
   const { programId } = writer;
+  let prunedAt = Number.NEGATIVE_INFINITY;
   const lease = randomUUID();
   const stop = writer.onCommit(() => loop.soon());
   const loop = openLoop({
@@ -53,12 +59,19 @@ export function openDeliveries(options: DeliveryOptions): Deliveries {
 
   async function runDue(): Promise<number> {
     const now = clock();
+    await pruneAt(now);
     const taken = await desk.webhooks.takeDue({
       ...{ programId, lease, now: new Date(now), until: new Date(now + LEASE_MS) },
       lastEntry: writer.position().entry,
     });
     await Promise.all(taken.map(({ endpoint, secrets }) => serve(options, lease, endpoint, secrets)));
     return taken.length;
+  }
+
+  async function pruneAt(now: number): Promise<void> {
+    if (now < prunedAt + PRUNE_EVERY_MS) return;
+    prunedAt = now;
+    await desk.webhooks.prune(programId, new Date(now - keptDays * DAY_MS));
   }
 
   return {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BULK_MAX, type FaultCode, type RegionTable } from '#contract';
 import type { Answer } from '#journal';
 import { actorOf, type Principal } from '../auth/principal.ts';
+import { differenceProblem, paysOut } from '../payouts/refuse-difference.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
@@ -19,7 +20,7 @@ type Sent = Readonly<Record<string, unknown>>;
 export async function bulkWrite(
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'codeSender' | 'desk' | 'regions'>,
+  house: Pick<House, 'clock' | 'codeSender' | 'database' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const { body, principal, room } = request;
@@ -32,9 +33,13 @@ export async function bulkWrite(
   const texts = new Array<string | undefined>(body.length);
   const commands: Sent[] = [];
   const places: number[] = [];
+  const difference = body.some(paysOut) ? await differenceProblem(house.database, room, now) : undefined;
   for (let place = 0; place < body.length; place += 1) {
     const sent: unknown = body[place];
-    const wrong = wrongCommand(sent, now, house.regions) ?? notTheirs(principal, sent as Sent);
+    const wrong =
+      wrongCommand(sent, now, house.regions) ??
+      notTheirs(principal, sent as Sent) ??
+      (difference && paysOut(sent) ? difference.facts : undefined);
     if (wrong) {
       texts[place] = refusedText(sent, wrong);
       continue;

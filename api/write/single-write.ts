@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Write } from '#contract';
 import type { CommandType } from '#engine';
 import type { Answer, RefusedJson } from '#journal';
+import { refuseOpenDifference } from '../payouts/refuse-difference.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
@@ -24,7 +25,7 @@ export async function singleWrite(
   pathFields: Body,
   request: FastifyRequest,
   reply: FastifyReply,
-  house: Pick<House, 'clock' | 'codeSender' | 'desk' | 'regions'>,
+  house: Pick<House, 'clock' | 'codeSender' | 'database' | 'desk' | 'regions'>,
 ): Promise<FastifyReply> {
   if (!request.principal.maySend(type)) throw fault('not_allowed');
   const id = commandIdOf(request);
@@ -44,6 +45,8 @@ export async function singleWrite(
     );
   }
   if (type === 'SetStage') await refuseDemoLive(house, type, fields);
+  if (type === 'ReviewWithdrawal' || type === 'SettleStore')
+    await refuseOpenDifference(house, request.room, { ...fields, type });
   const wrong =
     wrongOccurredAt(fields.occurredAt, house.clock()) ?? unknownRegion(type, fields.region, house.regions);
   if (wrong) return sendProblem(request, reply, wrong);

@@ -4,6 +4,7 @@ import { listPrograms } from '#journal';
 import {
   type Difference,
   type DifferenceReason,
+  openReconciliations,
   openSimulatedProvider,
   type Reconciliation,
 } from '#payments';
@@ -36,6 +37,8 @@ export async function runReconcile({ day, ...options }: ReconcileOptions): Promi
     const provider = openSimulatedProvider({ pool: database.pool, programId, clock: Date.now });
     const utcOffsetMinutes = policy.utcOffsetMinutes ?? OFFSET_MINUTES;
     const found = await reconcileDay({ database: database.pool, programId, provider, day, utcOffsetMinutes });
+    const reconciliations = openReconciliations(database.pool, programId);
+    await reconciliations.keep(provider.channel, day, found.differences, new Date());
     report(found, options.json ? { programId, day, channel: provider.channel } : undefined);
   } finally {
     await database.close();

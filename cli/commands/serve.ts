@@ -1,5 +1,6 @@
 import { openDesk } from '#desk';
 import { EnvironmentError, listPrograms } from '#journal';
+import { badInput } from '../exit.ts';
 import { readPolicy } from '../policy.ts';
 import { type DataPlace, openForServing } from '../service/database.ts';
 import { listen } from '../service/listen.ts';
@@ -16,6 +17,7 @@ export type ServeOptions = DataPlace & {
   stage: string;
   address?: string;
   localWebhooks?: boolean;
+  webhookDays: string;
 };
 
 /**
@@ -25,6 +27,7 @@ export type ServeOptions = DataPlace & {
 export async function serve(options: ServeOptions): Promise<void> {
   const { document } = readPolicy(options.policy);
   const stage = readStage(options.stage);
+  readDays(options.webhookDays);
   const database = await openForServing(options);
   try {
     const found = await listPrograms(database.pool);
@@ -43,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         host: options.host,
         address: options.address,
         localWebhooks: options.localWebhooks ?? false,
+        webhookDays: readDays(options.webhookDays),
       },
     );
     process.stdout.write(`蓄池 Cistern: ${server.address}\n`);
@@ -50,6 +54,14 @@ export async function serve(options: ServeOptions): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+function readDays(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw badInput(
+    `--webhook-days 应为 1 到 9999 的整数，收到 ${text}`,
+    `--webhook-days must be a whole number from 1 to 9999; got ${text}`,
+  );
 }
 
 /** Another node has it: this one waits for it while it serves. */

@@ -19,6 +19,8 @@ export type ListenOptions = {
   readonly address?: string | undefined;
   /** Whether webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks: boolean;
+  /** How long delivered webhook messages are kept; default 30 days. */
+  readonly webhookDays?: number | undefined;
 };
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
@@ -46,7 +48,7 @@ export async function listen(
   const seats = new Map<string, Seat>();
   const stops = new Map<string, () => Promise<void>>();
   const desk = openDesk({ pool, key: database.deskKey() });
-  const { localWebhooks } = options;
+  const { localWebhooks, webhookDays } = options;
   const carriers = carriersOf(process.env);
   let node = '';
   const app = await buildServer({
@@ -73,7 +75,8 @@ export async function listen(
       open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
       async onTaken(program) {
         program.start();
-        stops.set(programId, await workBeside(program, { database, desk, localWebhooks, carriers }));
+        const parts = { database, desk, localWebhooks, webhookDays, carriers };
+        stops.set(programId, await workBeside(program, parts));
         if (program !== served) app.programs.add(program);
         served = program;
         await program.writer.announce(node);

@@ -118,6 +118,15 @@ export async function noteSent(
   );
 }
 
+/** Forgets what was delivered before a time; what waits stays, however old. Gives how many those were. */
+export async function pruneMessages(pool: Pool, programId: string, before: Date): Promise<number> {
+  const { rowCount } = await pool.query(
+    `delete from webhook_messages where program_id = $1 and status = 'delivered' and last_at < $2`,
+    [programId, before],
+  );
+  return rowCount ?? 0;
+}
+
 /** Everything from a seq on is sent again, under the same ids. */
 export async function sendAgain(
   pool: Pool,

@@ -16,6 +16,7 @@ import {
   type Message,
   type NewMessage,
   noteSent,
+  pruneMessages,
   type Reading,
   type Sent,
   sendAgain,
@@ -49,6 +50,8 @@ export type Webhooks = {
   addMessages(place: Place, messages: readonly NewMessage[], reading: Reading): Promise<boolean>;
   waiting(place: Place, limit: number): Promise<readonly Message[]>;
   noteSent(place: Place, message: Pick<Message, 'entry' | 'place'>, sent: Sent): Promise<void>;
+  /** Forgets what was delivered before a time; never what waits. Gives how many those were. */
+  prune(programId: string, before: Date): Promise<number>;
   letGo(endpoint: Endpoint, lease: string, rest: Rest): Promise<void>;
 };
 
@@ -73,6 +76,7 @@ export function openWebhooks(parts: Parts): Webhooks {
     addMessages: (place, messages, reading) => addMessages(pool, place, messages, reading),
     waiting: (place, limit) => waitingMessages(pool, place, limit),
     noteSent: (place, message, sent) => noteSent(pool, place, message, sent),
+    prune: (programId, before) => pruneMessages(pool, programId, before),
     letGo: (endpoint, lease, rest) => letGo(pool, endpoint, lease, rest),
   };
 }

@@ -34,6 +34,7 @@ describe('the rule pack', () => {
       'legacy_conversion override command',
       'shareholder_dividend override command',
       'injection_above_pool override command',
+      'open_difference override command',
       'collect_without_licence override command',
       'self_dealing override command',
       'binding_without_end warn policy',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { openLoop } from '#desk';
 import type { Provider } from '../provider.ts';
+import { openReconciliations } from '../reconcile/open-differences.ts';
 import { carryOut, type Workplace } from './carry-out.ts';
 import { jobOf, payableIn, payableNow } from './find-payouts.ts';
 import { type Job, openJobs } from './jobs.ts';
@@ -34,6 +35,7 @@ export function openPayouts(options: PayoutOptions): Payouts {
   const { pool, journal, clock, leaseMs = LEASE_MS } = options;
   const place: Workplace = { pool, journal, clock, jobs: openJobs(pool, journal.programId) };
   const providers = new Map(options.providers.map((provider) => [provider.channel, provider]));
+  const reconciliations = openReconciliations(pool, journal.programId);
   const lease = randomUUID();
   let found = [...payableNow(journal.state)];
   const stops = [
@@ -64,11 +66,18 @@ export function openPayouts(options: PayoutOptions): Payouts {
     });
   }
 
+  /** Looked up only where something would be sent. */
+  async function differenceOf(jobs: readonly Job[], now: number): Promise<boolean> {
+    if (jobs.every(({ stage }) => stage !== 'ready')) return false;
+    return (await reconciliations.blocking(journal.state, now)) !== undefined;
+  }
+
   async function runDue(): Promise<number> {
     await writeDown();
     const now = clock();
     const jobs = await place.jobs.take(lease, new Date(now), new Date(now + leaseMs), AT_ONCE);
-    await Promise.all(jobs.map((job) => work(place, providers.get(job.channel), job)));
+    const difference = await differenceOf(jobs, now);
+    await Promise.all(jobs.map((job) => work(place, providers.get(job.channel), job, difference)));
     return jobs.length;
   }
 
@@ -83,8 +92,13 @@ export function openPayouts(options: PayoutOptions): Payouts {
 }
 
 /** Nothing is guessed when something fails on our side: the job comes again, and asks first. */
-async function work(place: Workplace, provider: Provider | undefined, job: Job): Promise<void> {
-  const held = heldUp(place.journal, provider, job);
+async function work(
+  place: Workplace,
+  provider: Provider | undefined,
+  job: Job,
+  difference: boolean,
+): Promise<void> {
+  const held = heldUp(place.journal, provider, job, difference);
   const now = () => new Date(place.clock());
   try {
     const result =
@@ -100,9 +114,15 @@ async function work(place: Workplace, provider: Provider | undefined, job: Job):
 }
 
 /** Why nothing new is sent just now; what was sent is asked for all the same. */
-function heldUp({ state }: Journal, provider: Provider | undefined, { stage }: Job): string | undefined {
+function heldUp(
+  { state }: Journal,
+  provider: Provider | undefined,
+  { stage }: Job,
+  difference: boolean,
+): string | undefined {
   if (provider === undefined) return 'no_provider';
   if (stage !== 'ready') return undefined;
   if (provider.simulated && state.governance.stage === 'live') return 'simulated_when_live';
-  return state.governance.pauses.has('payouts') ? 'paused' : undefined;
+  if (state.governance.pauses.has('payouts')) return 'paused';
+  return difference ? 'difference_open' : undefined;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { openLoop } from '#desk';
 import type { Journal } from '../payouts/journal.ts';
+import { openReconciliations } from '../reconcile/open-differences.ts';
 import { carryOutRun } from './carry-out-run.ts';
 import { openSettlementRuns } from './settlement-runs.ts';
 
@@ -31,6 +32,7 @@ const MINUTE_MS = 60_000;
 
 export function settleStores({ pool, journal, clock, leaseMs = LEASE_MS }: SettlingOptions): Settling {
   const runs = openSettlementRuns(pool, journal.programId);
+  const reconciliations = openReconciliations(pool, journal.programId);
   const loop = openLoop({ run: runDue, nextDue: async () => clock() + LOOK_MS, clock });
 
   async function runDue(): Promise<number> {
@@ -38,7 +40,7 @@ export function settleStores({ pool, journal, clock, leaseMs = LEASE_MS }: Settl
     const lease = randomUUID();
     const run = await runs.take(dayAt(journal, now), lease, new Date(now), new Date(now + leaseMs));
     if (!run) return 0;
-    const held = journal.state.governance.pauses.has('payouts') ? 'paused' : undefined;
+    const held = await heldUp(now);
     if (held !== undefined) {
       await runs.hold(run.day, lease, held, new Date(now + HELD_MS));
       return 1;
@@ -46,6 +48,12 @@ export function settleStores({ pool, journal, clock, leaseMs = LEASE_MS }: Settl
     const result = await carryOutRun(journal, run, lease);
     await runs.finish(run, lease, result, new Date(clock()));
     return 1;
+  }
+
+  async function heldUp(now: number): Promise<string | undefined> {
+    if (journal.state.governance.pauses.has('payouts')) return 'paused';
+    const difference = await reconciliations.blocking(journal.state, now);
+    return difference && 'difference_open';
   }
 
   return { start: () => loop.start(), runDue, soon: () => loop.soon(), close: () => loop.close() };

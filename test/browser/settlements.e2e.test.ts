@@ -72,7 +72,23 @@ it('the simulated provider is told to fail, and says that it is for rehearsals o
   await picture(page, 'simulation');
   await page.getByRole('button', { name: '恢复正常' }).click();
   await page.getByText('接下来的付款都会马上付。').waitFor();
-  expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+it('a difference that is found is said where money is paid, with what to do', async () => {
+  await open(page, `/stores/${storeId}`);
+  await page.getByRole('button', { name: '登记线下打款' }).click();
+  await page.fill('.ant-drawer #amount', '0.01');
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.locator('.ant-drawer').getByText('已', { exact: false }).first().waitFor();
+  await open(page, '/reconciliation');
+  await page.getByText('1 处不符', { exact: true }).first().waitFor();
+  for (const path of ['/withdrawals', '/settlements', '/reconciliation']) {
+    await open(page, path);
+    await page.getByText('对账有差异没有处理，新的付款已停下').waitFor();
+    await page.getByRole('link', { name: '到“合规”放行' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await picture(page, `difference-${path.slice(1)}`);
+  }
 });
 
 it('fits a phone, in English', async () => {
@@ -90,4 +106,6 @@ it('fits a phone, in English', async () => {
     expect(await seriousProblems(phone)).toEqual([]);
     await picture(phone, `phone-${name}`);
   }
+  // Before the sign-in the page asks who is signed in, and nobody is.
+  expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
 });

@@ -86,8 +86,20 @@ it('an endpoint is added, its secret shown once, and what is sent to it can be s
   const endpoint = page.locator('section.panel', { hasText: RUN });
   await endpoint.getByRole('button', { name: /暂\s?停/ }).click();
   await endpoint.getByText('已暂停').waitFor();
+  await endpoint.getByRole('button', { name: /修\s?改/ }).click();
+  await page.fill('.ant-drawer #url', `http://127.0.0.1:9/${RUN}-moved`);
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.locator('.ant-drawer').getByText('已修改，之后的推送按新的设置。').waitFor();
+  await page.locator('.ant-drawer .ant-drawer-close').click();
+  await page.getByText(`${RUN}-moved`).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await picture(page, 'webhooks');
+  await endpoint.getByRole('button', { name: /删\s?除/ }).click();
+  await page
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /确\s?定|OK/ })
+    .click();
+  await page.getByText(`${RUN}-moved`).waitFor({ state: 'detached' });
 });
 
 it('the box at the top finds a store by a part of its name and a payout by its id, and leads there', async () => {

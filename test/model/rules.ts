@@ -9,7 +9,12 @@ type Severity = 'locked' | 'override' | 'warn';
 export const RULES: Readonly<Record<string, Severity>> = {
   ...{ agent_fee: 'override', move_members: 'override', share_conversion: 'override' },
   ...{ legacy_conversion: 'override', shareholder_dividend: 'override', injection_above_pool: 'override' },
-  ...{ collect_without_licence: 'override', self_dealing: 'override', unconfirmed_funding: 'locked' },
+  ...{
+    open_difference: 'override',
+    collect_without_licence: 'override',
+    self_dealing: 'override',
+    unconfirmed_funding: 'locked',
+  },
   ...{ net_payout_above_spend: 'override', no_refund_window: 'override', more_than_two_levels: 'override' },
   ...{ binding_without_end: 'warn', exits_chain_react: 'warn', no_genesis: 'warn' },
   ...{ two_commission_levels: 'warn' },

@@ -60,7 +60,7 @@ function openingCommands() {
   ];
 }
 
-test(`G6: every store that is owed enough is settled once and paid once, whoever dies on the way (seed ${SEED})`, async () => {
+test(`G6, G9: every store that is owed enough is settled once and paid once, whoever dies on the way (seed ${SEED})`, async () => {
   const random = createRandom(SEED);
   const { simulated, provider, wrongs } = openUnrulyProvider({ pool, programId: PROGRAM, clock }, SEED);
   for (const outcome of await writer.submitMany(openingCommands()))

@@ -2,6 +2,7 @@ import type { BodyOf } from '../commands.ts';
 import { type CommissionsQuery, commissionsPage } from '../commissions.ts';
 import { injectionsPage } from '../injections.ts';
 import {
+  openDifferencesSchema,
   type PayoutStage,
   payoutSchema,
   payoutsSchema,
@@ -38,6 +39,7 @@ export function moneyMethods({ get, ask, command }: Sender) {
     settlementPayout: (settlementId: string) =>
       get(`/settlements/${encodeURIComponent(settlementId)}/payout`, payoutSchema),
     payouts: (stage: PayoutStage) => get('/payouts', payoutsSchema, { stage }),
+    openDifferences: () => get('/reconciliation/open', openDifferencesSchema),
     reconciliation: (query: ReconciliationQuery) => get('/reconciliation', reconciliationSchema, query),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
     refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),

@@ -13,6 +13,7 @@ export type Sender = {
   get<Data>(path: string, schema: Schema<Data>, query?: Query): Promise<Answer<Data>>;
   /** Without a schema: an answer without content. */
   ask<Data>(path: string, schema: Schema<Data> | undefined, body: unknown): Promise<Answer<Data>>;
+  /** Takes away what stands there. */
   remove(path: string): Promise<Answer<undefined>>;
   /** One command on its own path: the fields that the path gives go into it, the others into the body. */
   command<Type extends WriteType>(

@@ -117,6 +117,18 @@ const OF_COMMANDS: readonly OverrideRule[] = [
       en: 'I know that this injection exceeds the smallest pool of 30 days and favours who orders just before. I answer for it.',
     },
   ),
+  override(
+    'open_difference',
+    'command',
+    {
+      zh: '支付渠道的账单与账簿有差异没有处理时，不再付出新的钱。',
+      en: 'While a difference between the provider’s bill and the journal is open, no further money is paid out.',
+    },
+    {
+      zh: '我知道对账有差异没有处理，仍要继续付款，由此造成的损失由我负责。',
+      en: 'I know that a difference in the reconciliation is open and payouts go on all the same, and I answer for it.',
+    },
+  ),
   {
     ...override(
       'collect_without_licence',

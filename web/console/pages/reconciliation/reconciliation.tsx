@@ -13,6 +13,7 @@ import { EntryLink } from '../../list/links.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
+import { OpenDifferences } from './open-differences.tsx';
 import { Simulation } from './simulation.tsx';
 
 type Difference = ReconciliationAnswer['differences'][number];
@@ -33,6 +34,7 @@ export function Reconciliation() {
         <h1>{t('reconciliation.title')}</h1>
       </div>
       <p className="quiet">{t('reconciliation.note')}</p>
+      <OpenDifferences />
       <FilterBar fields={[{ name: 'day', label: t('reconciliation.day'), kind: 'date' }]} />
       <Shown of={found} rows={6}>
         {(one) => <Day of={one} />}

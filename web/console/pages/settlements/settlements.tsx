@@ -6,6 +6,7 @@ import { FilterBar } from '../../list/filter-bar.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { useSession } from '../../program/session-gate.tsx';
+import { OpenDifferences } from '../reconciliation/open-differences.tsx';
 import { Runs } from './runs.tsx';
 import { SettleAll } from './settle-all.tsx';
 import { useSettlementColumns } from './settlement-columns.tsx';
@@ -32,6 +33,7 @@ export function Settlements() {
         )}
       </div>
       <p className="quiet">{t('settlements.note')}</p>
+      <OpenDifferences />
       <Runs />
       <FilterBar
         fields={[

@@ -7,7 +7,7 @@ import { useSettlementColumns } from '../settlements/settlement-columns.tsx';
 export function StoreSettlements({ storeId }: { readonly storeId: string }) {
   const { t } = useTranslation();
   return (
-    <section className="panel stack whole">
+    <section className="panel stack">
       <div className="row spread">
         <h2>{t('settlements.title')}</h2>
         <span className="row no-print">

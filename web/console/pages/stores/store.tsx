@@ -36,7 +36,6 @@ export function Store() {
             <div className="columns">
               <StoreFacts store={data} />
               <StoreMoney store={data} />
-              <StoreSettlements storeId={data.storeId} />
               <Cashiers storeId={data.storeId} />
               <OrdersOf
                 title={t('stores.orders.title')}
@@ -45,6 +44,7 @@ export function Store() {
                 filter={{ storeId: data.storeId }}
               />
             </div>
+            <StoreSettlements storeId={data.storeId} />
           </>
         )}
       </Shown>

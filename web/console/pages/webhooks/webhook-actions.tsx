@@ -5,9 +5,11 @@ import type { WebhookRow } from '#contract';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useDeskWrite } from '../../program/use-desk-write.ts';
+import { EditWebhook } from './edit-webhook.tsx';
 
-/** Pausing, going on, a new secret, sending again. */
-export function WebhookActions({ of: { endpointId, status } }: { readonly of: WebhookRow }) {
+/** Changing, pausing, going on, a new secret, sending again, removing. */
+export function WebhookActions({ of }: { readonly of: WebhookRow }) {
+  const { endpointId, status } = of;
   const { t } = useTranslation();
   const { client } = useProgram();
   const [fromSeq, setFromSeq] = useState<number | null>(null);
@@ -15,8 +17,10 @@ export function WebhookActions({ of: { endpointId, status } }: { readonly of: We
     on ? client.resumeWebhook(endpointId) : client.pauseWebhook(endpointId),
   );
   const rotate = useDeskWrite(() => client.rotateWebhook(endpointId));
+  const remove = useDeskWrite(() => client.removeWebhook(endpointId));
+  const [editing, setEditing] = useState(false);
   const replay = useDeskWrite((seq: number) => client.replayWebhook(endpointId, seq));
-  const error = turn.error ?? rotate.error ?? replay.error;
+  const error = turn.error ?? rotate.error ?? replay.error ?? remove.error;
   const paused = status === 'paused';
   return (
     <div className="stack no-print">
@@ -24,6 +28,7 @@ export function WebhookActions({ of: { endpointId, status } }: { readonly of: We
         <Button onClick={() => turn.mutate(paused)} loading={turn.isPending}>
           {t(paused ? 'endpoints.resume' : 'endpoints.pause')}
         </Button>
+        <Button onClick={() => setEditing(true)}>{t('endpoints.edit')}</Button>
         <Popconfirm title={t('endpoints.rotateSure')} onConfirm={() => rotate.mutate(undefined)}>
           <Button loading={rotate.isPending}>{t('endpoints.rotate')}</Button>
         </Popconfirm>
@@ -43,6 +48,15 @@ export function WebhookActions({ of: { endpointId, status } }: { readonly of: We
           {t('endpoints.replayDo')}
         </Button>
       </div>
+      <div className="row">
+        <Popconfirm title={t('endpoints.removeSure')} onConfirm={() => remove.mutate(undefined)}>
+          <Button danger loading={remove.isPending}>
+            {t('endpoints.remove')}
+          </Button>
+        </Popconfirm>
+      </div>
+      {editing && <EditWebhook of={of} onClose={() => setEditing(false)} />}
+      {replay.isSuccess && <Alert type="success" showIcon role="status" title={t('endpoints.replayed')} />}
       {error !== null && <Trouble error={error} />}
       {rotate.data && (
         <Alert

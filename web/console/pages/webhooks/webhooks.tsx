@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Alert, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayAct, type WebhookRow } from '#contract';
@@ -63,9 +63,16 @@ function Endpoint({ of, mayChange }: { readonly of: WebhookRow; readonly mayChan
       </h2>
       <p className="quiet small">
         <span className="identifier">{endpointId}</span> · {types.join(', ') || t('endpoints.all')}
-        {known && ` · ${t(`endpoints.notice.${known}`)}`}
         {failures > 0 && !known && ` · ${t('endpoints.failures', { count: failures })}`}
       </p>
+      {known && (
+        <Alert
+          type="error"
+          showIcon
+          title={t(`endpoints.notice.${known}`)}
+          description={t('endpoints.todo')}
+        />
+      )}
       {mayChange && <WebhookActions of={of} />}
       <Deliveries endpointId={endpointId} />
     </section>

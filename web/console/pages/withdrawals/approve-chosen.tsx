@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RefusalJson, renderRefusal, type WithdrawalRow } from '#contract';
+import { problemOf, type RefusalJson, type WithdrawalRow } from '#contract';
 import { money } from '../../../kit/format/money.ts';
 import { sumOf } from '../../../kit/format/sum.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
@@ -67,7 +67,7 @@ export function ApproveChosen({ chosen, onDone }: ApproveChosenProps) {
                 {t('withdrawals.notApproved', { count: refused.length })}
                 {refused.map((one) => (
                   <div key={String(one.id)}>
-                    {renderRefusal(one as unknown as RefusalJson, language === 'en' ? 'en' : 'zh')}
+                    {problemOf(one as unknown as RefusalJson, '', language === 'en' ? 'en' : 'zh').detail}
                   </div>
                 ))}
               </>

@@ -19,6 +19,8 @@ const ANSWERS = [
   'unheard',
   'no-answer',
 ] as const;
+/** Why a payout waits, where there are words for it. */
+const NOTES = ['paused', 'difference_open', 'no_provider', 'simulated_when_live'] as const;
 type AnswerStatus = (typeof ANSWERS)[number];
 /** While it is under way, looked at again; the provider says nothing on the journal. */
 const AGAIN_MS = 3_000;
@@ -58,6 +60,7 @@ export function Payout({ of: { kind, id, payoutNumber, status } }: { readonly of
 function Known({ of }: { readonly of: PayoutRow }) {
   const { t } = useTranslation();
   const { stage, tries, dueAt, providerNumber, note, answers } = of;
+  const known = NOTES.find((one) => one === note);
   const waits = stage === 'ready' || stage === 'sent';
   return (
     <>
@@ -70,7 +73,9 @@ function Known({ of }: { readonly of: PayoutRow }) {
           ...(providerNumber === null
             ? []
             : [{ label: t('payout.providerNumber'), value: <Identifier id={providerNumber} /> }]),
-          ...(note === null ? [] : [{ label: t('payout.note'), value: note }]),
+          ...(note === null
+            ? []
+            : [{ label: t('payout.note'), value: known ? t(`payout.notes.${known}`) : note }]),
         ]}
       />
       <h3>{t('payout.answers')}</h3>

@@ -9,6 +9,7 @@ import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { At } from '../../program/times.tsx';
+import { OpenDifferences } from '../reconciliation/open-differences.tsx';
 import { ApproveChosen } from './approve-chosen.tsx';
 import { Holder } from './holder.tsx';
 import { useMayReview } from './use-may-review.ts';
@@ -42,6 +43,7 @@ export function Withdrawals() {
         {mayReview && <ApproveChosen chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />}
       </div>
       <p className="quiet">{t(mayReview ? 'withdrawals.note' : 'withdrawals.readOnly')}</p>
+      <OpenDifferences />
       <FilterBar fields={useFields()} />
       <RegisterRecords
         name="withdrawals"

@@ -50,6 +50,12 @@ export const payouts = {
     dueAt: 'Asked again at',
     providerNumber: 'Provider’s number',
     note: 'Note',
+    notes: {
+      paused: 'payouts are paused; it goes on when they are resumed',
+      difference_open: 'a difference is open in the reconciliation; it goes on once that is settled',
+      no_provider: 'no provider is connected for this channel',
+      simulated_when_live: 'a live program does not use the simulated provider',
+    },
     disputed: 'Journal and provider say different things. Ask the provider first, then record what is true.',
     answers: 'What the provider said',
     noAnswers: 'Nothing yet.',

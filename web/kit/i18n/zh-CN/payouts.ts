@@ -48,6 +48,12 @@ export const payouts = {
     dueAt: '下次查询',
     providerNumber: '渠道单号',
     note: '说明',
+    notes: {
+      paused: '打款已暂停，恢复后继续',
+      difference_open: '对账有差异没有处理，处理后继续',
+      no_provider: '这个渠道现在没有接入',
+      simulated_when_live: '正式运行的方案不用模拟渠道',
+    },
     disputed: '账簿和渠道说法不同。请先与渠道核对，再按事实登记付款结果。',
     answers: '渠道的回答',
     noAnswers: '还没有回答。',

@@ -77,4 +77,13 @@ export const settlements = {
     waits: '接下来 {{count}} 笔：{{mode}}',
     open: '渠道还有 {{count}} 笔没有结束',
   },
+  differences: {
+    blocked: '对账有差异没有处理，新的付款已停下',
+    goesOn: '对账有差异没有处理，两名负责人已放行，付款照常',
+    one: '渠道 {{channel}}：{{count}} 处不符',
+    checked: '最近核对',
+    todo: '打开那一天逐笔核对：渠道付了账簿没有的，查清后登记结果；账簿付了账单没有的，先问渠道。相符后自动恢复付款，每分钟重查一次。确需先付的，由两名负责人放行规则 open_difference：',
+    override: '到“合规”放行',
+    until: '放行到',
+  },
 };

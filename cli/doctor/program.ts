@@ -80,15 +80,16 @@ function reserve(sum: bigint, cash: bigint, owed: bigint, rebuild: string): Find
 }
 
 async function jobs(pool: Pool, programId: string): Promise<Finding> {
-  const { rows } = await pool.query<{ disputed: bigint; late: bigint }>(
+  const { rows } = await pool.query<{ disputed: bigint; late: bigint; open: bigint }>(
     `select count(*) filter (where stage = 'disputed') as disputed,
-       count(*) filter (where stage in ('ready', 'sent') and due_at < now() - interval '1 hour') as late
+       count(*) filter (where stage in ('ready', 'sent') and due_at < now() - interval '1 hour') as late,
+       (select count(*) from reconciliations where program_id = $1 and differences > 0) as open
      from payout_jobs where program_id = $1`,
     [programId],
   );
-  const { disputed, late } = rows[0]!;
-  const found = `${late} 卡住 / stuck, ${disputed} 有争议 / disputed`;
-  if (late + disputed === 0n) return ok('payouts', found);
+  const { disputed, late, open } = rows[0]!;
+  const found = `${late} 卡住 / stuck, ${disputed} 有争议 / disputed, ${open} 天对账不符 / days differ`;
+  if (late + disputed + open === 0n) return ok('payouts', found);
   const advice = '查渠道账单：cistern reconcile --day / look at the bill: cistern reconcile --day';
   return warn('payouts', found, advice);
 }

@@ -10,7 +10,7 @@ const AT_ONCE = 100;
 /** The id of a store's settlement on a day: the same however often the run is tried, so none is made twice. */
 export function settlementIdOf(programId: string, day: string, storeId: string): string {
   const text = createHash('sha256').update(`settlement run\n${programId}\n${storeId}`).digest('hex');
-  return `stl_${day}_${text.slice(0, 24)}`;
+  return `stl_${day}_${text.slice(0, 16)}`;
 }
 
 /**

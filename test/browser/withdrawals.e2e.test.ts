@@ -94,12 +94,6 @@ it('an endpoint is added, its secret shown once, and what is sent to it can be s
   await page.getByText(`${RUN}-moved`).waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await picture(page, 'webhooks');
-  await endpoint.getByRole('button', { name: /删\s?除/ }).click();
-  await page
-    .locator('.ant-popconfirm')
-    .getByRole('button', { name: /确\s?定|OK/ })
-    .click();
-  await page.getByText(`${RUN}-moved`).waitFor({ state: 'detached' });
 });
 
 it('the box at the top finds a store by a part of its name and a payout by its id, and leads there', async () => {
@@ -128,4 +122,15 @@ it('the day’s bill agrees with the journal', async () => {
   await picture(page, 'reconciliation');
   // Before the sign-in the page asks who is signed in, and nobody is.
   expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
+});
+
+it('an endpoint is removed with its deliveries', async () => {
+  await open(page, '/webhooks');
+  const endpoint = page.locator('section.panel', { hasText: `${RUN}-moved` });
+  await endpoint.getByRole('button', { name: /删\s?除/ }).click();
+  await page
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /确\s?定|OK/ })
+    .click();
+  await page.getByText(`${RUN}-moved`).waitFor({ state: 'detached' });
 });

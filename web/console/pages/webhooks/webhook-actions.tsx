@@ -37,6 +37,7 @@ export function WebhookActions({ of }: { readonly of: WebhookRow }) {
           precision={0}
           value={fromSeq}
           onChange={setFromSeq}
+          style={{ width: 170 }}
           placeholder={t('endpoints.replay')}
           aria-label={t('endpoints.replay')}
         />
@@ -47,8 +48,6 @@ export function WebhookActions({ of }: { readonly of: WebhookRow }) {
         >
           {t('endpoints.replayDo')}
         </Button>
-      </div>
-      <div className="row">
         <Popconfirm title={t('endpoints.removeSure')} onConfirm={() => remove.mutate(undefined)}>
           <Button danger loading={remove.isPending}>
             {t('endpoints.remove')}

@@ -31,7 +31,7 @@ async function codeFor(phone: string): Promise<string> {
 async function signUp(phone: string, source: object = {}) {
   const reply = await own('POST', '/sign-up', { phone, code: await codeFor(phone), ...source });
   const cookie = String(reply.headers['set-cookie']).split(';')[0]!;
-  return { reply, cookie, body: reply.json() as { memberId: string; registered: boolean; code: string } };
+  return { reply, cookie, body: reply.json() as { memberId: string; registered: boolean; asOfSeq: number } };
 }
 const memberOf = (memberId: string) => house.writer.state.members.get(memberId);
 
@@ -40,7 +40,8 @@ describe('somebody who is no member', () => {
     const { reply, body, cookie } = await signUp('13700000001', { storeId: 'noodles' });
     expect([reply.statusCode, body.registered]).toEqual([201, true]);
     expect(memberOf(body.memberId)?.binding).toMatchObject({ referrer: { id: 'zhao' }, via: 'store-qr' });
-    expect((await own('GET', '', undefined, cookie)).json()).toMatchObject({ memberId: body.memberId });
+    const me = await own('GET', `?minSeq=${body.asOfSeq}`, undefined, cookie);
+    expect(me.json()).toMatchObject({ memberId: body.memberId });
   });
 
   test('is bound to a member by theirs, and to nobody without one', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './values.ts';
+import { id, instant, seq } from './values.ts';
 
 /** A mobile number as it is dialled in China. */
 export const phone = z
@@ -30,7 +30,10 @@ export const signUpBody = memberSignInBody.extend({
   referrerId: scanned.meta({ description: 'The member whose code was scanned.' }),
 });
 export const signedUpSchema = memberSessionSchema
-  .extend({ registered: z.boolean().meta({ description: 'false: a member already, who is signed in.' }) })
+  .extend({
+    registered: z.boolean().meta({ description: 'false: a member already, who is signed in.' }),
+    asOfSeq: seq.meta({ description: 'Read on with it as minSeq.' }),
+  })
   .meta({ id: 'SignedUp' });
 
 export const EXTERNAL_KINDS = ['phone', 'openid', 'pos'] as const;

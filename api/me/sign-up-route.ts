@@ -38,7 +38,8 @@ export function signUpRoute(app: App, house: House): void {
     const registered = await register(room, memberId, brought);
     const { token, session } = await members.openFor(room.programId, memberId, ip);
     reply.code(201).setCookie(MEMBER_COOKIE, token, cookieOf(house));
-    return { memberId, registered, expiresAt: new Date(session.expiresAt).toISOString() };
+    const expiresAt = new Date(session.expiresAt).toISOString();
+    return { memberId, registered, expiresAt, asOfSeq: room.writer.position().seq };
   });
 }
 

@@ -3,6 +3,7 @@ import { type ApiKeys, openApiKeys } from './api-keys.ts';
 import { type Approvals, openApprovals } from './approvals.ts';
 import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recordAudit } from './audit.ts';
 import { type Consents, openConsents } from './consents/open-consents.ts';
+import { type Evidence, openEvidence } from './evidence.ts';
 import { type ExternalIds, openExternalIds } from './external-ids.ts';
 import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
 import { type Notifications, openNotifications } from './notifications/open-notifications.ts';
@@ -43,6 +44,7 @@ export type Desk = {
   readonly webhooks: Webhooks;
   readonly notifications: Notifications;
   readonly consents: Consents;
+  readonly evidence: Evidence;
   readonly cashiers: StoreCashiers;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
@@ -91,6 +93,7 @@ export function openDesk(options: DeskOptions): Desk {
     webhooks: openWebhooks({ pool, seal, now }),
     notifications: openNotifications({ pool, now }),
     consents: openConsents({ pool, now }),
+    evidence: openEvidence({ pool, seal, now }),
     cashiers: openStoreCashiers({ pool, seal, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),

@@ -8,6 +8,7 @@ import { NOTIFICATION_TABLES } from './schema/0007-notifications.ts';
 import { CONSENT_TABLES } from './schema/0008-consents.ts';
 import { PAPER_TABLES } from './schema/0009-papers.ts';
 import { STORE_PEOPLE_TABLES } from './schema/0010-store-people.ts';
+import { EVIDENCE_TABLES } from './schema/0011-evidence.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -16,6 +17,7 @@ export type { Consent, Consents, NewConsent, ShownText } from './consents/open-c
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
 export { ensureDeskKey } from './desk-key.ts';
+export type { Evidence, EvidenceFile } from './evidence.ts';
 export type { ExternalId, ExternalIds, ExternalKind } from './external-ids.ts';
 export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
 export type { CodeSender, MemberSession, MemberSignIn } from './member-sign-in.ts';
@@ -56,5 +58,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   CONSENT_TABLES,
   PAPER_TABLES,
   STORE_PEOPLE_TABLES,
+  EVIDENCE_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

@@ -2,6 +2,7 @@ import { accountMethods } from './client/account-methods.ts';
 import { approvalMethods } from './client/approval-methods.ts';
 import { bankMethods } from './client/bank-methods.ts';
 import { deskMethods } from './client/desk-methods.ts';
+import { evidenceMethods } from './client/evidence-methods.ts';
 import { figureMethods } from './client/figure-methods.ts';
 import { moneyMethods } from './client/money-methods.ts';
 import { notificationMethods } from './client/notification-methods.ts';
@@ -68,6 +69,10 @@ export function createClient(options: ClientOptions) {
     ...registerMethods(sender),
     ...webhookMethods(sender),
     ...notificationMethods(sender),
+    ...evidenceMethods(sender),
+    /** Where a file of a case is kept (POST, the file as its body) or, with its id, had again. */
+    caseFileUrl: (caseId: string, fileId?: string) =>
+      `${options.baseUrl}${root}/cases/${encodeURIComponent(caseId)}/files${fileId === undefined ? '' : `/${fileId}`}`,
     ...statisticsMethods(sender),
     /** Address of the list as CSV, for a link. */
     csvUrl: (list: CsvList, query: Query = {}) => {

@@ -19,6 +19,7 @@ export {
 export { type DisclosureLive, disclosureFacts } from './consents/disclosure-facts.ts';
 export * from './consents.ts';
 export * from './detections.ts';
+export * from './evidence.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
 export type { Locale } from './fill-slots.ts';
 export { withGreaterRegions } from './greater-regions.ts';

@@ -91,6 +91,18 @@ export const FAULTS = {
     zh: '还没有接入短信，发不了验证码。请联系平台。',
     en: 'No provider of text messages is connected, so no code can be sent. Ask the operator.',
   },
+  file_kind: {
+    status: 415,
+    title: 'Not a file of that kind',
+    zh: '只收 JPEG、PNG 图片，PDF 和 MP4；按内容判断，改名没有用。',
+    en: 'Only JPEG, PNG, PDF and MP4 are taken, told by their content, whatever they are called.',
+  },
+  file_not_kept: {
+    status: 409,
+    title: 'File not kept',
+    zh: '这个文件已按规定删除，或这个案件的文件已满 50 个，没有保存。',
+    en: 'This file was erased before, or the case has 50 files already; it was not kept.',
+  },
   own_order: {
     status: 403,
     title: 'An order of one’s own',

@@ -90,6 +90,8 @@ export const DESK_ROLES = {
   'people.change': SERVICE,
   'people.reveal': DESK,
   'people.erase': OWNER,
+  'evidence.read': ['owner', 'support', 'auditor'],
+  'evidence.change': SERVICE,
   'notifications.read': ROLES,
   'notifications.retry': SERVICE,
   'bank.enter': MONEY,

@@ -10,6 +10,7 @@ const PARAMETERS = {
   /** Of a thing whose id is made of another's: longer, and of more signs. */
   reference: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,199}$/),
   notification: id,
+  file: id,
   store: id,
   cashier: z.string().regex(/^[0-9a-f]{32}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -4,6 +4,7 @@ import { approvalRoutes } from '../desk/approval-routes.ts';
 import { cashierRoutes } from '../desk/cashier-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { searchRoute } from '../desk/search-route.ts';
+import { evidenceRoutes } from '../evidence/evidence-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
 import { closeRoutes } from '../papers/close-routes.ts';
@@ -71,6 +72,7 @@ export function programScope(app: App, house: House): void {
   closeRoutes(app, house);
   proofRoutes(app, house);
   cashierRoutes(app, house);
+  evidenceRoutes(app, house);
   writeRoutes(app, house);
   eventsRoute(app, house);
 }

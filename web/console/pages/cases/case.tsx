@@ -11,6 +11,7 @@ import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
 import { CaseActions } from './case-actions.tsx';
+import { CaseFiles } from './case-files.tsx';
 import { CaseStatus } from './case-status.tsx';
 import { Ruling } from './ruling.tsx';
 
@@ -41,6 +42,7 @@ export function Case() {
               <div className="stack">
                 <CaseFacts of={row} />
                 <Evidence of={row} />
+                <CaseFiles of={row} />
               </div>
               <Ruling of={row} />
               <Story about={`case:${row.caseId}`} />

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
 import { bank } from './bank.ts';
+import { caseFiles } from './case-files.ts';
 import { cases } from './cases.ts';
 import { cashiers } from './cashiers.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
@@ -29,6 +30,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...caseFiles,
   ...cashiers,
   ...consents,
   ...notifications,

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { bank } from './bank.ts';
+import { caseFiles } from './case-files.ts';
 import { cases } from './cases.ts';
 import { cashiers } from './cashiers.ts';
 import { claimsAndShares } from './claims-and-shares.ts';
@@ -28,6 +29,7 @@ import { writing } from './writing.ts';
 export default {
   ...frame,
   access,
+  ...caseFiles,
   ...cashiers,
   ...consents,
   ...notifications,

@@ -6,7 +6,7 @@ export const caseFiles = {
     none: '还没有材料。',
     add: '上传材料',
     tooLarge: '这个文件超过 20 MB。',
-    size: '{{kind}} · {{size}} KB',
+    size: '{{kind}} 文件，{{size}} KB',
     keptBy: '{{who}} 上传',
     get: '下载',
     erase: '删除',

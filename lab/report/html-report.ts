@@ -42,8 +42,8 @@ function chartsOf(report: SimulationReport): string {
   const last = prices.at(-1)?.[1] ?? 0;
   const { resultPpm } = report.everybody;
   const { totals, exits } = report;
-  const figure = (title: string, drawing: string) =>
-    `<figure><figcaption><h2>${escapeHtml(title)}</h2></figcaption>${drawing}</figure>`;
+  const figure = (title: string, drawing: string, zh: string, en: string) =>
+    `<figure><figcaption><h2>${escapeHtml(title)}</h2></figcaption>${drawing}<p class="quiet">${escapeHtml(zh)}<br><span lang="en">${escapeHtml(en)}</span></p></figure>`;
   return [
     figure(
       `价格从 ${first.toFixed(4)} 到 ${last.toFixed(4)}；价格上涨不等于钱变多 · The price went from ${first.toFixed(4)} to ${last.toFixed(4)}, which makes no money`,
@@ -55,6 +55,8 @@ function chartsOf(report: SimulationReport): string {
         lines: [{ name: '价格 · price', colour: 'water', points: prices }],
         write: (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)),
       }),
+      '横轴是第几天，纵轴是一个积分的价格（对数刻度：每格是同样的倍数）。价格由池里的钱除以积分数得出，卖出只能拿到扣除回流后的部分。',
+      'Across: days. Up: the price of a point, each step the same factor. It is the pool divided by the points; a sale pays it less the retention.',
     ),
     figure(
       `付出 ${percent(totals.payoutsOfInflowPpm)} 的进池资金 · ${percent(totals.payoutsOfInflowPpm)} of what came in was paid out`,
@@ -74,6 +76,8 @@ function chartsOf(report: SimulationReport): string {
         ],
         write: short,
       }),
+      '从头累计，单位元。进池是消费里分给盈利池的部分，付出是会员卖出和出局得到的，池是还留着的。',
+      'Sums from the beginning, in CNY: what orders put into the pool, what members were paid out of it, and what is still in it.',
     ),
     figure(
       `一半会员的结果不高于消费额的 ${percent(resultPpm?.median ?? 0)} · Half of the members have at most ${percent(resultPpm?.median ?? 0)} of what they spent`,
@@ -81,8 +85,10 @@ function chartsOf(report: SimulationReport): string {
         title: '按加入时间的结果 · result by when people joined',
         xName: '加入日 · joined on day',
         yName: '占消费额，10%–90% 与中位 · of spend, 10th to 90th percentile',
-        discount: `直接打折 · plain discount ${percent(report.discount.ppm, 0)}`,
+        discount: `直接打折 ${percent(report.discount.ppm, 0)} · plain discount ${percent(report.discount.ppm, 0)}`,
       }),
+      '横轴是加入的日子。实线是同一批会员里居中的那位，阴影里是十分之八的人；虚线是把同样的钱直接打折，人人都有。结果 =（到手 + 积分现在可得）÷ 消费。',
+      'Across: the day people joined. The line is the middle member of those who joined together, the shade holds eight in ten; the dashed line is the same money as a plain discount for everybody. Result = (received + what points would pay) ÷ spent.',
     ),
     figure(
       `${percent(exits.neverPpm)} 的会员从未到过封顶 · ${percent(exits.neverPpm)} of members never reached the cap`,
@@ -91,6 +97,8 @@ function chartsOf(report: SimulationReport): string {
         xName: '到该期末为止 · by the end of each period',
         yName: '加入日 · joined from day',
       }),
+      `每行是一批同期加入的会员，每格是 ${report.cohortDays} 天；颜色越深，这批人里到那天为止到过封顶的越多，灰色是一个也没有。`,
+      `Each row is people who joined together, each cell ${report.cohortDays} days; the deeper the colour, the more of them had reached the cap by then, grey is nobody.`,
     ),
   ].join('');
 }

@@ -1,5 +1,4 @@
-import { escapeHtml } from './escape.ts';
-import { pathOf, plotOf, svgOf, WIDTH } from './frame.ts';
+import { drawn, type Frame, nameFor, pathOf, plotOf, svgOf } from './frame.ts';
 
 export type Line = {
   readonly name: string;
@@ -19,32 +18,40 @@ export type LineChart = {
 };
 
 /** Courses over days. From zero, unless the scale is logarithmic. */
-export function lineChart({ title, xName, yName, log = false, lines, write }: LineChart): string {
+export function lineChart(chart: LineChart): string {
+  if (chart.lines.flatMap(({ points }) => points).length < 2) return '<p>–</p>';
+  return drawn((frame) => lineDrawing(chart, frame));
+}
+
+function lineDrawing({ title, xName, yName, log = false, lines, write }: LineChart, frame: Frame): string {
   const all = lines.flatMap(({ points }) => points);
-  if (all.length < 2) return '<p>–</p>';
   const values = all.map(([, value]) => value);
-  const plot = plotOf({
-    xMax: Math.max(...all.map(([day]) => day)),
-    yMin: log ? Math.min(...values.filter((value) => value > 0)) : 0,
-    yMax: Math.max(...values),
-    log,
-    xName,
-    yName,
-    write,
-  });
-  const drawn = lines.map(({ points, colour, dashed }) => {
+  const plot = plotOf(
+    {
+      xMax: Math.max(...all.map(([day]) => day)),
+      yMin: log ? Math.min(...values.filter((value) => value > 0)) : 0,
+      yMax: Math.max(...values),
+      log,
+      xName,
+      yName,
+      write,
+    },
+    frame,
+  );
+  const courses = lines.map(({ points, colour, dashed }) => {
     const path = pathOf(points.map(([day, value]) => [plot.x(day), plot.y(value)]));
     return `<path class="line ${colour}${dashed ? ' dashed' : ''}" d="${path}"/>`;
   });
-  return svgOf(title, plot.axes + drawn.join('') + legendOf(lines));
+  return svgOf(title, plot.axes + courses.join('') + legendOf(lines, frame), frame, frame.height);
 }
 
-function legendOf(lines: readonly Line[]): string {
+function legendOf(lines: readonly Line[], frame: Frame): string {
   if (lines.length < 2) return '';
   return lines
     .map(({ name, colour, dashed }, place) => {
-      const x = WIDTH - 14 - (lines.length - place) * 130;
-      return `<path class="line ${colour}${dashed ? ' dashed' : ''}" d="M${x} 8h18"/><text x="${x + 24}" y="12">${escapeHtml(name)}</text>`;
+      const { width, right, legendStep, legendY } = frame;
+      const x = width - right - (lines.length - place) * legendStep;
+      return `<path class="line ${colour}${dashed ? ' dashed' : ''}" d="M${x} ${legendY}h18"/><text x="${x + 24}" y="${legendY + 4}">${nameFor(frame, name)}</text>`;
     })
     .join('');
 }

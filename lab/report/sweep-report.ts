@@ -41,15 +41,14 @@ function heatTable({ axes, runs, figure, goals }: SweepResult): string {
   const values = runs.map(({ figures }) => figures[figure]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const width = Math.max(1, columns?.values.length ?? 1);
+  const columnNames = (columns?.values ?? [figure]).map(String);
   const cell = (place: number) => {
     const value = values[place]!;
     const depth = high > low ? Math.round((60 * (value - low)) / (high - low)) : 0;
     const met = goals.length > 0 && meets(runs[place]!.figures, goals);
-    return `<td${met ? ' class="met"' : ''} style="background:color-mix(in srgb,var(--water) ${depth}%,transparent)">${escapeHtml(writeFigure(figure, value))}</td>`;
+    return `<td data-name="${escapeHtml(columnNames[place % width] ?? '')}"${met ? ' class="met"' : ''} style="background:color-mix(in srgb,var(--water) ${depth}%,transparent)">${escapeHtml(writeFigure(figure, value))}</td>`;
   };
-  const head = (columns?.values ?? [figure])
-    .map((value) => `<th scope="col">${escapeHtml(String(value))}</th>`)
-    .join('');
+  const head = columnNames.map((value) => `<th scope="col">${escapeHtml(value)}</th>`).join('');
   const body = (rows?.values ?? [])
     .map((value, row) => {
       const cells = Array.from({ length: width }, (_, place) => cell(row * width + place)).join('');
@@ -57,5 +56,5 @@ function heatTable({ axes, runs, figure, goals }: SweepResult): string {
     })
     .join('');
   const corner = `${rows?.path ?? ''}${columns ? ` ↓  ${columns.path} →` : ''}`;
-  return `<table class="heat"><thead><tr><th>${escapeHtml(corner)}</th>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="heat records"><thead><tr><th>${escapeHtml(corner)}</th>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }

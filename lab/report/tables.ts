@@ -61,7 +61,11 @@ export function cohortsTable({ cohorts }: SimulationReport): string {
 }
 
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], tag: string) =>
-    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-  return `<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table>`;
+  const names = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const cells = ([lead = '', ...others]: readonly string[]) =>
+    `<th scope="row">${escapeHtml(lead)}</th>${others
+      .map((cell, place) => `<td data-name="${escapeHtml(head[place + 1] ?? '')}">${escapeHtml(cell)}</td>`)
+      .join('')}`;
+  const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
+  return `<table class="records"><thead><tr>${names}</tr></thead><tbody>${body}</tbody></table>`;
 }

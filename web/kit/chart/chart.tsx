@@ -25,11 +25,13 @@ type ChartProps = {
   readonly file: string;
   readonly height?: number;
   readonly controls?: ReactNode;
+  /** What the axes are and how to read it, in plain words. */
+  readonly note?: string;
 };
 
 /** A chart with its sentence, its table and its exports. */
 export function Chart(props: ChartProps) {
-  const { title, table, file, controls } = props;
+  const { title, table, file, controls, note } = props;
   const { t } = useTranslation();
   const { palette } = useAppearance();
   const phone = usePhone();
@@ -75,6 +77,7 @@ export function Chart(props: ChartProps) {
       ) : (
         <Drawn {...props} phone={phone} drawing={drawing} />
       )}
+      {note && <p className="quiet small chart-note">{note}</p>}
     </figure>
   );
 }

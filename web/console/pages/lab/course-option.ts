@@ -34,7 +34,7 @@ export function courseOption({ lines, log, xName, yName, write, palette }: Cours
       ...axisOf(palette, yName),
       nameTextStyle: { color: palette.slate, align: 'left', padding: [0, 0, 0, -52] },
       axisLabel: { color: palette.slate, formatter: write },
-      ...(log ? { type: 'log', logBase: 10 } : { type: 'value', min: 0 }),
+      ...(log ? { type: 'log', ...logScaleOf(lines) } : { type: 'value', min: 0 }),
     },
     series: lines.map(({ name, colour, dashed, points }) => ({
       type: 'line',
@@ -45,6 +45,18 @@ export function courseOption({ lines, log, xName, yName, write, palette }: Cours
       data: log ? points.filter(([, value]) => value > 0) : points,
     })),
   };
+}
+
+/** A scale of factors of two where one of ten would have no mark inside it. */
+function logScaleOf(lines: readonly CourseLine[]): object {
+  const values = lines.flatMap(({ points }) => points.map(([, value]) => value)).filter((value) => value > 0);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const logBase = high / low < 100 ? 2 : 10;
+  const power = (value: number, round: (exponent: number) => number) =>
+    logBase ** round(Math.log(value) / Math.log(logBase));
+  return values.length > 0
+    ? { logBase, min: power(low, Math.floor), max: power(high, Math.ceil) }
+    : { logBase };
 }
 
 /** What all charts of the lab have: no motion, our type, a box with figures, a legend where it is needed. */

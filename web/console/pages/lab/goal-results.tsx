@@ -26,7 +26,6 @@ export function GoalResults(props: GoalResultsProps) {
   return (
     <>
       <GoalChart {...props} />
-      <p className="quiet small">{t('lab.goal.explained')}</p>
       <GoalTable {...props} />
     </>
   );
@@ -76,6 +75,7 @@ function GoalChart({ tried, names, goals }: GoalResultsProps) {
           ...goals.map(({ figure }) => writeFigure(figure, one.figures[figure])),
         ]),
       }}
+      note={t('lab.goal.explained')}
       file={`lab-goal-${names.join('-')}`}
     />
   );

@@ -54,6 +54,7 @@ export function PriceCourse({ report }: ChartProps) {
         head: [t('lab.day'), t('price.title'), t('lab.money.supply')],
         rows: report.series.map(({ day, price, supply }) => [String(day), write(price), supply]),
       }}
+      note={t('lab.price.note')}
       file={`lab-price-${report.policy}`}
     />
   );
@@ -105,6 +106,7 @@ export function MoneyCourse({ report }: ChartProps) {
           String(row.exits),
         ]),
       }}
+      note={t('lab.money.note')}
       file={`lab-money-${report.policy}`}
     />
   );
@@ -142,6 +144,7 @@ export function ResultFan({ report }: ChartProps) {
         head: [t('lab.fan.joined'), t('lab.members'), '10 %', t('lab.fan.median'), '90 %'],
         rows: rows.map((row) => [row.day, row.members, row.p10, row.median, row.p90].map(String)),
       }}
+      note={t('lab.fan.note')}
       file={`lab-result-${report.policy}`}
     />
   );
@@ -171,6 +174,7 @@ export function CapMap({ report }: ChartProps) {
           ((exitedPpm.at(-1) ?? 0) / 10_000).toFixed(2),
         ]),
       }}
+      note={t('lab.cap.note', { days: report.cohortDays })}
       file={`lab-cap-${report.policy}`}
     />
   );

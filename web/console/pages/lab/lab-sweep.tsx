@@ -109,6 +109,7 @@ function SweepChart({ swept: [down, across], figure, reports }: SweepChartProps)
           ...values.slice(place * columns.length, (place + 1) * columns.length).map(write),
         ]),
       }}
+      note={t('lab.sweepExplained')}
       file={`lab-sweep-${down}-${across}`}
     />
   );

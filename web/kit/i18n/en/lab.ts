@@ -79,6 +79,8 @@ export const lab = {
     'With the scenario above and the first policy; only these two change, people and orders stay. The pool share moves between merchant and pool.',
   sweepRun: 'Simulate {{count}} times',
   sweepSentence: '{{name}}: from {{low}} to {{high}}',
+  sweepExplained:
+    'Each cell is a run: the first parameter on the left, the second below, the figure in the cell; the deeper the colour, the larger.',
   down: 'Parameter of the rows',
   across: 'Parameter of the columns',
   figure: 'Figure to look at',
@@ -153,12 +155,14 @@ export const lab = {
   groups: 'By what people did',
   origin: 'Engine {{engine}} · seed {{seed}} · result hash {{hash}}',
   price: {
+    note: 'Across: days. Up: the price of a point, each step the same factor. The price is the pool divided by the points; a sale pays it less the retention.',
     sentence:
       'The price went from {{first}} to {{last}} and was at {{middle}} half-way: it grows ever more slowly',
     half: 'Half-way',
     end: 'At the end',
   },
   money: {
+    note: 'Sums from the beginning, in CNY: what orders put into the pool, what members were paid out of it, and what is still in it.',
     sentence: '{{share}} of what went into the pool was paid to members; {{left}} is left in it',
     in: 'Into the pool',
     out: 'Paid to members',
@@ -166,6 +170,7 @@ export const lab = {
     supply: 'Points in circulation',
   },
   fan: {
+    note: 'Across: the day people joined. The line is the middle member of those who joined together, the shade holds eight in ten, the dashed line is the same money as a plain discount. Result = (received + what points would pay) ÷ spent.',
     sentence:
       'Half of the members have at most {{median}} of what they spent; {{better}} have more than a plain discount of {{discount}}',
     joined: 'Joined on day',
@@ -177,6 +182,7 @@ export const lab = {
     last: 'Last tenth to join',
   },
   cap: {
+    note: 'Each row is people who joined together, each cell {{days}} days; the deeper the colour, the more of them had reached the cap by then.',
     sentence: '{{reached}} members reached the cap, {{never}} never did',
     until: 'Until this day',
     never: 'Never',

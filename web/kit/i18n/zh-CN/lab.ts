@@ -78,6 +78,7 @@ export const lab = {
   sweepNote: '用上面的场景和第一个方案，每次只改这两个参数，人和订单不变。盈利池比例在商家和盈利池之间移动。',
   sweepRun: '推演 {{count}} 次',
   sweepSentence: '{{name}}：从 {{low}} 到 {{high}}',
+  sweepExplained: '每格是一次推演：左边是纵向参数的值，下面是横向参数的值，格里写着结果，颜色越深数字越大。',
   down: '纵向参数',
   across: '横向参数',
   figure: '看哪个数字',
@@ -152,11 +153,13 @@ export const lab = {
   groups: '各种人的结果',
   origin: '引擎 {{engine}} · 种子 {{seed}} · 结果哈希 {{hash}}',
   price: {
+    note: '横轴是第几天，纵轴是一个积分的价格，对数刻度：每格是同样的倍数。价格 = 池里的钱 ÷ 积分数，卖出只能拿到扣除回流后的部分。',
     sentence: '价格从 {{first}} 到 {{last}}，一半时间时已是 {{middle}}：越往后涨得越慢',
     half: '一半时间',
     end: '最后',
   },
   money: {
+    note: '从头累计，单位元：消费里进池的部分、会员卖出和出局得到的部分、池里还留着的部分。',
     sentence: '进池的钱有 {{share}} 付给了会员，最后池里还有 {{left}}',
     in: '进池',
     out: '付给会员',
@@ -164,6 +167,7 @@ export const lab = {
     supply: '流通积分',
   },
   fan: {
+    note: '横轴是加入的日子。实线是同一批会员里居中的那位，阴影里是十分之八的人，虚线是把同样的钱直接打折。结果 =（到手 + 积分现在可得）÷ 消费。',
     sentence: '一半会员的结果不高于消费额的 {{median}}；{{better}} 的会员好过直接打 {{discount}} 的折扣',
     joined: '加入日',
     axis: '结果占消费额',
@@ -174,6 +178,7 @@ export const lab = {
     last: '最后来的一成',
   },
   cap: {
+    note: '每行是一批同期加入的会员，每格是 {{days}} 天；颜色越深，这批人里到那天为止到过封顶的越多。',
     sentence: '{{reached}} 人到过封顶，{{never}} 的会员从来没有',
     until: '到这天为止',
     never: '从来没有',

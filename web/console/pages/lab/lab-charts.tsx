@@ -174,6 +174,7 @@ export function CapMap({ report }: ChartProps) {
           ((exitedPpm.at(-1) ?? 0) / 10_000).toFixed(2),
         ]),
       }}
+      height={Math.max(320, 132 + cohorts.length * 20)}
       note={t('lab.cap.note', { days: report.cohortDays })}
       file={`lab-cap-${report.policy}`}
     />

@@ -1,4 +1,4 @@
-import type { Books } from '#books';
+import type { Books, VoucherAccounts } from '#books';
 import type { RegionTable } from '#contract';
 import type { CodeSender, Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
@@ -66,6 +66,8 @@ export type House = {
   readonly secureCookies: boolean;
   /** Whether webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks: boolean;
+  /** The accountant's codes for vouchers. */
+  readonly voucherAccounts: VoucherAccounts;
   /** Makes the trees of days; without a secret no day has one. */
   readonly prover: Prover;
   /** Sends codes to members’ phones; absent: members cannot sign in. */

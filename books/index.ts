@@ -5,6 +5,11 @@ export { closeDifference } from './close/compare-closes.ts';
 export type { Detection, Detector, Signal, SignalFamily, SignalName } from './detect/detection.ts';
 export { csvHead, csvRows } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportBooks } from './export/export-books.ts';
+export {
+  readVoucherAccounts,
+  VOUCHER_ACCOUNTS,
+  type VoucherAccounts,
+} from './export/vouchers/accounts.ts';
 export { openBooks } from './open-books.ts';
 export { checkPack, type PackChecked } from './pack/check-pack.ts';
 export { PackDamage } from './pack/pack-damage.ts';

@@ -48,7 +48,8 @@ export function addOnBooks(cistern: Command, onData: OnData): Command {
   return ofProgram(cistern.command('export'))
     .enablePositionalOptions()
     .description('导出账簿到标准输出 / write the books to stdout for an accountant’s own tool')
-    .option('--format <format>', 'hledger | beancount | csv')
+    .option('--format <format>', 'hledger | beancount | csv | kingdee | yonyou')
+    .option('--accounts <file>', '凭证的科目对照表（CSV）/ codes of accounts for vouchers (CSV)')
     .option('--from <day>', FROM_HELP)
     .option('--to <day>', TO_HELP)
     .addHelpText(

@@ -157,7 +157,7 @@ function holderOf({ keyId, name, scopes, expiresAt }: ApiKey): Principal {
 }
 
 function actsOf(scopes: readonly string[]): ReadonlySet<DeskAct> {
-  const acts = new Set<DeskAct>(['program.read', 'people.read']);
+  const acts = new Set<DeskAct>(['program.read', 'people.read', 'books.export']);
   if (commandsOf(scopes)('RegisterMember')) acts.add('people.change');
   if (scopes.includes('webhooks')) acts.add('webhooks.read').add('webhooks.change');
   return acts;

@@ -16,6 +16,7 @@ import { settlementMethods } from './client/settlement-methods.ts';
 import { simulatedMethods } from './client/simulated-methods.ts';
 import { statisticsMethods } from './client/statistics-methods.ts';
 import { webhookMethods } from './client/webhook-methods.ts';
+import { type BookExport, type ExportQuery, VOUCHER_ACCOUNTS_PATH } from './exports.ts';
 import type { Locale } from './fill-slots.ts';
 import { REGISTER_LISTS, type RegisterListName } from './registers.ts';
 import { type StatementOf, type StatementQuery, statementPath } from './statements.ts';
@@ -82,6 +83,10 @@ export function createClient(options: ClientOptions) {
     /** Address of a statement as CSV, for a link. */
     statementCsvUrl: (of: StatementOf, id: string | undefined, query: StatementQuery) =>
       `${options.baseUrl}${root}${statementPath(of, id)}${queryText({ ...query, format: 'csv' })}`,
+    /** Address of the books as a file, for a link. */
+    exportUrl: (format: BookExport, query: ExportQuery = {}) =>
+      `${options.baseUrl}${root}/exports/${format}${queryText(query)}`,
+    voucherAccountsUrl: () => `${options.baseUrl}${root}${VOUCHER_ACCOUNTS_PATH}`,
     /** Address for an EventSource; see `LiveEvents`. */
     eventsUrl: () => `${options.baseUrl}${root}/events`,
     lastSeq: sender.lastSeq,

@@ -20,6 +20,7 @@ export { type DisclosureLive, disclosureFacts } from './consents/disclosure-fact
 export * from './consents.ts';
 export * from './detections.ts';
 export * from './evidence.ts';
+export * from './exports.ts';
 export { type FieldsOf, fieldsSchema } from './fields.ts';
 export type { Locale } from './fill-slots.ts';
 export { withGreaterRegions } from './greater-regions.ts';

@@ -98,6 +98,7 @@ export const DESK_ROLES = {
   'webhooks.read': ['owner', 'auditor'],
   'webhooks.change': OWNER,
   'papers.change': MONEY,
+  'books.export': ['owner', 'finance', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type DeskAct = keyof typeof DESK_ROLES;

@@ -4,7 +4,7 @@ import { instant, minSeqQuery, seq } from './values.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const isDay = (text: string) => DAY.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-const moment = z
+export const moment = z
   .string()
   .max(40)
   .refine(

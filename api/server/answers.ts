@@ -36,6 +36,13 @@ export function answers(
   return { ...Object.fromEntries(failures), [status]: success } as Record<number, Documented>;
 }
 
+/** The documented answers of a route that answers with a file. */
+export function textAnswers(type: string, problems: readonly number[]): Record<number, Documented> {
+  const failures = problems.map((code) => [code, problem(code)] as const);
+  const success = { description: 'The file.', content: { [type]: { schema: z.string() } } };
+  return { ...Object.fromEntries(failures), 200: success } as Record<number, Documented>;
+}
+
 /** The documented answers of a route that answers without content. */
 export function empty(problems: readonly number[]): Record<number, unknown> {
   const failures = problems.map((code) => [code, problem(code)] as const);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { VOUCHER_ACCOUNTS, type VoucherAccounts } from '#books';
 import type { RegionTable } from '#contract';
 import type { CodeSender, Desk } from '#desk';
 import { rowsIn } from '#journal';
@@ -61,6 +62,8 @@ export type ServerOptions = {
   readonly codeSender?: CodeSender | undefined;
   /** Who takes notifications beyond the screens; default: nobody. */
   readonly carriers?: readonly Carrier[];
+  /** The accountant's codes for vouchers; default `VOUCHER_ACCOUNTS`. */
+  readonly voucherAccounts?: VoucherAccounts;
   /** What the salts of proofs are made from: the desk's key; absent: no proofs are made here. */
   readonly proofSecret?: Buffer;
   /** Of one principal, by kind; default `PACE_LIMITS`. */
@@ -129,6 +132,7 @@ function openHouse(options: ServerOptions): House {
     clock,
     codeSender: options.codeSender,
     carriers: options.carriers ?? [],
+    voucherAccounts: options.voucherAccounts ?? VOUCHER_ACCOUNTS,
     prover: options.proofSecret
       ? openProver((programId) => rowsIn(options.database, programId), options.proofSecret)
       : { proveDay: async () => undefined },

@@ -14,6 +14,7 @@ const PARAMETERS = {
   store: id,
   cashier: z.string().regex(/^[0-9a-f]{32}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
+  format: z.string(),
   month: z.string().regex(MONTH),
   day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   entry: z.string().regex(/^\d{1,15}$/),

@@ -5,6 +5,7 @@ import { cashierRoutes } from '../desk/cashier-routes.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { searchRoute } from '../desk/search-route.ts';
 import { evidenceRoutes } from '../evidence/evidence-routes.ts';
+import { exportRoutes } from '../exports/export-routes.ts';
 import { eventsRoute } from '../live/events-route.ts';
 import { notificationRoutes } from '../notifications/notification-routes.ts';
 import { closeRoutes } from '../papers/close-routes.ts';
@@ -69,6 +70,7 @@ export function programScope(app: App, house: House): void {
   personRoutes(app, house);
   searchRoute(app, house);
   consentRoutes(app, house);
+  exportRoutes(app, house);
   closeRoutes(app, house);
   proofRoutes(app, house);
   cashierRoutes(app, house);

@@ -10,6 +10,7 @@ import { midnightOf } from '../calendar.ts';
 import { startTestDatabase, type TestDatabase } from '../test-books.ts';
 import { BUSY_POLICY, randomCommands } from '../test-program.ts';
 import { type ExportFormat, exportBooks } from './export-books.ts';
+import { VOUCHER_ACCOUNTS } from './vouchers/accounts.ts';
 
 const example = (name: string) => readFileSync(resolve(import.meta.dirname, '../../examples', name), 'utf8');
 
@@ -104,6 +105,33 @@ describe('an export', () => {
       sums.set(to, (sums.get(to) ?? 0n) + value);
     }
     expect(heldIn(sums)).toEqual(heldIn(heldBy(state)));
+  });
+
+  it.each(PROGRAMS)('as vouchers comes to every balance, to the fen: %s', async (programId) => {
+    const { state } = programId === 'every' ? every : busy;
+    const [head, ...rows] = (await exported(programId, 'kingdee')).split('\r\n').slice(0, -1);
+    expect(head).toBe('\uFEFF日期,凭证字,凭证号,附单据数,摘要,科目代码,科目名称,借方金额,贷方金额,币别,汇率');
+    const sums = new Map<string, bigint>();
+    for (const row of rows) {
+      const cells = row.split(',');
+      const [code = ''] = cells.slice(5);
+      const [debit, credit] = cells.slice(7, 9).map((cell) => BigInt(cell.replace('.', '')));
+      sums.set(code, (sums.get(code) ?? 0n) + debit! - credit!);
+    }
+    const held = new Map<string, bigint>();
+    for (const account of accountsOf(state)) {
+      const { code } = VOUCHER_ACCOUNTS.of(accountName(account));
+      held.set(code, (held.get(code) ?? 0n) - account.balance);
+    }
+    for (const [code, balance] of held) {
+      const off = (sums.get(code) ?? 0n) * 10_000n - balance;
+      expect([code, off >= -5_000n && off <= 5_000n]).toEqual([code, true]);
+    }
+    expect([...sums.values()].reduce((sum, one) => sum + one)).toBe(0n);
+  });
+
+  it('has the table of codes as an example to edit', () => {
+    expect(example('voucher-accounts.csv')).toBe(VOUCHER_ACCOUNTS.text);
   });
 
   it('keeps out what lies before and after, and numbers stay text in a spreadsheet', async () => {

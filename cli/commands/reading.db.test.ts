@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRESETS } from '#engine';
 import {
@@ -109,8 +111,26 @@ describe('cistern export --format', () => {
     expect(out.stdout).not.toContain('PlaceOrder');
   });
 
+  it('writes vouchers under the codes of an accountant’s own table', async () => {
+    const table = readFileSync(resolve(import.meta.dirname, '../../examples/voucher-accounts.csv'), 'utf8');
+    const own = file('own.csv', table.replace('pool,224101', 'pool,2241.88'));
+    const out = await read('export', '--format', 'yonyou', '--to', '2026-05-11', '--accounts', own);
+    expect([out.stderr, out.status]).toEqual(['', 0]);
+    const [head = '', ...rows] = out.stdout.trim().split('\r\n');
+    expect(head).toContain('制单日期,凭证类别字,凭证号,附单据数,摘要,科目编码,借方金额,贷方金额,科目名称');
+    expect(rows).toContain(
+      '2026-05-10,记,10,0,蓄池 main 2026-05-10 汇总,2241.88,0.00,1920.00,其他应付款-盈利池',
+    );
+    const less = file('less.csv', table.replace(/pool,.*\r\n/, ''));
+    const wrong = await read('export', '--format', 'yonyou', '--accounts', less);
+    expect([wrong.status, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('no line for the account pool'),
+    ]);
+  });
+
   it.each([
-    [['--format', 'xlsx'], '--format is hledger | beancount | csv; got xlsx'],
+    [['--format', 'xlsx'], '--format is hledger | beancount | csv | kingdee | yonyou; got xlsx'],
     [
       ['--format', 'csv', '--to', '2026-02-30'],
       '--to is a day 2026-11-23 or a time with its zone; got 2026-02-30',

@@ -6,6 +6,7 @@ import { type DataPlace, openForServing } from '../service/database.ts';
 import { listen } from '../service/listen.ts';
 import { openProgramAt } from '../service/program.ts';
 import { stayUntilStopped } from '../service/stay.ts';
+import { voucherAccounts } from '../service/voucher-accounts.ts';
 import { readStage } from '../stage.ts';
 import { addFirstOwner } from './user.ts';
 
@@ -18,6 +19,7 @@ export type ServeOptions = DataPlace & {
   address?: string;
   localWebhooks?: boolean;
   webhookDays: string;
+  voucherAccounts?: string;
 };
 
 /**
@@ -28,6 +30,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { document } = readPolicy(options.policy);
   const stage = readStage(options.stage);
   readDays(options.webhookDays);
+  const accounts = voucherAccounts(options.voucherAccounts);
   const database = await openForServing(options);
   try {
     const found = await listPrograms(database.pool);
@@ -47,6 +50,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         address: options.address,
         localWebhooks: options.localWebhooks ?? false,
         webhookDays: readDays(options.webhookDays),
+        voucherAccounts: accounts,
       },
     );
     process.stdout.write(`蓄池 Cistern: ${server.address}\n`);

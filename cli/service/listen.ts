@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from '#api';
+import type { VoucherAccounts } from '#books';
 import { openDesk } from '#desk';
 import type { PolicyDocument } from '#engine';
 import { EnvironmentError, findHolder, listPrograms } from '#journal';
@@ -21,6 +22,8 @@ export type ListenOptions = {
   readonly localWebhooks: boolean;
   /** How long delivered webhook messages are kept; default 30 days. */
   readonly webhookDays?: number | undefined;
+  /** The accountant's codes for vouchers; default ours. */
+  readonly voucherAccounts?: VoucherAccounts;
 };
 
 const WEB_ROOT = resolve(fileURLToPath(import.meta.url), '../../../dist');
@@ -61,6 +64,7 @@ export async function listen(
     holderOf: (programId) => findHolder(pool, programId),
     desk,
     proofSecret: database.deskKey(),
+    ...(options.voucherAccounts && { voucherAccounts: options.voucherAccounts }),
     localWebhooks,
     codeSender: codeSenderOf(process.env),
     carriers,

@@ -51,7 +51,7 @@ function paths(page: Page): Promise<readonly string[]> {
         ...['/legacy', '/shares', '/wind-down', '/withdrawals', '/bank', '/reconciliation'],
         '/statements?of=program&from=2024-01-01&to=2024-12-31',
         '/performance?month=2017-11',
-        ...['/closes', '/proofs'],
+        ...['/closes', '/proofs', '/exports?from=2017-11-01&to=2017-11-30'],
         '/lab',
         '/approvals',
         '/audit',

@@ -65,3 +65,22 @@ it('the proof of a day is published, and its root and a member’s leaf are save
   expect(await seriousProblems(page)).toEqual([]);
   await picture(page, 'proofs');
 });
+
+it('finance takes books and vouchers of chosen days away as files', async () => {
+  await open(page, '/exports?from=2017-11-01&to=2017-11-30');
+  const vouchers = await saved(() => page.getByRole('link', { name: '金蝶凭证 CSV' }).click());
+  const [head = '', ...rows] = vouchers.trim().split('\r\n');
+  expect(head).toContain('科目代码');
+  const sums = rows.map((row) =>
+    row
+      .split(',')
+      .slice(7, 9)
+      .map((cell) => BigInt(cell.replace('.', ''))),
+  );
+  const [debit, credit] = [0, 1].map((side) => sums.reduce((sum, one) => sum + one[side]!, 0n));
+  expect([debit === credit, debit! > 0n]).toEqual([true, true]);
+  const ledger = await saved(() => page.getByRole('link', { name: 'hledger 账簿' }).click());
+  expect(ledger).toContain('2017-11-01 * Opening balances');
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'exports');
+});

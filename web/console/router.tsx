@@ -127,6 +127,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/exports',
+    component: lazyRouteComponent(() => import('./pages/exports/exports.tsx'), 'Exports'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/closes',
     component: lazyRouteComponent(() => import('./pages/closes/closes.tsx'), 'Closes'),
   }),

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useFilters } from './use-filters.ts';
+import './filter-bar.css';
 
 export type FilterField =
   | { readonly name: string; readonly label: string; readonly kind: 'text' | 'date' }

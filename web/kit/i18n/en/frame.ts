@@ -20,6 +20,7 @@ export const frame = {
     ledger: 'Ledger',
     statements: 'Statements',
     closes: 'Month close',
+    exports: 'Exports',
     proofs: 'Proof of reserve',
     policy: 'Policy',
     lab: 'Lab',

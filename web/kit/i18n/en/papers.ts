@@ -1,4 +1,4 @@
-/** Proofs of reserve and closes of months. */
+/** Proofs of reserve, closes of months, exports. */
 export const papers = {
   proofs: {
     title: 'Proof of reserve',
@@ -56,5 +56,49 @@ export const papers = {
       hash: 'Hash of the record',
       act: 'Check',
     },
+  },
+  exports: {
+    title: 'Exports',
+    note: 'Books, vouchers, statements and lists, for accounting software or a spreadsheet. Every export of the books stands in the audit log.',
+    days: 'Choose days, or leave them empty for everything. Both days are included, from midnight to midnight in the program’s zone.',
+    notYours: 'Books and vouchers are exported by an owner, finance or an auditor.',
+    books: 'Books',
+    format: {
+      hledger: 'hledger journal',
+      beancount: 'beancount ledger',
+      csv: 'Movements as CSV',
+      kingdee: 'Kingdee vouchers, CSV',
+      yonyou: 'Yonyou vouchers, CSV',
+    },
+    about: {
+      hledger: 'plain text that states every balance at its end: hledger check',
+      beancount: 'the same, for bean-check',
+      csv: 'a line a movement, for a spreadsheet',
+      kingdee: 'one voucher a day, columns of Kingdee’s standard import',
+      yonyou: 'one voucher a day, columns in the order of Yonyou’s ledger tool',
+    },
+    vouchers: 'Vouchers',
+    vouchersNote:
+      'Every voucher balances to the fen, and over any days they come to exactly what the books moved; what is below a fen stands in a rounding account. Versions name columns differently: hold them against the template of yours before the first import.',
+    accounts: 'Table of account codes',
+    accountsNote: 'edit the codes, then start the server with --voucher-accounts',
+    statements: 'Statements',
+    programStatement: 'Statement of the program, CSV',
+    programStatementNote: 'pool, stream and points by day and kind, from opening to closing',
+    toStatements: 'Statements of members, stores and agents',
+    toCloses: 'Month closes',
+    toProofs: 'Proof of reserve',
+    lists: 'Lists',
+    excel: 'CSV with a byte order mark; ids stay text in a spreadsheet.',
+    list: {
+      orders: 'Orders',
+      commissions: 'Commissions',
+      injections: 'Injections',
+      members: 'Members',
+      stores: 'Stores',
+      withdrawals: 'Withdrawals',
+    },
+    ofDays: 'of the days chosen',
+    asOfNow: 'all, as of now',
   },
 };

@@ -27,6 +27,5 @@ export const statements = {
   amount: 'Change',
   balance: 'Balance',
   entry: 'Entry',
-  export:
-    'The whole books for accounting software: run cistern export --format hledger, beancount or csv on the server.',
+  export: 'The whole books and vouchers are on the page “Exports”.',
 };

@@ -20,6 +20,7 @@ export const frame = {
     ledger: '账簿',
     statements: '对账单',
     closes: '月结',
+    exports: '导出',
     proofs: '准备金证明',
     policy: '方案',
     lab: '推演',

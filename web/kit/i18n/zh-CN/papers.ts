@@ -1,4 +1,4 @@
-/** 准备金证明、月结。 */
+/** 准备金证明、月结、导出。 */
 export const papers = {
   proofs: {
     title: '准备金证明',
@@ -54,5 +54,49 @@ export const papers = {
       hash: '记录的哈希',
       act: '核对',
     },
+  },
+  exports: {
+    title: '导出',
+    note: '账簿、凭证、对账单和清单，下载后用会计软件或 Excel 打开。每次导出账簿都会记入操作日志。',
+    days: '选一段日期；不选就是全部。两天都算在内，按方案所在时区的零点。',
+    notYours: '账簿和凭证由负责人、财务或审计导出。',
+    books: '账簿',
+    format: {
+      hledger: 'hledger 账簿',
+      beancount: 'beancount 账簿',
+      csv: '流水 CSV',
+      kingdee: '金蝶凭证 CSV',
+      yonyou: '用友凭证 CSV',
+    },
+    about: {
+      hledger: '纯文本记账，文末写明每个科目的余额，可用 hledger check 核对',
+      beancount: '同样的内容，可用 bean-check 核对',
+      csv: '每一笔变动一行，Excel 可以直接打开',
+      kingdee: '每天一张汇总凭证，列名按金蝶的标准凭证引入',
+      yonyou: '每天一张汇总凭证，列的次序按用友总账工具的引入',
+    },
+    vouchers: '凭证',
+    vouchersNote:
+      '每张凭证借贷平衡到分，任何一段日期加起来正好是账簿的变动；不足一分的记在尾差科目。列名各版本不同，第一次引入前请对照所用版本的模板。',
+    accounts: '科目对照表',
+    accountsNote: '改好编码后，启动服务时用 --voucher-accounts 指定',
+    statements: '对账单',
+    programStatement: '整个方案的对账单 CSV',
+    programStatementNote: '池、缓释和积分，逐日逐类，期初到期末',
+    toStatements: '会员、门店、代理的对账单',
+    toCloses: '月结记录',
+    toProofs: '准备金证明',
+    lists: '清单',
+    excel: 'CSV 带编码标记，Excel 打开不乱码；编号按文字保存，不会变成科学计数。',
+    list: {
+      orders: '消费订单',
+      commissions: '佣金',
+      injections: '注资',
+      members: '会员',
+      stores: '门店',
+      withdrawals: '提现',
+    },
+    ofDays: '所选日期',
+    asOfNow: '现在的全部',
   },
 };

@@ -27,5 +27,5 @@ export const statements = {
   amount: '增减',
   balance: '余额',
   entry: '分录',
-  export: '整本账簿给会计软件：在服务器上运行 cistern export --format hledger、beancount 或 csv。',
+  export: '整本账簿和凭证在“导出”页。',
 };

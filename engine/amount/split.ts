@@ -13,16 +13,12 @@ import { type Micro, PPM, type Ppm } from './quantity.ts';
  *          // [800000000n, 20000000n, 20000000n, 160000000n]
  */
 export function splitAmount(amount: Micro, shares: readonly Ppm[]): Micro[] {
-  const parts: Micro[] = [];
-  const remainders: bigint[] = [];
+  const parts = shares.map((share) => (amount * share) / PPM);
   let left = amount;
-  for (const share of shares) {
-    const product = amount * share;
-    const part = product / PPM;
-    parts.push(part);
-    remainders.push(product - part * PPM);
-    left -= part;
-  }
+  for (const part of parts) left -= part;
+  // Most amounts are whole cents and most shares whole thousandths: then nothing is left over.
+  if (left === 0n) return parts;
+  const remainders = shares.map((share, place) => amount * share - parts[place]! * PPM);
   for (; left > 0n; left -= 1n) {
     const winner = indexOfLargest(remainders);
     parts[winner] = parts[winner]! + 1n;

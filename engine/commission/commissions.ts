@@ -59,7 +59,7 @@ export function commissionsOf(
   t: Instant,
 ): Commissions {
   const paying: Paying = { amount, paid: [], receivers: [], left: pot };
-  const { direct, indirect, recruiting, ranks } = basis.policy.commission;
+  const { direct, indirect, recruiting } = basis.policy.commission;
   const { days } = state.policy.binding;
   const referrer = referrerAt(basis.member, t, days);
   if (referrer) {
@@ -70,14 +70,25 @@ export function commissionsOf(
   const recruiter = basis.store.recruiter?.status === 'active' ? basis.store.recruiter : undefined;
   if (recruiter) pay(paying, 'recruiting', recruiter, recruiting);
   payRegional(state, basis, paying, t);
-  const { paid, receivers } = paying;
-  if (ranks.levels.size === 0) return { paid, statistics: undefined, receivers, referrer, recruiter };
+  const statistics = payRanks(basis, paying, t, days);
+  // Cut to its length: it is kept as long as the order is.
+  return { paid: paying.paid.slice(), statistics, receivers: paying.receivers, referrer, recruiter };
+}
+
+/** Pays ranks, or says what they would have been paid. */
+function payRanks(
+  { member: buyer, policy }: CommissionBasis,
+  paying: Paying,
+  t: Instant,
+  days: number | null,
+): readonly CommissionPaid[] | undefined {
+  const { ranks } = policy.commission;
+  if (ranks.levels.size === 0) return undefined;
   // What is only counted needs no pot: all levels together are at most the highest and the peer rate.
+  const { amount } = paying;
   const counting = ranks.paid ? paying : { amount, paid: [], receivers: [], left: 2n * amount };
-  for (const { kind, member, rate } of rankShares(basis.member, ranks, t, days)) {
-    pay(counting, kind, member, rate);
-  }
-  return { paid, statistics: ranks.paid ? undefined : counting.paid, receivers, referrer, recruiter };
+  for (const { kind, member, rate } of rankShares(buyer, ranks, t, days)) pay(counting, kind, member, rate);
+  return ranks.paid ? undefined : counting.paid;
 }
 
 function payRegional(state: ProgramState, basis: CommissionBasis, paying: Paying, t: Instant): void {

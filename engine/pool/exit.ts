@@ -76,8 +76,8 @@ export function clearlyAbove(rank: number, other: number): boolean {
  * Source   economics §6.4, §13.
  */
 export function compareExits(a: Lot, b: Lot): number {
-  if (clearlyAbove(a.exitRank, b.exitRank)) return 1;
-  if (clearlyAbove(b.exitRank, a.exitRank)) return -1;
+  const gap = a.exitRank - b.exitRank;
+  if (Math.abs(gap) > Math.abs(b.exitRank) * CLEARLY) return gap;
   const left = (a.spend * a.multiple - a.realised * PPM) * b.points;
   const right = (b.spend * b.multiple - b.realised * PPM) * a.points;
   if (left !== right) return left < right ? -1 : 1;

@@ -8,9 +8,14 @@ export type Parts = Readonly<Record<PartName, Micro>>;
 /** An amount split by a tariff, by name. */
 export function partsOf(tariff: Tariff, amount: Micro): Parts {
   const values = splitAmount(amount, tariff.shares);
-  const parts = { merchant: 0n, platform: 0n, distribution: 0n, pool: 0n, origin: 0n };
-  for (let place = 0; place < values.length; place += 1) parts[tariff.names[place]!] = values[place]!;
-  return parts;
+  const part = (name: PartName) => values[tariff.names.indexOf(name)] ?? 0n;
+  return {
+    merchant: part('merchant'),
+    platform: part('platform'),
+    distribution: part('distribution'),
+    pool: part('pool'),
+    origin: part('origin'),
+  };
 }
 
 /** What splitting needs to know of a line. */

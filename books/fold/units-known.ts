@@ -3,10 +3,10 @@ import type { Fold } from './fold.ts';
 
 /** What is known of points and credits in the midst of a batch: what was written, and what this one changes. */
 export function unitsKnown({ changes, known }: Pick<Fold, 'changes' | 'known'>): UnitsKnown {
-  const held = (account: string) =>
-    (known.held.get(account) ?? 0n) + (changes.holdings.get(account)?.balance ?? 0n);
   return {
-    held,
+    held(account) {
+      return (known.held.get(account) ?? 0n) + (changes.holdings.get(account)?.balance ?? 0n);
+    },
     orderOf(orderId) {
       const fresh = changes.orders.fresh.get(orderId);
       if (fresh) return { memberId: fresh.member_id, minted: fresh.minted };
@@ -17,7 +17,7 @@ export function unitsKnown({ changes, known }: Pick<Fold, 'changes' | 'known'>):
     *holders() {
       for (const account of new Set([...known.held.keys(), ...changes.holdings.keys()])) {
         const holds = account.endsWith(':points') && !account.startsWith('issued:');
-        if (holds) yield [account, held(account)] as const;
+        if (holds) yield [account, this.held(account)] as const;
       }
     },
   };

@@ -13,6 +13,7 @@ import {
 import type { Entry, Opening, Replayable } from './entry.ts';
 import type { OutcomeJson } from './outcome-json.ts';
 import { readEvent } from './read-event.ts';
+import type { Row } from './read-rows.ts';
 import { upcastEvent } from './upcast-event.ts';
 
 type PostingLine = readonly [from: string, to: string, amount: string, kind: PostingKind];
@@ -40,9 +41,9 @@ type OpeningLine = {
 
 const MONEY_DECIMALS = 6;
 
-/** The lines of a row's bytes. */
-export function linesOf(bytes: Buffer): string[] {
-  const lines = bytes.toString('utf8').split('\n');
+/** The lines of a row. */
+export function linesOf({ bytes, text = bytes.toString('utf8') }: Pick<Row, 'bytes' | 'text'>): string[] {
+  const lines = text.split('\n');
   if (lines.pop() !== '') throw new Fault('a journal row does not end with a line feed');
   return lines;
 }

@@ -15,7 +15,7 @@ export function decodeRowAs<One = Entry>(
   after = -1,
 ): Batch<One> {
   const firstEntry = Number(row.first_entry);
-  const lines = linesOf(row.bytes);
+  const lines = linesOf(row);
   const opens = firstEntry === 0;
   return {
     programId,

@@ -10,11 +10,15 @@ export type Row = {
   readonly prev_hash: Buffer;
   readonly hash: Buffer;
   readonly bytes: Buffer;
+  /** The bytes as text, from where it was at hand. */
+  readonly text?: string;
 };
 
 const BYTES_WANTED = 4_000_000;
 const ROWS_MAX = 1_000;
-const COLUMNS = 'first_entry, last_entry, first_seq, last_seq, at, prev_hash, hash, bytes';
+const COLUMNS = 'first_entry, last_entry, first_seq, last_seq, at, prev_hash, hash';
+/** Of SQLSTATE: what is in the column is not what was asked for. */
+const DATA_EXCEPTION = '22';
 
 /** The rows from the one that holds an entry on, some megabytes at a time; while some are read, the next are fetched. */
 export async function* readRows(
@@ -40,18 +44,28 @@ export async function* readRows(
   }
 }
 
+/**
+ * Bytes travel as hexadecimal digits, two for each; text as it is. A row that was damaged may be no text: then the
+ * bytes are fetched after all, for whoever says what is wrong with them.
+ */
 async function fetchRows(
   database: Pool | PoolClient,
   programId: string,
   from: bigint,
   limit: number,
 ): Promise<readonly Row[]> {
-  const { rows } = await database.query<Row>({
-    name: 'journal-rows',
-    text: `select ${COLUMNS} from journal where program_id = $1 and first_entry >= $2 order by first_entry limit $3`,
-    values: [programId, from, limit],
-  });
-  return rows;
+  const select = (bytes: string) =>
+    `select ${COLUMNS}, ${bytes} from journal where program_id = $1 and first_entry >= $2 order by first_entry limit $3`;
+  const values = [programId, from, limit];
+  try {
+    const text = select(`convert_from(bytes, 'UTF8') as text`);
+    const { rows } = await database.query<Row>({ name: 'journal-rows', text, values });
+    for (const row of rows as (Row & { bytes?: Buffer })[]) row.bytes ??= Buffer.from(row.text!);
+    return rows;
+  } catch (error) {
+    if (!(error as { code?: string }).code?.startsWith(DATA_EXCEPTION)) throw error;
+    return (await database.query<Row>({ name: 'journal-rows-bytes', text: select('bytes'), values })).rows;
+  }
 }
 
 async function rowHolding(database: Pool | PoolClient, programId: string, entry: number): Promise<bigint> {

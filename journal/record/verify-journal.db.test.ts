@@ -71,9 +71,13 @@ describe('verifying a journal', () => {
     expect(seen).toEqual([0, 200]);
   });
 
-  test('names the row in which a byte was changed', async () => {
+  test.each([
+    ['was changed', 'get_byte(bytes, 300) # 1'],
+    ['is no text any more', '255'],
+    ['is zero', '0'],
+  ])('names the row in which a byte %s', async (_, byte) => {
     const programId = await recorded();
-    await change(programId, 'bytes = set_byte(bytes, 300, get_byte(bytes, 300) # 1)');
+    await change(programId, `bytes = set_byte(bytes, 300, ${byte})`);
     expect(await verifyJournal(journal.pool, programId)).toEqual({
       ok: false,
       entry: 21,

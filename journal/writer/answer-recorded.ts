@@ -19,7 +19,7 @@ export async function answerRecorded(
     try {
       if (!row || Number(row.last_entry) < entry) {
         row = await rowOf(pool, programId, entry);
-        lines = linesOf(row.bytes);
+        lines = linesOf(row);
       }
       answerFrom(lines[entry - Number(row.first_entry)] ?? '', request);
     } catch (cause) {

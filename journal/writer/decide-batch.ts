@@ -45,7 +45,8 @@ export function decideBatch(
   const recorded: { request: Request; entry: number }[] = [];
   let fault: DecidedBatch['fault'];
 
-  for (const [place, request] of requests.entries()) {
+  for (let place = 0; place < requests.length; place += 1) {
+    const request = requests[place]!;
     const { id } = request.command;
     const known = entryOfId.get(id);
     if (known !== undefined) {

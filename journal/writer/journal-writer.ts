@@ -80,13 +80,18 @@ export class JournalWriter implements Writer {
       const answers: Answer[] = new Array(commands.length);
       let open = commands.length;
       if (open === 0) resolve(answers);
-      for (const [place, command] of commands.entries()) {
-        const answered = (answer: Answer) => {
-          answers[place] = answer;
-          open -= 1;
-          if (open === 0) resolve(answers);
-        };
-        this.#queue.add(command, options?.stampAt ?? true, answered, reject);
+      const stamp = options?.stampAt ?? true;
+      for (let place = 0; place < commands.length; place += 1) {
+        this.#queue.add(
+          commands[place]!,
+          stamp,
+          (answer) => {
+            answers[place] = answer;
+            open -= 1;
+            if (open === 0) resolve(answers);
+          },
+          reject,
+        );
       }
       this.#running ??= this.#run();
     });

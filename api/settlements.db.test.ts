@@ -81,6 +81,8 @@ describe('a reserved settlement', () => {
     expect(await payout('s5')).toMatchObject({ stage: 'done', answers: [] });
     expect((await call.get('/settlements/s6/payout')).statusCode).toBe(404);
     expect((await settlement('s6')).status).toBe('reserved');
+    const { standing } = (await call.get('/stores/noodles')).json();
+    expect(standing.onItsWay).toBe('10.000000');
   });
 
   test('stands in the lists by store and status, page by page', async () => {

@@ -34,6 +34,7 @@ export const storeStandingSchema = z
     kind: z.enum(['partner', 'own']),
     credits: z.boolean().meta({ description: 'Whether its orders grant credits.' }),
     suspended: z.boolean(),
+    onItsWay: money.meta({ description: 'Reserved or asked for, and not known to be paid yet.' }),
   })
   .meta({ id: 'StoreStanding' });
 

@@ -1,9 +1,10 @@
 import type { MemberFurther, OrderFurther, StoreStanding } from '#contract';
-import type { ProgramState } from '#engine';
+import { formatMoney, type ProgramState } from '#engine';
 import type { ProgramRoom } from '../room.ts';
 import { HttpProblem } from '../server/problem.ts';
 import { readDurable } from './durable-state.ts';
 import { memberFurther } from './member-further.ts';
+import { onItsWayTo } from './on-its-way.ts';
 import { orderFurther } from './order-further.ts';
 
 /**
@@ -24,7 +25,9 @@ export function memberFromState(
 export function storeFromState(room: ProgramRoom, storeId: string): Promise<StoreStanding | undefined> {
   return fromState(room, (state) => {
     const store = state.stores.get(storeId);
-    return store && { kind: store.kind, credits: store.credits, suspended: store.suspended };
+    if (!store) return undefined;
+    const { kind, credits, suspended } = store;
+    return { kind, credits, suspended, onItsWay: formatMoney(onItsWayTo(state, storeId)) };
   });
 }
 

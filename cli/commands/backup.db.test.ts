@@ -74,6 +74,8 @@ describe('cistern doctor', () => {
     expect(of('clock')?.verdict).toBe('ok');
     expect(of('main lease')?.verdict).toBe('ok');
     expect(of('main journal')?.verdict).toBe('ok');
+    expect(of('main payouts')?.verdict).toBe('ok');
+    expect(of('main webhooks')?.verdict).toBe('ok');
     expect(of('backup')).toMatchObject({
       verdict: 'warn',
       advice: expect.stringContaining('cistern backup'),

@@ -13,6 +13,7 @@ export async function lookAtProgram(pool: Pool, programId: string): Promise<Find
     await chain(pool, programId),
     ...(await books(pool, programId)),
     await jobs(pool, programId),
+    await webhooks(pool, programId),
   ];
   return findings.map((finding) => ({ ...finding, name: `${programId} ${finding.name}` }));
 }
@@ -92,4 +93,18 @@ async function jobs(pool: Pool, programId: string): Promise<Finding> {
   if (late + disputed + open === 0n) return ok('payouts', found);
   const advice = '查渠道账单：cistern reconcile --day / look at the bill: cistern reconcile --day';
   return warn('payouts', found, advice);
+}
+
+async function webhooks(pool: Pool, programId: string): Promise<Finding> {
+  const { rows } = await pool.query<{ endpoints: bigint; given: bigint }>(
+    `select count(*) as endpoints, count(*) filter (where notice is not null) as given
+     from webhook_endpoints where program_id = $1`,
+    [programId],
+  );
+  const { endpoints, given } = rows[0]!;
+  const found = `${given} / ${endpoints} 因失败暂停 / paused by failures`;
+  if (given === 0n) return ok('webhooks', found);
+  const advice =
+    '修好接收端再继续：cistern webhook show、resume / mend the receiver, then cistern webhook resume';
+  return warn('webhooks', found, advice);
 }

@@ -90,10 +90,20 @@ function StoreMoney({ store }: { readonly store: StoreDetail }) {
     <section className="panel stack">
       <h2>{t('stores.money')}</h2>
       <Facts
-        facts={sums.map((name) => ({
-          label: t(`stores.column.${name}`),
-          value: <Money amount={store[name]} decimals={decimals} bare />,
-        }))}
+        facts={[
+          ...sums.map((name) => ({
+            label: t(`stores.column.${name}`),
+            value: <Money amount={store[name]} decimals={decimals} bare />,
+          })),
+          ...(store.standing
+            ? [
+                {
+                  label: t('stores.onItsWay'),
+                  value: <Money amount={store.standing.onItsWay} decimals={decimals} bare />,
+                },
+              ]
+            : []),
+        ]}
       />
       <p className="quiet small">{t('stores.moneyNote')}</p>
     </section>

@@ -21,7 +21,9 @@ export const stores = {
   },
   facts: 'This store',
   money: 'Between the store and us',
-  moneyNote: 'Payable is what the platform collected and has not yet paid to the store.',
+  onItsWay: 'On its way (CNY)',
+  moneyNote:
+    'Payable is what the platform collected and has not yet paid to the store. What is on its way has been taken off it and comes back if the payout fails.',
   register: {
     open: 'Register a store',
     title: 'Register a store',

@@ -219,7 +219,7 @@ export const words = {
     subsidy: 'Subsidy',
     hold: 'On hold',
     reassign: 'Reassigned order',
-    settlement: 'Paid to the store',
+    settlement: 'Store payout',
     closing: 'Rest of a closed account',
     bounty: 'Bounty',
     merge: 'Merged account',

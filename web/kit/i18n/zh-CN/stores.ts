@@ -21,7 +21,8 @@ export const stores = {
   },
   facts: '这家门店',
   money: '和门店的往来',
-  moneyNote: '应付门店是平台代收、还没付给门店的钱。',
+  onItsWay: '打款途中（元）',
+  moneyNote: '应付门店是平台代收、还没付给门店的钱；打款途中的已经从中扣出，付成后结清，失败会退回。',
   register: {
     open: '登记门店',
     title: '登记门店',

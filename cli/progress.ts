@@ -7,7 +7,7 @@ export function openProgress(label: string): Progress {
   if (!process.stderr.isTTY) return { show: () => undefined, close: () => undefined };
   const bar = new SingleBar(
     {
-      format: `${label} [{bar}] {percentage}% {value}/{total} · {eta_formatted}`,
+      format: `${label} [{bar}] {percentage}% · {eta_formatted}`,
       stream: process.stderr,
       clearOnComplete: true,
     },

@@ -14,7 +14,7 @@ import { writeOutput } from '../files.ts';
 import { openProgress } from '../progress.ts';
 import { nodeHash } from '../simulate/node-hash.ts';
 import { type Instead, readScenario, readScenarioDocument } from '../simulate/read-scenario.ts';
-import { runCells } from '../simulate/run-cells.ts';
+import { openCells } from '../simulate/run-cells.ts';
 import { searchParameters } from '../simulate/search-parameters.ts';
 import { simulationSummary } from '../simulate/summary.ts';
 import { readAxes, readFigure, readGoals } from '../simulate/sweep-options.ts';
@@ -34,11 +34,9 @@ export type SimulateArguments = Instead & {
 export async function runSimulate(file: string, options: SimulateArguments): Promise<void> {
   if (options.search) return searchParameters(file, options, options.search);
   if (options.sweep) return runSweep(file, options, options.sweep);
-  const report = run(readScenario(file, options));
-  const beside =
-    options.compare === undefined
-      ? undefined
-      : run(readScenario(file, { ...options, policy: options.compare }));
+  const { compare } = options;
+  const [report, beside] =
+    compare === undefined ? [run(readScenario(file, options))] : await runBoth(file, options, compare);
   const json = beside ? { first: report, second: beside } : report;
   if (options.json) writeOutput(options.json, [`${JSON.stringify(json, null, 2)}\n`]);
   if (options.html) writeOutput(options.html, [htmlReport(report, commandOf(file, options), beside)]);
@@ -56,6 +54,25 @@ function run(scenario: Scenario): SimulationReport {
   return reportOf(simulation, { openHash: nodeHash, hashState: true });
 }
 
+/** The same people and orders under two policies, in a process each. */
+async function runBoth(
+  file: string,
+  options: SimulateArguments,
+  compare: string,
+): Promise<readonly [SimulationReport, SimulationReport]> {
+  const both = [options, { ...options, policy: compare }];
+  // What cannot be run is said as for one scenario, before anything is started.
+  for (const one of both) readScenario(file, one);
+  const documents = both.map((one) => readScenarioDocument(file, one));
+  const progress = openProgress('推演 / simulate');
+  const cells = openCells(documents.length);
+  const [first, second] = await cells.report(documents, progress.show).finally(() => {
+    cells.close();
+    progress.close();
+  });
+  return [first!, second!];
+}
+
 /** Every combination of the parameters, on all cores; Ctrl-C ends it and nothing is written. */
 async function runSweep(file: string, options: SimulateArguments, sweep: readonly string[]): Promise<void> {
   const axes = readAxes(sweep);
@@ -68,7 +85,11 @@ async function runSweep(file: string, options: SimulateArguments, sweep: readonl
     throw badInput(`场景里没有这个字段：${paths}`, `the scenario has no such field: ${paths}`);
   }
   const progress = openProgress('扫描 / sweep');
-  const runs = await runCells(cells, progress.show).finally(progress.close);
+  const workers = openCells(cells.length);
+  const runs = await workers.run(cells, progress.show).finally(() => {
+    workers.close();
+    progress.close();
+  });
   const result = { scenario: name, axes, figure, goals, runs };
   if (options.json) writeOutput(options.json, [`${JSON.stringify(result, null, 2)}\n`]);
   if (options.html) writeOutput(options.html, [sweepReport(result, commandOf(file, options))]);

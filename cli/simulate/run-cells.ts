@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { ReportFigures, SweepCell } from '#lab';
+import type { ReportFigures, SimulationReport, SweepCell } from '#lab';
 import { badInput } from '../exit.ts';
-import type { CellAnswer } from './serve-cells.ts';
+import type { CellAnswer, CellProgress, CellQuestion } from './serve-cells.ts';
 
 export type CellRun = { readonly values: readonly number[]; readonly figures: ReportFigures };
 
@@ -11,54 +11,97 @@ export type CellRun = { readonly values: readonly number[]; readonly figures: Re
 const BIN = fileURLToPath(new URL('../../bin/cistern.js', import.meta.url));
 export const CELLS_COMMAND = 'simulate-cells';
 
-/** Runs every cell of a sweep, as many at a time as the machine has cores. Answers in the order of the cells. */
-export async function runCells(
-  cells: readonly SweepCell[],
-  onProgress: (done: number, total: number) => void,
-): Promise<readonly CellRun[]> {
-  const found = new Array<CellRun>(cells.length);
+type Progress = (done: number, total: number) => void;
+
+/** Processes that run scenarios, as many as the machine has cores; whoever opens them closes them. */
+export type Cells = {
+  /** Figures of every cell, in the order of the cells. */
+  readonly run: (cells: readonly SweepCell[], onProgress: Progress) => Promise<readonly CellRun[]>;
+  /** Whole reports of scenarios. */
+  readonly report: (
+    documents: readonly unknown[],
+    onProgress: Progress,
+  ) => Promise<readonly SimulationReport[]>;
+  readonly close: () => void;
+};
+
+export function openCells(atMost: number): Cells {
+  const workers = Array.from({ length: Math.min(atMost, availableParallelism()) }, () =>
+    fork(BIN, [CELLS_COMMAND]),
+  );
+  return {
+    async run(cells, onProgress) {
+      const questions = cells.map(({ document }) => ({ document, whole: false }));
+      const answers = await askAll(workers, questions, onProgress);
+      return answers.map((answer, place) => {
+        const { values } = cells[place]!;
+        if ('problems' in answer) return refuse(values.join(', '), answer.problems);
+        return { values, figures: answer.figures };
+      });
+    },
+    async report(documents, onProgress) {
+      const questions = documents.map((document) => ({ document, whole: true }));
+      const answers = await askAll(workers, questions, onProgress);
+      return answers.map((answer) => {
+        if ('problems' in answer) return refuse('场景 / scenario', answer.problems);
+        return answer.report!;
+      });
+    },
+    close() {
+      for (const worker of workers) worker.kill();
+    },
+  };
+}
+
+/** Every process takes the next question when it is done with one. */
+async function askAll(
+  workers: readonly ChildProcess[],
+  questions: readonly CellQuestion[],
+  onProgress: Progress,
+): Promise<readonly CellAnswer[]> {
+  const answers = new Array<CellAnswer>(questions.length);
+  const far = questions.map(() => 0);
   let next = 0;
-  let done = 0;
-  const workers = Array.from({ length: Math.min(cells.length, availableParallelism()) }, () => openWorker());
-  try {
-    await Promise.all(
-      workers.map(async (worker) => {
-        for (let place = next++; place < cells.length; place = next++) {
-          const cell = cells[place]!;
-          const answer = await ask(worker, cell.document);
-          if ('problems' in answer) refuse(cell.values, answer.problems);
-          else found[place] = { values: cell.values, figures: answer.figures };
-          done += 1;
-          onProgress(done, cells.length);
-        }
-      }),
+  const show = (at: number, done: number): void => {
+    far[at] = done;
+    onProgress(
+      far.reduce((sum, one) => sum + one, 0),
+      questions.length,
     );
-    return found;
-  } finally {
-    for (const worker of workers) worker.kill();
-  }
+  };
+  await Promise.all(
+    workers.map(async (worker) => {
+      for (let place = next++; place < questions.length; place = next++) {
+        const at = place;
+        answers[at] = await ask(worker, questions[at]!, (done) => show(at, done));
+        show(at, 1);
+      }
+    }),
+  );
+  return answers;
 }
 
-function openWorker(): ChildProcess {
-  return fork(BIN, [CELLS_COMMAND]);
-}
-
-function ask(worker: ChildProcess, document: unknown): Promise<CellAnswer> {
+function ask(
+  worker: ChildProcess,
+  question: CellQuestion,
+  onDone: (done: number) => void,
+): Promise<CellAnswer> {
   return new Promise((resolve, reject) => {
     const gone = () => reject(new Error('a worker of the sweep has ended'));
-    worker.once('exit', gone);
-    worker.once('message', (answer) => {
+    const hear = (said: unknown) => {
+      const heard = said as CellAnswer | CellProgress;
+      if ('done' in heard) return onDone(heard.done);
       worker.off('exit', gone);
-      resolve(answer as CellAnswer);
-    });
-    worker.send(document as object);
+      worker.off('message', hear);
+      resolve(heard);
+    };
+    worker.once('exit', gone);
+    worker.on('message', hear);
+    worker.send(question);
   });
 }
 
-function refuse(
-  values: readonly number[],
-  problems: Extract<CellAnswer, { problems: unknown }>['problems'],
-): never {
+function refuse(which: string, problems: Extract<CellAnswer, { problems: unknown }>['problems']): never {
   const lines = problems.map(({ field, rule, value }) => `  ${field}: ${rule} (${value})`).join('\n');
-  throw badInput(`${values.join(', ')} 不能推演：`, `${values.join(', ')} cannot be run:\n${lines}`);
+  throw badInput(`${which} 不能推演：`, `${which} cannot be run:\n${lines}`);
 }

@@ -11,7 +11,7 @@ import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { writeOutput } from '../files.ts';
 import { openProgress } from '../progress.ts';
 import { type Instead, readScenario, readScenarioDocument } from './read-scenario.ts';
-import { runCells } from './run-cells.ts';
+import { openCells } from './run-cells.ts';
 import { readGoals, readRanges } from './sweep-options.ts';
 
 type SearchArguments = Instead & { readonly goal?: string[]; readonly json?: string };
@@ -30,12 +30,17 @@ export async function searchParameters(
   const { name } = readScenario(file, options);
   const document = readScenarioDocument(file, options);
   const progress = openProgress('寻找 / search');
+  const most = searchSize(ranges.length);
+  const workers = openCells(most);
   let done = 0;
   const tried = await searchGoals({ document, ranges, goals }, async (cells) => {
-    const runs = await runCells(cells, (part) => progress.show(done + part, searchSize(ranges.length)));
+    const runs = await workers.run(cells, (part) => progress.show(done + part, most));
     done += cells.length;
     return runs.map(({ figures }) => figures);
-  }).finally(progress.close);
+  }).finally(() => {
+    workers.close();
+    progress.close();
+  });
   if (!tried) {
     const paths = ranges.map(({ path }) => path).join(', ');
     throw badInput(`场景里没有这个字段：${paths}`, `the scenario has no such field: ${paths}`);

@@ -35,3 +35,22 @@ test('sweeps two parameters in processes of its own, and says when no combinatio
   expect(runs[2].figures.medianResult).toBeGreaterThan(runs[0].figures.medianResult);
   expect(read('sweep.html')).toContain('--sweep poolShare=80000,160000');
 });
+
+test('two policies run beside each other, to what each of them comes to alone', async () => {
+  const file = desk.file('compared.json', JSON.stringify({ ...TINY, days: 30 }));
+  const ran = await desk.cistern('simulate', file, '--compare', 'mall', '--json', 'both.json');
+  expect(ran).toMatchObject({ status: 0, stderr: '' });
+  await desk.cistern('simulate', file, '--policy', 'mall', '--json', 'mall.json');
+  const read = (name: string) => JSON.parse(readFileSync(join(desk.folder, name), 'utf8'));
+  const { first, second } = read('both.json');
+  expect([first.policy, second.policy]).toEqual(['local-life', 'mall']);
+  expect(second).toEqual(read('mall.json'));
+});
+
+test('what meets the goals is searched for on all cores', async () => {
+  const file = desk.file('searched.json', JSON.stringify(TINY));
+  const goal = ['--goal', 'medianResult>=130000'];
+  const ran = await desk.cistern('simulate', file, '--search', 'poolShare=80000..240000', ...goal);
+  expect(ran).toMatchObject({ status: 0, stderr: '' });
+  expect(ran.stdout.split('\n')[1]).toMatch(/^\*/);
+});

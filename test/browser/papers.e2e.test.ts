@@ -68,6 +68,8 @@ it('the proof of a day is published, and its root and a member’s leaf are save
 
 it('finance takes books and vouchers of chosen days away as files', async () => {
   await open(page, '/exports?from=2017-11-01&to=2017-11-30');
+  expect(await seriousProblems(page)).toEqual([]);
+  await picture(page, 'exports');
   const vouchers = await saved(() => page.getByRole('link', { name: '金蝶凭证 CSV' }).click());
   const [head = '', ...rows] = vouchers.trim().split('\r\n');
   expect(head).toContain('科目代码');
@@ -81,6 +83,4 @@ it('finance takes books and vouchers of chosen days away as files', async () => 
   expect([debit === credit, debit! > 0n]).toEqual([true, true]);
   const ledger = await saved(() => page.getByRole('link', { name: 'hledger 账簿' }).click());
   expect(ledger).toContain('2017-11-01 * Opening balances');
-  expect(await seriousProblems(page)).toEqual([]);
-  await picture(page, 'exports');
 });

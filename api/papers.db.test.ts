@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeMonth, sha256 } from '#books';
-import { closeSchema, closesPage, proofsPage } from '#contract';
+import { closeSchema, closesPage, proofsPage, publicProofsSchema } from '#contract';
 import { parseProof, parseProofRoot, verifyProof } from '#engine';
 import { rowsIn } from '#journal';
 import { caller, openNoodleShop, openTestHouse, PROGRAM, ROOT, type TestHouse } from './test-house.ts';
@@ -82,6 +82,17 @@ describe('a published proof', () => {
     expect(proofsPage.parse(list).items.map(({ day }) => day)).toEqual(['2026-11-23']);
     expect((await ann.call('GET', `${ROOT}/proofs/2026-11-23`)).statusCode).toBe(200);
     expect((await ann.call('GET', `${ROOT}/proofs/2026-11-22`)).statusCode).toBe(404);
+  });
+
+  it('can be read by anybody, who is not told which of the staff published it', async () => {
+    const path = `/api/v1/public/programs/${PROGRAM}/proofs`;
+    const answer = await house.app.inject({ url: path });
+    expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([200, '*']);
+    expect(publicProofsSchema.parse(answer.json()).items).toMatchObject([
+      { day: '2026-11-23', proof: { pool: '160.000000' } },
+    ]);
+    expect(answer.body).not.toMatch(/fay|staff|wang|noodles/);
+    expect((await house.app.inject({ url: path.replace(PROGRAM, 'none') })).statusCode).toBe(404);
   });
 
   it('is checked by a member with their own leaf, and by no other with it', async () => {

@@ -53,6 +53,9 @@ export const publishedProofSchema = z
   .object({ day, publishedBy: z.string(), publishedAt: instant, proof: dayProofSchema })
   .meta({ id: 'PublishedProof' });
 export const proofsPage = page(publishedProofSchema);
+export const publicProofsSchema = z
+  .object({ items: z.array(publishedProofSchema.omit({ publishedBy: true })) })
+  .meta({ id: 'PublicProofs' });
 export const proofsQuery = listQuery;
 export const proofBody = z.strictObject({ day });
 

@@ -1,14 +1,11 @@
-import type { DayProof } from '#books';
 import {
   type MemberProof,
   memberProofSchema,
-  type PublishedProof,
   proofBody,
   proofsPage,
   proofsQuery,
   publishedProofSchema,
 } from '#contract';
-import type { Paper } from '#desk';
 import { proofJson, proveMember } from '#engine';
 import { detailRoute } from '../read/detail-route.ts';
 import { reachState } from '../read/freshness.ts';
@@ -20,6 +17,7 @@ import { pathOf } from '../server/parameters.ts';
 import { fault } from '../server/problem.ts';
 import { acting } from './acting.ts';
 import { keepPaper, paperOf, paperPage } from './paper-list.ts';
+import { published } from './published.ts';
 
 const tag = 'proofs';
 const kind = 'proof';
@@ -108,9 +106,4 @@ export async function proofOf(
   const own = proveMember(found.tree, memberId);
   if (!own) throw fault('not_found');
   return structuredClone(proofJson(own)) as MemberProof;
-}
-
-function published({ period, record, madeBy, madeAt }: Paper): PublishedProof {
-  const proof = JSON.parse(record) as DayProof;
-  return { day: period, publishedBy: madeBy, publishedAt: madeAt.toISOString(), proof } as PublishedProof;
 }

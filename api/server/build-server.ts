@@ -13,6 +13,7 @@ import { auditRoute } from '../desk/audit-route.ts';
 import { meScope } from '../me/me-scope.ts';
 import type { Carrier } from '../notifications/carrier.ts';
 import { openProver } from '../papers/prover.ts';
+import { publicProofs } from '../papers/public-proofs.ts';
 import { publicRoute } from '../read/public-route.ts';
 import {
   closeRoom,
@@ -97,6 +98,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   auditRoute(app, house);
   programRoutes(app, house);
   publicRoute(app, house);
+  publicProofs(app, house);
   await app.register(async (scope) => programScope(scope.withTypeProvider<ZodTypeProvider>(), house), {
     prefix: '/api/v1/programs/:programId',
   });

@@ -49,7 +49,7 @@ it('a month is closed once, shows who closed it, and is computed again', async (
 
 it('the proof of a day is published, and its root and a member’s leaf are saved', async () => {
   await open(page, '/proofs');
-  await page.getByText('只在本系统内公布').waitFor();
+  await page.getByText('没有自动送到第三方').waitFor();
   await page.fill('#proof-day', '2017-11-30');
   await page.getByRole('button', { name: '公布这一天的证明' }).click();
   const row = page.locator('tr', { hasText: '2017-11-30' });

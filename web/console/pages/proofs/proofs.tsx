@@ -17,13 +17,14 @@ import { PublishedProofs } from './published-proofs.tsx';
 export function Proofs() {
   const { t } = useTranslation();
   const { role } = useSession();
+  const { program } = useProgram();
   return (
     <div className="stack">
       <div className="page-head">
         <h1>{t('proofs.title')}</h1>
       </div>
       <p className="quiet">{t('proofs.note')}</p>
-      <Alert type="info" showIcon title={t('proofs.where')} />
+      <Alert type="info" showIcon title={t('proofs.where', { program: program.programId })} />
       <Now />
       <section className="panel stack">
         <h2>{t('proofs.published')}</h2>

@@ -4,7 +4,7 @@ export const papers = {
     title: 'Proof of reserve',
     note: 'At each midnight the pool and what all members are owed become a tree: its root and totals are published, and every member can check that their own share is in it. What was published does not change.',
     where:
-      'These proofs are published within this system only, for staff and for members who sign in; nothing has been sent to a third party or a public site. Keep the roots elsewhere too: they show whether anybody changed history. Cash balances are what the operator’s books say, not a proof.',
+      'What is published can be read by staff, members and anybody at the public address /api/v1/public/programs/{{program}}/proofs; nothing is sent to a third party by itself. Keep the roots elsewhere too: they show whether anybody changed history. Cash balances are what the operator’s books say, not a proof.',
     now: 'Now',
     pool: 'In the pool',
     payout: 'If all were sold',

@@ -4,6 +4,7 @@ import { benchExits } from './exits.ts';
 import { benchHttp } from './http.ts';
 import { benchJournal } from './journal.ts';
 import { benchLab } from './lab.ts';
+import { benchMemory } from './memory.ts';
 import { benchNodes } from './nodes.ts';
 import { benchRecovery } from './recovery.ts';
 
@@ -12,7 +13,12 @@ const LAYERS: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: async () => {
     const figures = benchEngine();
     console.table(figures);
-    printBars({ 'engine, commands/s': figures['engine commands/s']! });
+    const { member, order } = benchMemory();
+    printBars({
+      'engine, commands/s': figures['engine commands/s']!,
+      'bytes a member': member,
+      'bytes an open lot, with its order': order,
+    });
   },
   exits: async () => console.table(benchExits()),
   lab: benchLab,

@@ -50,7 +50,12 @@ export function sellPoints(
   payout: { readonly to: Account; readonly kind: 'redemption' | 'conversion' },
 ): void {
   const before = { pool: state.pool.balance, supply: state.supply };
-  for (const sold of sale.lots) sellFrom(state, lotOf(state, sold.orderId), member, sold);
+  let place = member.firstOpenLot;
+  for (const sold of sale.lots) {
+    // A sale names the member's own lots in their order, so each is found where the one before it was.
+    while (member.lots[place]!.orderId !== sold.orderId) place += 1;
+    sellFrom(state, member.lots[place]!, member, sold);
+  }
   post(state, state.pool, payout.to, sale.net, payout.kind);
   retain(state, sale.gross - sale.net, sale.streamDays, at);
   skipSpentLots(member);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { memberSchema } from '#contract';
+import { memberSchema, personDataSchema } from '#contract';
 import { caller, openNoodleShop, openTestHouse, ROOT, type TestHouse } from './test-house.ts';
 import { OURS, signedIn } from './test-staff.ts';
 
@@ -166,6 +166,30 @@ describe('external ids', () => {
       JSON.stringify(tables.rows.map((one) => ({ ...one, sealed: one.sealed.toString('latin1') }))),
     ).not.toContain(PHONE);
     expect(JSON.stringify(log.rows)).not.toContain(PHONE);
+  });
+
+  test('what there is about a person is handed to them, by themselves or for a reason, and to nobody else', async () => {
+    const cookie = await memberCookie();
+    const own = personDataSchema.parse((await send('GET', '/export', undefined, cookie)).json());
+    expect(own).toMatchObject({
+      memberId: 'wang',
+      desk: { external: [{ kind: 'phone', value: PHONE }], name: null },
+      ledger: { member: { memberId: 'wang' }, orders: [{ memberId: 'wang', amount: '1000.000000' }] },
+    });
+    expect(own.desk.sessions.length).toBeGreaterThan(0);
+    sam = await signedIn(house, 'sue', 'support');
+    const asked = (reason: string) => sam.call('POST', `${ROOT}/members/wang/export`, { reason });
+    expect((await asked('')).statusCode).toBe(400);
+    expect((await asked('asked at the counter')).json().desk.external[0].value).toBe(PHONE);
+    const deeds = await house.desk.audit.read({ action: 'person.export', limit: 2 });
+    expect(deeds.map(({ actor, detail }) => [actor, JSON.parse(detail).reason])).toEqual([
+      ['staff:sue', 'asked at the counter'],
+      ['member:wang', 'own data'],
+    ]);
+    expect(JSON.stringify(deeds)).not.toContain(PHONE);
+    const fay = await signedIn(house, 'fay', 'finance');
+    const turned = await fay.call('POST', `${ROOT}/members/wang/export`, { reason: 'curious about it' });
+    expect(turned.statusCode).toBe(403);
   });
 
   test('erased, a person is nobody’s phone any more; what they did stays under their id', async () => {

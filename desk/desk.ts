@@ -16,6 +16,7 @@ import {
   type PersonKind,
   setNames,
 } from './people.ts';
+import { exportPerson, type PersonData } from './person-data.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { openSeal } from './seal.ts';
 import { searchNames } from './search-names.ts';
@@ -48,6 +49,12 @@ export type Desk = {
   readonly cashiers: StoreCashiers;
   readonly externalIds: ExternalIds;
   readonly members: MemberSignIn;
+  /** Everything the desk keeps about a person, in full; who asked and why is kept. */
+  exportPerson(
+    actor: Actor,
+    who: { readonly programId: string; readonly memberId: string },
+    reason: string,
+  ): Promise<PersonData>;
   readonly papers: Papers;
   readonly audit: {
     record(actor: Actor, deed: Deed): Promise<void>;
@@ -97,6 +104,7 @@ export function openDesk(options: DeskOptions): Desk {
     cashiers: openStoreCashiers({ pool, seal, now }),
     externalIds: openExternalIds({ pool, seal, now }),
     members: openMemberSignIn({ pool, seal, clock }),
+    exportPerson: (actor, who, reason) => exportPerson({ pool, seal, now }, actor, who, reason),
     papers: openPapers(pool, now),
     audit: {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),

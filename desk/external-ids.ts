@@ -166,6 +166,6 @@ export function maskedOf(kind: ExternalKind, value: string): string {
   return kind === 'phone' ? `${value.slice(0, 3)}****${tail}` : `****${tail}`;
 }
 
-function purposeOf(programId: string, kind: ExternalKind): string {
+export function purposeOf(programId: string, kind: ExternalKind): string {
   return `external:${programId}:${kind}`;
 }

@@ -27,6 +27,7 @@ export type { Acknowledgement, Notifications } from './notifications/open-notifi
 export type { Paper, PaperPlace, Papers } from './papers.ts';
 export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
+export type { PersonData } from './person-data.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
 export { openSeal, type Seal } from './seal.ts';
 export type { Enrolment } from './second-factor.ts';

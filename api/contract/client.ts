@@ -9,6 +9,7 @@ import { notificationMethods } from './client/notification-methods.ts';
 import { orderMethods } from './client/order-methods.ts';
 import { paperMethods } from './client/paper-methods.ts';
 import { peopleMethods } from './client/people-methods.ts';
+import { personMethods } from './client/person-methods.ts';
 import { recordMethods } from './client/record-methods.ts';
 import { registerMethods } from './client/register-methods.ts';
 import { openSender } from './client/sender.ts';
@@ -71,6 +72,7 @@ export function createClient(options: ClientOptions) {
     ...webhookMethods(sender),
     ...notificationMethods(sender),
     ...evidenceMethods(sender),
+    ...personMethods(sender),
     /** Where a file of a case is kept (POST, the file as its body) or, with its id, had again. */
     caseFileUrl: (caseId: string, fileId?: string) =>
       `${options.baseUrl}${root}/cases/${encodeURIComponent(caseId)}/files${fileId === undefined ? '' : `/${fileId}`}`,

@@ -41,6 +41,7 @@ export * from './orders.ts';
 export * from './payouts.ts';
 export * from './people-standing.ts';
 export * from './performance.ts';
+export * from './person-data.ts';
 export * from './policies.ts';
 export * from './pool.ts';
 export * from './previews.ts';

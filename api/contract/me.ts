@@ -50,5 +50,6 @@ export const externalIdsSchema = z
     items: z.array(z.object({ kind: externalKind, masked: z.string(), linkedAt: instant })),
   })
   .meta({ id: 'ExternalIds' });
+export type ExternalIdRow = z.infer<typeof externalIdsSchema>['items'][number];
 export const foundMemberSchema = z.object({ memberId: id.nullable() }).meta({ id: 'FoundMember' });
 export const revealedSchema = z.object({ value: z.string() });

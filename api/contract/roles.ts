@@ -89,6 +89,7 @@ export const DESK_ROLES = {
   'people.read': ROLES,
   'people.change': SERVICE,
   'people.reveal': DESK,
+  'people.export': SERVICE,
   'people.erase': OWNER,
   'evidence.read': ['owner', 'support', 'auditor'],
   'evidence.change': SERVICE,

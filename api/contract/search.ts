@@ -4,10 +4,16 @@ import { id, name } from './values.ts';
 export const SEARCH_KINDS = ['member', 'store', 'order', 'withdrawal', 'settlement', 'case'] as const;
 
 export const searchBody = z.strictObject({
-  text: z.string().trim().min(1).max(100).meta({
-    description:
-      'The beginning of an id, a part of a name, a whole phone, openid or POS number, a payout number.',
-  }),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((text) => !text.includes('\0'), 'without NUL')
+    .meta({
+      description:
+        'The beginning of an id, a part of a name, a whole phone, openid or POS number, a payout number.',
+    }),
 });
 
 export const searchSchema = z

@@ -5,6 +5,7 @@ import {
   externalIdsSchema,
   externalKind,
   foundMemberSchema,
+  personDataSchema,
   reasonBody,
   revealedSchema,
 } from '#contract';
@@ -16,6 +17,7 @@ import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault } from '../server/problem.ts';
 import { externalOf } from './external-of.ts';
+import { personData } from './person-data.ts';
 
 const tags = ['people'];
 const PATH = '/members/:id/external';
@@ -110,6 +112,23 @@ function carefulRoutes(app: App, house: House): void {
       const value = await externalIds.reveal(actor, who, kind, request.body.reason);
       if (value === undefined) throw fault('not_found');
       return { value };
+    },
+  );
+  app.post(
+    '/members/:id/export',
+    {
+      schema: {
+        tags,
+        summary: 'Everything there is about a person, for them to have; the reason is kept',
+        params: pathOf('/members/:id/export'),
+        body: reasonBody,
+        response: answers(200, personDataSchema, BODY_PROBLEMS),
+      },
+    },
+    async (request) => {
+      const { who, actor } = acting(request, 'people.export');
+      if (!request.room.writer.state.members.has(who.memberId)) throw fault('not_found');
+      return personData(house, request.room, actor, who.memberId, request.body.reason);
     },
   );
   app.post(

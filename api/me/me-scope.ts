@@ -28,6 +28,7 @@ import { fault } from '../server/problem.ts';
 import { ownConsents } from './consent-routes.ts';
 import { memberSessionRoutes } from './member-session-routes.ts';
 import { ownNotifications } from './notification-routes.ts';
+import { ownDataRoute } from './own-data-route.ts';
 import { ownProofs } from './own-proofs.ts';
 import { ownWrites } from './own-writes.ts';
 import { signUpRoute } from './sign-up-route.ts';
@@ -61,6 +62,7 @@ export function meScope(app: App, house: House): void {
     ownNotifications(own as App, house);
     ownConsents(own as App, house);
     storeRoutes(own as App, house);
+    ownDataRoute(own as App, house);
   });
 }
 

@@ -1,5 +1,4 @@
-import { Button, Input, Popconfirm } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type EvidenceFileRow, mayAct } from '#contract';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
@@ -8,9 +7,9 @@ import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
 import { At } from '../../program/times.tsx';
 import { useDeskWrite } from '../../program/use-desk-write.ts';
+import { ReasonButton } from '../../write/reason-button.tsx';
 
 const KB = 1024;
-const REASON_MIN = 4;
 
 type Props = { readonly of: EvidenceFileRow; readonly caseId: string };
 
@@ -52,29 +51,16 @@ export function CaseFile({ of, caseId }: Props) {
 function EraseFile({ caseId, fileId }: { readonly caseId: string; readonly fileId: string }) {
   const { t } = useTranslation();
   const { client } = useProgram();
-  const [reason, setReason] = useState('');
   const erase = useDeskWrite((why: string) => client.eraseCaseFile(caseId, fileId, why));
   return (
     <>
-      <Popconfirm
-        title={t('caseFiles.eraseReason')}
-        description={
-          <Input
-            value={reason}
-            maxLength={200}
-            aria-label={t('caseFiles.eraseReason')}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        }
-        okButtonProps={{ disabled: reason.trim().length < REASON_MIN, danger: true }}
-        okText={t('caseFiles.erase')}
-        cancelText={t('kit.close')}
-        onConfirm={() => erase.mutate(reason)}
-      >
-        <Button size="small" danger loading={erase.isPending}>
-          {t('caseFiles.erase')}
-        </Button>
-      </Popconfirm>
+      <ReasonButton
+        label={t('caseFiles.erase')}
+        ask={t('caseFiles.eraseReason')}
+        danger
+        busy={erase.isPending}
+        onReason={(reason) => erase.mutate(reason)}
+      />
       {erase.error !== null && <Trouble error={erase.error} />}
     </>
   );

@@ -17,6 +17,7 @@ import { Lots } from './lots.tsx';
 import { MemberFacts } from './member-facts.tsx';
 import { Owns } from './owns.tsx';
 import { Payout } from './payout.tsx';
+import { PersonalData } from './personal-data.tsx';
 import { Relations } from './relations.tsx';
 import { SellPoints } from './sell-points.tsx';
 
@@ -36,7 +37,10 @@ export function Member() {
               <Payout member={data} />
               <MemberFacts member={data} />
             </div>
-            <ConsentsOf memberId={data.memberId} />
+            <div className="columns">
+              <PersonalData memberId={data.memberId} />
+              <ConsentsOf memberId={data.memberId} />
+            </div>
             <Lots member={data} />
             <div className="columns">
               <Relations member={data} />

@@ -14,6 +14,7 @@ import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { papers } from './papers.ts';
 import { payouts } from './payouts.ts';
+import { personal } from './personal.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
@@ -31,6 +32,7 @@ export default {
   ...frame,
   access,
   ...caseFiles,
+  ...personal,
   ...cashiers,
   ...consents,
   ...notifications,

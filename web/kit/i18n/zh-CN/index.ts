@@ -13,6 +13,7 @@ import { orders } from './orders.ts';
 import { overview } from './overview.ts';
 import { papers } from './papers.ts';
 import { payouts } from './payouts.ts';
+import { personal } from './personal.ts';
 import { policy } from './policy.ts';
 import { price } from './price.ts';
 import { records } from './records.ts';
@@ -30,6 +31,7 @@ export default {
   ...frame,
   access,
   ...caseFiles,
+  ...personal,
   ...cashiers,
   ...consents,
   ...notifications,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
@@ -54,6 +55,59 @@ it('S70: a change of the rules is told to everybody, and the page says how many 
   expect(await page.locator('.record-table').first().innerText()).toMatch(/得到 [\d.]+ 积分/);
   await looksRight('/notifications', 'notifications');
 });
+
+it('names a cashier by phone, who is then shown masked', async () => {
+  const storeId = await firstOf('stores', 'storeId');
+  await open(page, `/stores/${storeId}`);
+  await page.fill('#phone', '13700000011');
+  await page.getByRole('button', { name: '添加' }).click();
+  await page.getByText('137****0011').waitFor();
+  await looksRight(`/stores/${storeId}`, 'cashiers');
+});
+
+it('shows a phone in full for a reason, which is then in the audit log', async () => {
+  const memberId = await firstOf('members', 'memberId');
+  await open(page, `/members/${memberId}`);
+  await page.fill('#memberPhone', '13812345678');
+  await page.getByRole('button', { name: '登记' }).click();
+  await page.getByText('138****5678').waitFor();
+  await page.getByRole('button', { name: '查看全文' }).click();
+  await page.getByLabel('为什么要看（记入操作日志）').fill('called back about case 7');
+  await page.locator('.ant-popover').getByRole('button', { name: '查看全文' }).click();
+  await page.getByText('13812345678').waitFor();
+  await looksRight(`/members/${memberId}`, 'person');
+  await open(page, '/audit?action=person.reveal');
+  expect(await page.locator('.record-table tbody tr').first().innerText()).toContain(memberId);
+});
+
+it('keeps a file of a case by its content, whatever it is called', async () => {
+  const caseId = await page.evaluate(async () => {
+    const answer = await fetch('/api/v1/programs/demo/cases?limit=50&status=open');
+    return ((await answer.json()) as { items: { caseId: string }[] }).items[0]!.caseId;
+  });
+  await open(page, `/cases/${caseId}`);
+  const upload = (name: string, buffer: Buffer) =>
+    page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+  await upload('photo.png', Buffer.from('<html><script></script></html>'));
+  await page.getByText('按内容判断，改名没有用').waitFor();
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(50_000)]);
+  await upload('photo.dat', png);
+  const got = page.getByRole('link', { name: '下载' });
+  await got.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), got.click()]);
+  expect(readFileSync(await download.path()).equals(png)).toBe(true);
+  await looksRight(`/cases/${caseId}`, 'case');
+});
+
+function firstOf(list: string, field: string): Promise<string> {
+  return page.evaluate(
+    async ([name, key]) => {
+      const answer = await fetch(`/api/v1/programs/demo/${name}?limit=1`);
+      return ((await answer.json()) as { items: Record<string, string>[] }).items[0]![key]!;
+    },
+    [list, field] as const,
+  );
+}
 
 /** Fits and can be read on a desk and on a phone, in both languages. */
 async function looksRight(path: string, name: string): Promise<void> {

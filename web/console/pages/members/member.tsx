@@ -36,11 +36,9 @@ export function Member() {
             <div className="columns">
               <Payout member={data} />
               <MemberFacts member={data} />
-            </div>
-            <div className="columns">
               <PersonalData memberId={data.memberId} />
-              <ConsentsOf memberId={data.memberId} />
             </div>
+            <ConsentsOf memberId={data.memberId} />
             <Lots member={data} />
             <div className="columns">
               <Relations member={data} />

@@ -18,6 +18,7 @@ export function findingsOf(report: SimulationReport): readonly Finding[] {
       zh: `一半会员的结果不高于消费额的 ${percent(middle)}（已到手加上积分现在可得）；最后来的一成会员是 ${percent(last)}。`,
       en: `Half of the members have at most ${percent(middle)} of what they spent (received, plus what their points would pay); of the last tenth to join, ${percent(last)}.`,
     },
+    ...moneyBack(report),
     {
       zh: `到过封顶的会员 ${exits.members} 人，${percent(exits.neverPpm)} 的会员从来没有。`,
       en: `${exits.members} members ever reached the cap; ${percent(exits.neverPpm)} never did.`,
@@ -41,4 +42,23 @@ export function findingsOf(report: SimulationReport): readonly Finding[] {
           : `A store with a margin of ${percent(store.marginPpm, 0)} gives up ${percent(store.takePpm, 0)}: it must sell ${percent(extra, 0)} more to earn what it earned.`,
     },
   ];
+}
+
+/** What was given back and what was withdrawn, where a scenario has it. */
+function moneyBack({ totals }: SimulationReport): readonly Finding[] {
+  const { refunds, orders, refunded, clawedBack, withdrawn, taxed } = totals;
+  const found: Finding[] = [];
+  if (refunds > 0) {
+    found.push({
+      zh: `${orders} 笔订单退了 ${refunds} 笔，共 ${yuan(refunded)} 元；已经卖出的积分收回 ${yuan(clawedBack)} 元。`,
+      en: `${refunds} of ${orders} orders were given back, CNY ${yuan(refunded)}; CNY ${yuan(clawedBack)} was taken back for points sold before.`,
+    });
+  }
+  if (Number(withdrawn) > 0) {
+    found.push({
+      zh: `提现真正到手 ${yuan(withdrawn)} 元，扣税 ${yuan(taxed)} 元；结果按扣税后计算。`,
+      en: `CNY ${yuan(withdrawn)} was withdrawn in cash, CNY ${yuan(taxed)} withheld as tax; results are after tax.`,
+    });
+  }
+  return found;
 }

@@ -125,3 +125,21 @@ describe('panic', () => {
     expect(worthOfPanic({ ...crowd({ priceStalls: 0 }), events })).toBeGreaterThan(0);
   });
 });
+
+test('S72–S76: stores grant credits, the mall takes them for half a price, and only its money reaches the pool', () => {
+  const changes = { policy: 'local-life-credits', days: 30, people: { newShare: 200_000, stores: 3 } };
+  const { tally, state } = ended({ ...changes, mall: { share: 300_000 } });
+  checkInvariants(state);
+  expect([...tally.refused]).toEqual([]);
+  const orders = [...state.orders.values()];
+  const atMall = orders.filter(({ store }) => store.id === 'mall');
+  const [cash, list] = [atMall, orders.filter(({ store }) => store.id !== 'mall')].map((some) =>
+    some.reduce((sum, order) => sum + order.cash, 0n),
+  );
+  expect(tally.creditsUsed).toBeGreaterThan(0n);
+  expect(tally.creditsUsed).toBeLessThanOrEqual(fen(500) * BigInt(atMall.length));
+  // Twice what was spent at stores; 16 % of that and 18 % of the mall's money go into the pool.
+  expect(tally.creditsGranted).toBe(2n * list!);
+  expect(tally.inflow).toBe((list! * 16n) / 100n + (cash! * 18n) / 100n);
+  expect(ended(changes).tally.creditsGranted).toBe(0n);
+});

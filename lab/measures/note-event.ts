@@ -10,6 +10,7 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
     case 'OrderPlaced':
       tally.orders += 1;
       tally.turnover += event.amount;
+      if (event.creditsUsed) tally.creditsUsed += event.creditsUsed;
       break;
     case 'OrderSettled':
       noteSettled(tally, event);
@@ -22,6 +23,9 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
       break;
     case 'LotsExited':
       noteExits(tally, event, where);
+      break;
+    case 'CreditsGranted':
+      tally.creditsGranted += event.amount;
       break;
     case 'PendingOrderRefunded':
       tally.refunds += 1;

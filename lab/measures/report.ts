@@ -122,6 +122,8 @@ function totalsOf(state: ProgramState, tally: Tally) {
     refunds: tally.refunds,
     refunded: formatMoney(tally.refunded),
     clawedBack: formatMoney(tally.clawedBack),
+    creditsGranted: formatMoney(tally.creditsGranted),
+    creditsUsed: formatMoney(tally.creditsUsed),
     /** Paid out after tax, and the tax. */
     withdrawn: formatMoney(tally.withdrawn),
     taxed: formatMoney(tally.taxed),

@@ -47,6 +47,9 @@ export type Tally = {
   /** Points they had sold, charged to them when they gave the order back. */
   clawedBack: Micro;
   withdrawn: Micro;
+  /** Credits stores gave, and those that paid for goods; what refunds took or gave back is not taken off. */
+  creditsGranted: Micro;
+  creditsUsed: Micro;
   taxed: Micro;
   redemptions: number;
   exits: number;
@@ -80,6 +83,8 @@ export function openTally(): Tally {
     refunded: 0n,
     clawedBack: 0n,
     withdrawn: 0n,
+    creditsGranted: 0n,
+    creditsUsed: 0n,
     taxed: 0n,
     redemptions: 0,
     exits: 0,

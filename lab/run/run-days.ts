@@ -4,6 +4,7 @@ import { noteYears } from '../measures/note-years.ts';
 import { priceIndex } from '../measures/price-index.ts';
 import { notePerson } from '../measures/tally.ts';
 import { lastWeek } from '../measures/week.ts';
+import { creditsFor, creditTariff, isForMall, MALL_STORE, openMall } from './at-the-mall.ts';
 import { planRefund, refundAtMidnight } from './refund-at-midnight.ts';
 import { sellAtMidnight } from './sell-at-midnight.ts';
 import { nextCommand, send } from './send.ts';
@@ -44,17 +45,21 @@ function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase):
   while (tally.people.count <= person) welcome(simulation, at, tally.people.count);
   if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
   const { id } = crowd.people[person]!;
+  const mall = isForMall(simulation) ? creditTariff(simulation) : undefined;
+  if (mall) openMall(simulation, at, mall);
+  const creditsUsed = mall ? creditsFor(simulation, { memberId: id, amount, at }, mall) : 0n;
   const orderId = `o${simulation.commands}`;
-  planRefund(simulation, orderId, amount);
+  planRefund(simulation, orderId, amount - creditsUsed);
   send(simulation, {
     type: 'PlaceOrder',
     id: nextCommand(simulation),
     at,
     orderId,
     memberId: id,
-    storeId,
+    storeId: mall ? MALL_STORE : storeId,
     amount,
     funding: FUNDING,
+    creditsUsed: creditsUsed > 0n ? creditsUsed : undefined,
   });
 }
 
@@ -68,12 +73,13 @@ function welcome(simulation: Simulation, at: Instant, number: number): void {
 }
 
 function openStore(simulation: Simulation, at: Instant, storeId: string, person: number): void {
-  const { crowd, tally } = simulation;
+  const { crowd, tally, scenario } = simulation;
   const own = crowd.people[person]!.ownStoreId === storeId;
   const ownerId = own ? crowd.people[person]!.id : `owner_${storeId}`.slice(0, 64);
   if (own) tally.ownStores.set(storeId, person);
   else send(simulation, { type: 'RegisterMember', id: nextCommand(simulation), at, memberId: ownerId });
-  const store = { storeId, ownerId, kind: 'partner', credits: false } as const;
+  const credits = scenario.mall.share > 0;
+  const store = { storeId, ownerId, kind: 'partner', credits } as const;
   send(simulation, { type: 'RegisterStore', id: nextCommand(simulation), at, ...store });
 }
 

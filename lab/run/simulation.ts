@@ -15,7 +15,7 @@ export type Simulation = {
   readonly crowd: Crowd;
   readonly tally: Tally;
   readonly sellers: Sellers;
-  readonly chances: { readonly sellOffs: Chance; readonly refunds: Chance };
+  readonly chances: { readonly sellOffs: Chance; readonly refunds: Chance; readonly mall: Chance };
   /** By day. */
   readonly refunds: Map<number, PlannedRefund[]>;
   /** Days done. */
@@ -35,6 +35,7 @@ export function openSimulation(scenario: Scenario): Simulation {
     chances: {
       sellOffs: openChance(scenario.seed, 'sell-off'),
       refunds: openChance(scenario.seed, 'refund'),
+      mall: openChance(scenario.seed, 'mall'),
     },
     refunds: new Map(),
     day: 0,

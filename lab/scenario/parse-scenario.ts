@@ -11,7 +11,7 @@ import {
 import { readBehaviours } from './read-behaviours.ts';
 import { readEvents } from './read-events.ts';
 import { readGrowth } from './read-growth.ts';
-import { readRefunds, readWithdrawals } from './read-money-back.ts';
+import { readMall, readRefunds, readWithdrawals } from './read-money-back.ts';
 import type { Growth, Scenario } from './scenario.ts';
 
 export type ParsedScenario =
@@ -30,7 +30,7 @@ const HISTORY_TAIL_DAYS = 1;
 export function parseScenario(json: unknown): ParsedScenario {
   const reader = new PolicyReader();
   const root = reader.object(json, '', [
-    'name policy seed days start growth orders people behaviours events refunds withdrawals operator storeMargin',
+    'name policy seed days start growth orders people behaviours events refunds withdrawals mall operator storeMargin',
   ]);
   const { policy, policyDocument } = readPolicy(reader, root.policy);
   const growth = readGrowth(reader, root.growth);
@@ -64,6 +64,7 @@ export function parseScenario(json: unknown): ParsedScenario {
     behaviours: readBehaviours(reader, root.behaviours),
     events: readEvents(reader, root.events ?? [], days),
     refunds: readRefunds(reader, root.refunds),
+    mall: readMall(reader, root.mall),
     withdrawals: readWithdrawals(reader, root.withdrawals),
     operator: {
       costPerOrder: reader.money(operator.costPerOrder ?? '0', 'operator.costPerOrder', 2),

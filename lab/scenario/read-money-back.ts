@@ -21,3 +21,9 @@ export function readWithdrawals(reader: PolicyReader, json: unknown): Scenario['
   reader.require(min > 0n, 'withdrawals.min', 'above 0', fields.min);
   return { everyDays, min: min > 0n ? min : MICRO_PER_YUAN };
 }
+
+/** Nothing said: nobody buys at the mall, and stores grant no credits. */
+export function readMall(reader: PolicyReader, json: unknown): Scenario['mall'] {
+  const fields = reader.object(json ?? {}, 'mall', ['share']);
+  return { share: Number(reader.ppm(fields.share ?? 0, 'mall.share')) };
+}

@@ -126,6 +126,8 @@ export type Scenario = {
   readonly events: readonly StressEvent[];
   /** Ppm of orders that are given back whole, each on one of so many days after it was placed. */
   readonly refunds: { readonly share: number; readonly daysMax: number };
+  /** Ppm of orders that are for goods of the mall, paid in part with credits; above 0, stores grant credits. */
+  readonly mall: { readonly share: number };
   /** Every so many days, and on the last, everybody is paid what lies in their wallet and commissions; tax is withheld. */
   readonly withdrawals: { readonly everyDays: number; readonly min: Micro } | undefined;
   readonly operator: { readonly costPerOrder: Micro; readonly costPerDay: Micro };

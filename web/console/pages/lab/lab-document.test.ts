@@ -3,6 +3,7 @@ import { parseScenario, SCENARIOS } from '#lab';
 import {
   eventDay,
   FIRST_SCENARIO,
+  mallPercent,
   refundPercent,
   shippedScenario,
   stopDays,
@@ -10,6 +11,7 @@ import {
   withdrawalDays,
   withEvent,
   withGrowth,
+  withMall,
   withRefunds,
   withStopDays,
   withWeight,
@@ -47,7 +49,8 @@ describe('the scenario the page edits', () => {
 });
 
 test('refunds, withdrawals and how long a stop lasts are set and taken away again', () => {
-  const changed = withWithdrawals(withRefunds(withEvent(first, 'inflow-stops', 90), 2.5), 30);
+  const changed = withWithdrawals(withMall(withRefunds(withEvent(first, 'inflow-stops', 90), 2.5), 10), 30);
+  expect(mallPercent(changed)).toBe(10);
   const stopped = withStopDays(changed, 182);
   expect([refundPercent(stopped), withdrawalDays(stopped), stopDays(stopped)]).toEqual([2.5, 30, 182]);
   expect(runs(stopped)).toBe(true);

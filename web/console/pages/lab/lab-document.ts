@@ -11,6 +11,7 @@ export type LabDocument = ScenarioDocument & {
   readonly behaviours?: readonly Row[];
   readonly events?: readonly Row[];
   readonly refunds?: Fields;
+  readonly mall?: Fields;
   readonly withdrawals?: Fields | null;
 };
 
@@ -84,6 +85,15 @@ export function refundPercent({ refunds }: LabDocument): number {
 
 export function withRefunds(document: LabDocument, percent: number): LabDocument {
   return { ...document, refunds: { daysMax: 7, ...document.refunds, share: Math.round(percent * 10_000) } };
+}
+
+/** Per cent of the orders that are for goods of the mall. */
+export function mallPercent({ mall }: LabDocument): number {
+  return Number(mall?.share ?? 0) / 10_000;
+}
+
+export function withMall(document: LabDocument, percent: number): LabDocument {
+  return { ...document, mall: { share: Math.round(percent * 10_000) } };
 }
 
 /** Every how many days people are paid what they have; undefined: it stays in their wallets. */

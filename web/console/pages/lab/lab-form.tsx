@@ -6,6 +6,7 @@ import { BEHAVIOUR_KINDS, SCENARIOS } from '#lab';
 import {
   eventDay,
   type LabDocument,
+  mallPercent,
   refundPercent,
   shippedScenario,
   stopDays,
@@ -14,6 +15,7 @@ import {
   withEvent,
   withGrowth,
   withGrowthField,
+  withMall,
   withRefunds,
   withStopDays,
   withWeight,
@@ -61,6 +63,12 @@ export function LabForm(props: LabFormProps) {
           value={refundPercent(document)}
           max={100}
           onChange={(percent) => onChange(withRefunds(document, percent))}
+        />
+        <Figure
+          label={t('lab.mallPercent')}
+          value={mallPercent(document)}
+          max={100}
+          onChange={(percent) => onChange(withMall(document, percent))}
         />
         <Figure
           label={t('lab.withdrawalDays')}

@@ -36,6 +36,7 @@ export const lab = {
     ring: 'The ring of a day',
   },
   refundPercent: 'Orders given back (%)',
+  mallPercent: 'Mall orders (%, with credits)',
   withdrawalDays: 'Paid out every … days',
   events: 'What happens (on day)',
   happens: {

@@ -36,6 +36,7 @@ export const lab = {
     ring: '某天来的一伙人',
   },
   refundPercent: '退款订单（%）',
+  mallPercent: '商城订单（%，要方案有消费积分）',
   withdrawalDays: '多少天提现一次',
   events: '会发生什么（第几天）',
   happens: {

@@ -11,6 +11,8 @@ export type AnyRow = Readonly<Record<string, unknown>>;
 const ROWS_MAX = 20_000;
 
 export function insertRows(target: Target, table: Table, rows: readonly AnyRow[]): Statement[] {
+  // Most tables get nothing from most batches, and small batches come many times a second.
+  if (rows.length === 0) return [];
   const names = Object.keys(table.columns);
   const text = `insert into ${target.schema}.${table.name} (program_id, ${names.join(', ')})
     select $1, ${names.map((name) => `d.${name}`).join(', ')} from ${unnest(table, names)}`;
@@ -19,6 +21,7 @@ export function insertRows(target: Target, table: Table, rows: readonly AnyRow[]
 
 /** Makes rows or adds to them: for sums, whose rows nobody creates on purpose. */
 export function addToRows(target: Target, table: Table, rows: readonly AnyRow[]): Statement[] {
+  if (rows.length === 0) return [];
   const names = Object.keys(table.columns);
   const sums = names.filter((name) => table.columns[name]!.change === 'add');
   const text = `insert into ${target.schema}.${table.name} as t (program_id, ${names.join(', ')})

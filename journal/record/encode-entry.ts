@@ -1,4 +1,12 @@
-import { type Command, encodeRefusal, formatInstant, formatMoney, type Outcome, type Posting } from '#engine';
+import {
+  type Command,
+  encodeRefusal,
+  formatInstant,
+  formatMoney,
+  type Instant,
+  type Outcome,
+  type Posting,
+} from '#engine';
 import type { Opening } from './entry.ts';
 import { eventText } from './event-text.ts';
 import { EVENT_VERSION } from './upcast-event.ts';
@@ -32,8 +40,16 @@ export function outcomeText(id: string, outcome: Outcome): string {
 export function encodeEntry(decided: Decided, outcome: string): string {
   const { command, occurredAt, postings } = decided;
   const occurred = occurredAt === undefined ? '' : `,"occurredAt":${JSON.stringify(occurredAt)}`;
-  const head = `{"entry":${decided.entry}${VERSION},"type":"${command.type}","at":"${formatInstant(command.at)}"${occurred}`;
+  const head = `{"entry":${decided.entry}${VERSION},"type":"${command.type}","at":"${timeText(command.at)}"${occurred}`;
   return `${head},"content":"${decided.content}","postings":${encodePostings(postings)},"outcome":${outcome}}\n`;
+}
+
+let lastTime = { instant: Number.NaN, text: '' };
+
+/** All that one commit stamps has one time: it is written once. */
+function timeText(instant: Instant): string {
+  if (instant !== lastTime.instant) lastTime = { instant, text: formatInstant(instant) };
+  return lastTime.text;
 }
 
 export function encodeOpening(opening: Opening): Buffer {

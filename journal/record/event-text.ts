@@ -60,6 +60,7 @@ function bigintForm(name: string): BigintForm {
   const one = encoded(name, 1n);
   if (one === formatMoney(1n)) return (value) => `"${formatMoney(value)}"`;
   if (one === formatPoints(1n)) return (value) => `"${formatPoints(value)}"`;
+  if (one === 1) return (value) => String(Number(value));
   return (value) => JSON.stringify(encoded(name, value));
 }
 

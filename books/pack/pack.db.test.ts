@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatInstant } from '#engine';
-import { rowsIn, type Writer } from '#journal';
+import { openWriter, rowsIn, type Writer } from '#journal';
 import type { Books } from '../books.ts';
 import { midnightOf } from '../calendar.ts';
 import { keysOf, proveMoments } from '../proof/prove-moments.ts';
@@ -101,6 +101,32 @@ describe('an audit pack', () => {
     context.skip(ledger.error !== undefined, 'hledger is not installed here: apt-get install hledger');
     expect([ledger.status, ledger.stderr]).toEqual([0, '']);
   });
+});
+
+it('an audit pack of every command there is holds, with each policy that was in force and each month closed', async () => {
+  const example = (name: string) =>
+    readFileSync(resolve(import.meta.dirname, '../../examples', name), 'utf8');
+  const lines = example('every-command.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const policy = JSON.parse(example('every-command-policy.json'));
+  const clock = () => Date.parse(lines[0].at);
+  const every = await openWriter({ pool: database.pool, programId: 'every', policy, stage: 'draft', clock });
+  for (const line of lines) await every.submit(line, { stampAt: false });
+  await every.close();
+  const whole = { from: midnightOf('2026-01-01')!, to: midnightOf('2028-01-01')! };
+  const of = join(folder, 'every');
+  await writePack(rowsIn(database.pool, 'every'), of, {
+    period: whole,
+    keyOf: keysOf(secret),
+    at: new Date(0),
+  });
+  const { manifest } = await checkPack(of);
+  expect(manifest.files.filter(({ file }) => file.startsWith('closes/')).length).toBeGreaterThan(0);
+  const policies = JSON.parse(text('policies.json', of));
+  expect(policies.map(({ version }: { version: number }) => version)).toEqual([1, 2]);
+  expect(policies[0].inForceUntil).toBe(policies[1].inForceFrom);
 });
 
 type Change = (file: string) => string;

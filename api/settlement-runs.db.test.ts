@@ -125,6 +125,28 @@ describe('a settlement run', () => {
   });
 });
 
+describe('a schedule', () => {
+  const set = (every: string) => call.post('/settlement-schedule', { every, minimum: '5' });
+
+  test('G9: asks for a run on its days by itself, once, and not where somebody took it back', async () => {
+    expect((await call.get('/settlement-schedule')).json()).toMatchObject({ every: 'never', minimum: null });
+    expect((await set('sometimes')).statusCode).toBe(400);
+    expect((await set('daily')).json()).toMatchObject({ every: 'daily', minimum: '5.000000' });
+    house.time.now += 2 * 86_400_000;
+    await settling.runDue();
+    expect(await run(today())).toMatchObject({ stage: 'done', minimum: '5.000000' });
+    house.time.now += 86_400_000;
+    await call.post('/settlement-runs', {});
+    await call.post(`/settlement-runs/${today()}/cancel`, {});
+    await settling.runDue();
+    expect((await run(today())).stage).toBe('cancelled');
+    expect((await set('never')).json().every).toBe('never');
+    house.time.now += 86_400_000;
+    await settling.runDue();
+    expect(await run(today())).toBeUndefined();
+  });
+});
+
 describe('the simulated provider', () => {
   test('does with the next transfers what it is told, and nothing in a live program', async () => {
     while ((await payouts.runDue()) > 0);

@@ -11,6 +11,7 @@ export function addPayouts(cistern: Command, onData: (command: Command) => Comma
     .option('--date <day>', '哪一天，默认今天；以后的日子到时执行 / default today; a later day: done then')
     .option('--minimum <amount>', '少于这个数的不打 / stores owed less are left out', '0.01')
     .option('--channel <channel>', '支付渠道 / payment channel', 'simulated')
+    .option('--every <days>', '定期打款 / by itself: daily | weekly:1 | monthly:5 | never')
     .option('--dry-run', '只看会打多少 / only say what would be paid')
     .option('--program <id>', PROGRAM_HELP)
     .option('--json', '以 JSON 输出 / as JSON')

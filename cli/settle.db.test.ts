@@ -50,6 +50,9 @@ test('settle says what it would pay, reserves it, and settles nobody twice on a 
   const later = await cistern('settle', '--date', '2999-01-01');
   expect([later.status, later.stdout]).toEqual([0, expect.stringContaining('2999-01-01：已安排')]);
   expect(await cistern('settle', '--date', '2020-01-01')).toMatchObject({ status: 2 });
+  expect(await cistern('settle', '--every', 'weekly:1')).toMatchObject({ status: 0, stdout: '✓ weekly:1\n' });
+  expect(await cistern('settle', '--every', 'never')).toMatchObject({ status: 0 });
+  expect(await cistern('settle', '--every', 'hourly')).toMatchObject({ status: 2 });
   expect(await cistern('settle', '--minimum', 'much')).toMatchObject({ status: 2 });
 });
 

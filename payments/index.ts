@@ -4,6 +4,7 @@ import { SETTLEMENT_PAYOUTS } from './schema/0003-settlements.ts';
 import { SETTLEMENT_RUNS } from './schema/0004-settlement-runs.ts';
 import { RECONCILIATIONS } from './schema/0005-reconciliations.ts';
 import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
+import { SETTLEMENT_SCHEDULES } from './schema/0007-settlement-schedules.ts';
 
 export {
   type BankBalance,
@@ -49,6 +50,11 @@ export { settlementIdOf } from './settlements/carry-out-run.ts';
 export { dayAt, type Settling, settleStores } from './settlements/settle-stores.ts';
 export type { RunStage, SettlementRun } from './settlements/settlement-run.ts';
 export { openSettlementRuns, type SettlementRuns } from './settlements/settlement-runs.ts';
+export {
+  EVERY,
+  openSettlementSchedule,
+  type SettlementSchedule,
+} from './settlements/settlement-schedule.ts';
 export { storesOwed } from './settlements/stores-owed.ts';
 export { type Behaviour, PAYS_AT_ONCE } from './simulated/behaviour.ts';
 export {
@@ -66,4 +72,5 @@ export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql:
   SETTLEMENT_RUNS,
   RECONCILIATIONS,
   BANK_BALANCES,
+  SETTLEMENT_SCHEDULES,
 ];

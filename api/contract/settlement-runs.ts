@@ -61,6 +61,26 @@ export const settlementPreviewSchema = z
   })
   .meta({ id: 'SettlementPreview' });
 
+export const settlementScheduleBody = z.strictObject({
+  every: z
+    .string()
+    .regex(/^(never|daily|weekly:[1-7]|monthly:([1-9]|1\d|2[0-8]))$/)
+    .meta({ description: 'never, daily, weekly:1 (Monday) to weekly:7, monthly:1 to monthly:28.' }),
+  minimum: minimum.optional(),
+  channel: channel.optional(),
+});
+export const settlementScheduleSchema = z
+  .object({
+    every: z.string().meta({ description: 'never: stores are paid only when somebody asks.' }),
+    channel: z.string().nullable(),
+    minimum: money.nullable(),
+    setBy: z.string().nullable(),
+    setAt: z.string().nullable(),
+  })
+  .meta({ id: 'SettlementSchedule' });
+
+export type SettlementScheduleBody = z.infer<typeof settlementScheduleBody>;
+export type SettlementScheduleAnswer = z.infer<typeof settlementScheduleSchema>;
 export type SettlementRunRow = z.infer<typeof settlementRunSchema>;
 export type SettlementRunBody = z.infer<typeof settlementRunBody>;
 export type SettlementPreview = z.infer<typeof settlementPreviewSchema>;

@@ -10,7 +10,7 @@ import {
   settlementRunsSchema,
 } from '#contract';
 import type { Actor } from '#desk';
-import { formatMoney, type Micro, MONEY_DECIMALS, parseDecimal } from '#engine';
+import { formatMoney, type Micro } from '#engine';
 import { dayAt, openSettlementRuns, storesOwed } from '#payments';
 import { actorOf } from '../auth/principal.ts';
 import { readDurable } from '../figures/durable-state.ts';
@@ -19,6 +19,7 @@ import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { minimumOf } from './minimum-of.ts';
 import { differenceProblem } from './refuse-difference.ts';
 import { runRow } from './settlement-run-row.ts';
 
@@ -77,11 +78,6 @@ async function previewOf(house: House, room: ProgramRoom, minimum: Micro): Promi
       aboveLimit: limit === null ? 0 : enough.filter(({ amount }) => amount > limit).length,
     };
   });
-}
-
-/** A fen, unless said otherwise. */
-function minimumOf(written: string | undefined): Micro {
-  return parseDecimal(written ?? '0.01', 2, MONEY_DECIMALS) ?? 0n;
 }
 
 function askingRoute(app: App, house: House): void {

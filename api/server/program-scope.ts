@@ -13,6 +13,7 @@ import { proofRoutes } from '../papers/proof-routes.ts';
 import { bankBalanceRoutes } from '../payouts/bank-balance-routes.ts';
 import { payoutRoutes } from '../payouts/payout-routes.ts';
 import { settlementRunRoutes } from '../payouts/settlement-run-routes.ts';
+import { settlementScheduleRoutes } from '../payouts/settlement-schedule-routes.ts';
 import { simulationRoutes } from '../payouts/simulation-routes.ts';
 import { figureRoutes } from '../read/figure-routes.ts';
 import { governanceRoutes } from '../read/governance-routes.ts';
@@ -59,6 +60,7 @@ export function programScope(app: App, house: House): void {
   payoutRoutes(app, house);
   bankBalanceRoutes(app, house);
   settlementRunRoutes(app, house);
+  settlementScheduleRoutes(app, house);
   simulationRoutes(app, house);
   webhookRoutes(app, house);
   notificationRoutes(app, house);

@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openDesk } from '#desk';
 import { formatMoney, type Micro, MONEY_DECIMALS, parseDecimal } from '#engine';
 import { EnvironmentError, listPrograms } from '#journal';
-import { dayAt, openSettlementRuns, type SettlementRun, storesOwed } from '#payments';
+import {
+  dayAt,
+  EVERY,
+  openSettlementRuns,
+  openSettlementSchedule,
+  type SettlementRun,
+  storesOwed,
+} from '#payments';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { copyProgram } from '../import/journal-copy.ts';
 import { type DataPlace, type OpenDatabase, openForReading } from '../service/database.ts';
@@ -13,6 +20,7 @@ export type SettleOptions = DataPlace & {
   date?: string;
   minimum: string;
   channel: string;
+  every?: string;
   dryRun?: boolean;
   program?: string;
   json?: boolean;
@@ -32,6 +40,7 @@ export async function settle(options: SettleOptions): Promise<void> {
   const database = await openForReading(options);
   try {
     const programId = await whichProgram(database.pool, options.program);
+    if (options.every !== undefined) return await schedule(database, programId, options.every, options);
     const { state } = await copyProgram(database.pool, programId);
     const today = dayAt({ state }, Date.now());
     const day = readDay(options.date ?? today, today);
@@ -46,6 +55,26 @@ export async function settle(options: SettleOptions): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Sets the days on which a running server pays all stores without being asked. */
+async function schedule(
+  { pool, deskKey }: OpenDatabase,
+  programId: string,
+  every: string,
+  { channel, minimum: text }: SettleOptions,
+): Promise<void> {
+  if (every !== 'never' && !EVERY.test(every)) {
+    const rule = 'daily, weekly:1…7, monthly:1…28, never';
+    throw badInput(`--every 应为 ${rule}，收到 ${every}`, `--every must be one of ${rule}; got ${every}`);
+  }
+  const kept = openSettlementSchedule(pool, programId);
+  const minimum = readMinimum(text);
+  if (every === 'never') await kept.stop();
+  else await kept.set({ every, channel, minimum, setBy: 'cli', setAt: new Date() });
+  const deed = { action: 'settlement-schedule.set', programId, subject: 'settlement-schedule' };
+  await openDesk({ pool, key: deskKey() }).audit.record({ id: 'cli' }, { ...deed, after: { every } });
+  process.stdout.write(`✓ ${every}\n`);
 }
 
 /** By the server that has the program; by this process where there is none. */

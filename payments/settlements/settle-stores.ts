@@ -5,6 +5,7 @@ import type { Journal } from '../payouts/journal.ts';
 import { openReconciliations } from '../reconcile/open-differences.ts';
 import { carryOutRun } from './carry-out-run.ts';
 import { openSettlementRuns } from './settlement-runs.ts';
+import { fallsOn, openSettlementSchedule } from './settlement-schedule.ts';
 
 export type SettlingOptions = {
   readonly pool: Pool;
@@ -32,11 +33,14 @@ const MINUTE_MS = 60_000;
 
 export function settleStores({ pool, journal, clock, leaseMs = LEASE_MS }: SettlingOptions): Settling {
   const runs = openSettlementRuns(pool, journal.programId);
+  const schedule = openSettlementSchedule(pool, journal.programId);
+  let scheduleAt = Number.NEGATIVE_INFINITY;
   const reconciliations = openReconciliations(pool, journal.programId);
   const loop = openLoop({ run: runDue, nextDue: async () => clock() + LOOK_MS, clock });
 
   async function runDue(): Promise<number> {
     const now = clock();
+    await askBySchedule(now);
     const lease = randomUUID();
     const run = await runs.take(dayAt(journal, now), lease, new Date(now), new Date(now + leaseMs));
     if (!run) return 0;
@@ -48,6 +52,17 @@ export function settleStores({ pool, journal, clock, leaseMs = LEASE_MS }: Settl
     const result = await carryOutRun(journal, run, lease);
     await runs.finish(run, lease, result, new Date(clock()));
     return 1;
+  }
+
+  /** Looked at now and then: a schedule may be set by another process. */
+  async function askBySchedule(now: number): Promise<void> {
+    if (now < scheduleAt) return;
+    scheduleAt = now + HELD_MS;
+    const found = await schedule.read();
+    const day = dayAt(journal, now);
+    if (!found || !fallsOn(found.every, day)) return;
+    const { channel, minimum, setBy } = found;
+    await runs.askOnce({ day, channel, minimum, askedBy: setBy }, new Date(now));
   }
 
   async function heldUp(now: number): Promise<string | undefined> {

@@ -35,6 +35,14 @@ export function openSettlementRuns(pool: Pool, programId: string) {
       );
       return run!;
     },
+    /** Asks unless there is a run of that day already, whatever became of it. */
+    async askOnce({ day, channel, minimum, askedBy }: RunAsked, now: Date): Promise<void> {
+      await pool.query(
+        `insert into settlement_runs (program_id, day, channel, minimum, asked_by, asked_at, stage, changed_at)
+         values ($1, $2, $3, $4, $5, $6, 'asked', $6) on conflict do nothing`,
+        [programId, day, channel, minimum.toString(), askedBy, now],
+      );
+    },
     find: (day: string) => one('select * from settlement_runs where program_id = $1 and day = $2', [day]),
     /** A second person agrees: what was refused for want of one is tried again. */
     approve: (day: string, approvedBy: string, now: Date) =>
@@ -70,17 +78,22 @@ export function openSettlementRuns(pool: Pool, programId: string) {
         [today, lease, now, until],
       ),
     /** It waits, and why; looked at again later. */
-    async hold(day: string, lease: string, note: string, until: Date): Promise<void> {
-      await pool.query(
-        `update settlement_runs set note = $4, leased_until = $5
-         where program_id = $1 and day = $2 and lease = $3`,
-        [programId, day, lease, note, until],
-      );
-    },
+    hold: (day: string, lease: string, note: string, until: Date) =>
+      holdRun(pool, [programId, day, lease, note, until]),
     /** What came of it; left out when it was asked for anew or given to somebody else meanwhile. */
     finish: (run: SettlementRun, lease: string, result: RunResult, now: Date) =>
       finishRun(pool, programId, { run, lease, result, now }),
   };
+}
+
+type Holding = readonly [programId: string, day: string, lease: string, note: string, until: Date];
+
+async function holdRun(pool: Pool, holding: Holding): Promise<void> {
+  await pool.query(
+    `update settlement_runs set note = $4, leased_until = $5
+     where program_id = $1 and day = $2 and lease = $3`,
+    [...holding],
+  );
 }
 
 type Finish = {

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { DESK, type Look, open, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
+import {
+  choose,
+  DESK,
+  type Look,
+  open,
+  picture,
+  seriousProblems,
+  sideways,
+  signIn,
+  visit,
+} from './visitor.ts';
 
 const PHONE: Look = { language: 'en', theme: 'light', width: 360, height: 740 };
 
@@ -59,6 +69,10 @@ it('a run pays every store that is owed enough', async () => {
   await page.locator('.ant-drawer').getByText('已安排', { exact: false }).waitFor();
   await open(page, '/settlements');
   await page.getByText('已执行').first().waitFor();
+  await page.getByRole('button', { name: /更\s?改/ }).click();
+  await choose(page, 'every', '每周一自动打款');
+  await page.getByRole('button', { name: /保\s?存/ }).click();
+  await page.getByText('每周一自动打款 ·').waitFor();
   expect(await seriousProblems(page)).toEqual([]);
   await picture(page, 'settlements');
 });

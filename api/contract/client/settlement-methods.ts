@@ -1,8 +1,10 @@
 import {
   type SettlementRunBody,
+  type SettlementScheduleBody,
   settlementPreviewSchema,
   settlementRunSchema,
   settlementRunsSchema,
+  settlementScheduleSchema,
 } from '../settlement-runs.ts';
 import type { Sender } from './sender.ts';
 
@@ -15,6 +17,9 @@ export function settlementMethods({ get, ask }: Sender) {
     settlementPreview: (query: { minimum?: string } = {}) =>
       get('/settlement-preview', settlementPreviewSchema, query),
     askSettlementRun: (body: SettlementRunBody) => ask('/settlement-runs', settlementRunSchema, body),
+    settlementSchedule: () => get('/settlement-schedule', settlementScheduleSchema),
+    setSettlementSchedule: (body: SettlementScheduleBody) =>
+      ask('/settlement-schedule', settlementScheduleSchema, body),
     approveSettlementRun: (day: string) => ask(`${one(day)}/approve`, settlementRunSchema, {}),
     cancelSettlementRun: (day: string) => ask(`${one(day)}/cancel`, settlementRunSchema, {}),
   };

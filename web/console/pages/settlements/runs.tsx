@@ -11,6 +11,7 @@ import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
 import { useDeskWrite } from '../../program/use-desk-write.ts';
+import { Schedule } from './schedule.tsx';
 import { useRefusalWord } from './use-refusal-word.ts';
 
 const SHOWN = 10;
@@ -31,6 +32,7 @@ export function Runs() {
   return (
     <section className="panel stack">
       <h2>{t('runs.title')}</h2>
+      <Schedule />
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (

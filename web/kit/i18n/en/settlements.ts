@@ -97,4 +97,22 @@ export const settlements = {
     override: 'to the guardrails',
     until: 'Overridden until',
   },
+  schedule: {
+    every: 'By itself',
+    never: 'Never by itself: somebody asks',
+    daily: 'By itself every day',
+    weekly: 'By itself every {{on}}',
+    monthly: 'By itself on day {{on}} of each month',
+    weekday: {
+      d1: 'Monday',
+      d2: 'Tuesday',
+      d3: 'Wednesday',
+      d4: 'Thursday',
+      d5: 'Friday',
+      d6: 'Saturday',
+      d7: 'Sunday',
+    },
+    change: 'Change',
+    save: 'Save',
+  },
 };

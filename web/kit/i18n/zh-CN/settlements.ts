@@ -86,4 +86,14 @@ export const settlements = {
     override: '到“合规”放行',
     until: '放行到',
   },
+  schedule: {
+    every: '定期打款',
+    never: '不定期，由人安排',
+    daily: '每天自动打款',
+    weekly: '每周{{on}}自动打款',
+    monthly: '每月 {{on}} 日自动打款',
+    weekday: { d1: '一', d2: '二', d3: '三', d4: '四', d5: '五', d6: '六', d7: '日' },
+    change: '更改',
+    save: '保存',
+  },
 };

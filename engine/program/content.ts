@@ -5,14 +5,21 @@
  * Source   contracts §2, A18.
  */
 export function contentOf(json: Readonly<Record<string, unknown>>): string {
-  const { at: _, ...content } = json;
-  return canonical(content);
+  return canonicalObject(json, 'at');
 }
 
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`;
+  return canonicalObject(value as Readonly<Record<string, unknown>>);
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>, leftOut?: string): string {
+  let fields = '';
+  for (const name of Object.keys(value).sort()) {
+    const field = value[name];
+    if (field === undefined || name === leftOut) continue;
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonical(field)}`;
+  }
+  return `{${fields}}`;
 }

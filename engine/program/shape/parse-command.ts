@@ -6,9 +6,8 @@ import {
   type Fields,
   LIST_FIELDS,
   LIST_MAX,
-  type ListKind,
   OBJECT_FIELDS,
-  type ObjectKind,
+  type ReadSpec,
   readSpec,
 } from './field.ts';
 import { type Malformed, malformed } from './malformed.ts';
@@ -18,7 +17,8 @@ import { wrongRemedies } from './wrong-remedies.ts';
 export type Parsed = { readonly command: Command } | { readonly malformed: Malformed };
 
 type Json = Record<string, unknown>;
-type Read = { readonly value: unknown } | { readonly malformed: Malformed };
+type Wrong = { readonly malformed: Malformed };
+type Read = { readonly value: unknown } | Wrong;
 
 const HEAD: Fields = { id: 'commandId', at: 'instant', occurredAt: 'instant?' };
 
@@ -31,53 +31,84 @@ const HEAD: Fields = { id: 'commandId', at: 'instant', occurredAt: 'instant?' };
  */
 export function parseCommand(json: unknown): Parsed {
   if (!isObject(json)) return malformed('', 'a JSON object', json);
-  const { type, ...rest } = json;
+  const { type } = json;
   if (typeof type !== 'string' || !Object.hasOwn(COMMAND_FIELDS, type)) {
     return malformed('type', `one of ${Object.keys(COMMAND_FIELDS).join(', ')}`, type);
   }
-  const read = readFields(rest, { ...HEAD, ...COMMAND_FIELDS[type as CommandType] }, '');
-  if ('malformed' in read) return read;
-  const command = { type, ...(read.value as Json) } as Command;
-  return wrongTogether(command) ?? { command };
+  const command: Json = { type };
+  const wrong = readFields(json, shapeOf(COMMAND_SHAPES, type as CommandType), '', command);
+  if (wrong) return wrong;
+  return wrongTogether(command as Command) ?? { command: command as Command };
 }
 
-function readFields(json: Json, specs: Fields, path: string): Read {
+/** The fields of one object taken apart; nothing of it is worked out again for each command. */
+type Shape = {
+  readonly names: ReadonlySet<string>;
+  readonly fields: readonly (readonly [name: string, spec: ReadSpec])[];
+};
+
+const COMMAND_SHAPES = shapes(
+  Object.entries(COMMAND_FIELDS).map(([type, specs]) => [type, { ...HEAD, ...specs }] as const),
+  ['type'],
+);
+const OBJECT_SHAPES = shapes(Object.entries<Fields>(OBJECT_FIELDS));
+const LIST_SHAPES = shapes(Object.entries<Fields>(LIST_FIELDS));
+
+function shapes(tables: readonly (readonly [string, Fields])[], beside: readonly string[] = []) {
+  return new Map(
+    tables.map(([name, specs]): [string, Shape] => [
+      name,
+      {
+        names: new Set([...beside, ...Object.keys(specs)]),
+        fields: Object.entries(specs).map(([field, spec]) => [field, readSpec(spec)]),
+      },
+    ]),
+  );
+}
+
+function shapeOf(known: ReadonlyMap<string, Shape>, name: string): Shape {
+  return known.get(name)!;
+}
+
+/** Reads the fields into an object; answers with the first that breaks a rule. */
+function readFields(json: Json, { names, fields }: Shape, path: string, into: Json): Wrong | undefined {
   for (const field of Object.keys(json)) {
-    if (!Object.hasOwn(specs, field)) return malformed(path + field, 'a known field', json[field]);
+    if (!names.has(field)) return malformed(path + field, 'a known field', json[field]);
   }
-  const fields: Json = {};
-  for (const [field, spec] of Object.entries(specs)) {
-    const { kind, required, leftOut } = readSpec(spec);
+  for (const [field, { kind, required, leftOut }] of fields) {
     const value = json[field] === undefined ? leftOut : json[field];
     if (value === undefined && required) return malformed(path + field, 'required', value);
     if (value === undefined) continue;
     const read = readField(value, kind, path + field);
     if ('malformed' in read) return read;
-    fields[field] = read.value;
+    into[field] = read.value;
   }
-  return { value: fields };
+  return undefined;
 }
 
 function readField(value: unknown, kind: FieldKind, path: string): Read {
-  if (Object.hasOwn(OBJECT_FIELDS, kind)) {
-    if (!isObject(value)) return malformed(path, 'a JSON object', value);
-    return readFields(value, OBJECT_FIELDS[kind as ObjectKind], `${path}.`);
+  const reader = FIELD_READERS[kind as PlainKind] as (typeof FIELD_READERS)[PlainKind] | undefined;
+  if (!reader) {
+    const list = LIST_SHAPES.get(kind);
+    return list ? readList(value, list, path) : readObject(value, shapeOf(OBJECT_SHAPES, kind), path);
   }
-  if (Object.hasOwn(LIST_FIELDS, kind)) return readList(value, LIST_FIELDS[kind as ListKind], path);
-  const reader = FIELD_READERS[kind as PlainKind];
   const result = reader.read(value);
   return result === undefined ? malformed(path, reader.rule, value) : { value: result };
 }
 
-function readList(value: unknown, specs: Fields, path: string): Read {
+function readObject(value: unknown, shape: Shape, path: string): Read {
+  if (!isObject(value)) return malformed(path, 'a JSON object', value);
+  const fields: Json = {};
+  return readFields(value, shape, `${path}.`, fields) ?? { value: fields };
+}
+
+function readList(value: unknown, shape: Shape, path: string): Read {
   if (!Array.isArray(value) || value.length === 0 || value.length > LIST_MAX) {
     return malformed(path, `a list of 1 to ${LIST_MAX} JSON objects`, value);
   }
   const items: unknown[] = [];
   for (const [place, item] of value.entries()) {
-    const at = `${path}[${place}]`;
-    if (!isObject(item)) return malformed(at, 'a JSON object', item);
-    const read = readFields(item, specs, `${at}.`);
+    const read = readObject(item, shape, `${path}[${place}]`);
     if ('malformed' in read) return read;
     items.push(read.value);
   }
@@ -85,7 +116,7 @@ function readList(value: unknown, specs: Fields, path: string): Read {
 }
 
 /** Fields that are right each on its own and not together. */
-function wrongTogether(command: Command): { malformed: Malformed } | undefined {
+function wrongTogether(command: Command): Wrong | undefined {
   switch (command.type) {
     case 'AppointAgent':
       return wrongAgency(command);
@@ -107,14 +138,14 @@ function wrongTogether(command: Command): { malformed: Malformed } | undefined {
   }
 }
 
-function wrongLines({ lines }: CommandOf<'PlaceOrder'>): { malformed: Malformed } | undefined {
+function wrongLines({ lines }: CommandOf<'PlaceOrder'>): Wrong | undefined {
   const place = lines?.findIndex(({ amount, discount }) => discount > amount) ?? -1;
   if (place < 0) return undefined;
   const discount = formatMoney(lines![place]!.discount);
   return malformed(`lines[${place}].discount`, 'at most the amount of its line', discount);
 }
 
-function wrongAgency(command: CommandOf<'AppointAgent'>): { malformed: Malformed } | undefined {
+function wrongAgency(command: CommandOf<'AppointAgent'>): Wrong | undefined {
   if (!fitsTier(command.region, command.tier)) {
     return malformed('region', `a region of tier ${command.tier}`, command.region);
   }
@@ -122,7 +153,7 @@ function wrongAgency(command: CommandOf<'AppointAgent'>): { malformed: Malformed
 }
 
 /** One who asks, and a balance of theirs. */
-function wrongHolder(command: CommandOf<'RequestWithdrawal'>): { malformed: Malformed } | undefined {
+function wrongHolder(command: CommandOf<'RequestWithdrawal'>): Wrong | undefined {
   const { memberId, storeId, from } = command;
   if (memberId !== undefined && storeId !== undefined) {
     return malformed('storeId', 'left out beside memberId', storeId);
@@ -138,7 +169,7 @@ function wrongHolder(command: CommandOf<'RequestWithdrawal'>): { malformed: Malf
 
 type Term = { readonly from: number; readonly to?: number | undefined };
 
-function wrongTerm({ from, to }: Term): { malformed: Malformed } | undefined {
+function wrongTerm({ from, to }: Term): Wrong | undefined {
   return to !== undefined && to <= from ? malformed('to', 'after from', to) : undefined;
 }
 

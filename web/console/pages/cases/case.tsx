@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseRow } from '#contract';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
-import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { Nothing } from '../../../kit/parts/states.tsx';
 import { MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
-import { Story } from '../../list/story.tsx';
-import { dataOf } from '../../program/data-of.ts';
-import { useProgram } from '../../program/program-gate.tsx';
+import { RegisterPage } from '../../list/register-page.tsx';
 import { At } from '../../program/times.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFiles } from './case-files.tsx';
@@ -19,38 +16,26 @@ import { Ruling } from './ruling.tsx';
 export function Case() {
   const { caseId } = useParams({ from: '/cases/$caseId' });
   const { t } = useTranslation();
-  const { client } = useProgram();
-  const found = useQuery({
-    queryKey: ['case', caseId],
-    queryFn: () => dataOf(client.registerRow('cases', caseId)),
-  });
   return (
-    <div className="stack">
-      <Shown of={found} rows={10}>
-        {(row) => (
-          <>
-            <div className="page-head">
-              <h1>
-                <span>
-                  {t('cases.one')} <Identifier id={row.caseId} />
-                </span>
-                <CaseStatus of={row.status} />
-              </h1>
-            </div>
-            <CaseActions of={row} />
-            <div className="columns">
-              <div className="stack">
-                <CaseFacts of={row} />
-                <Evidence of={row} />
-                <CaseFiles of={row} />
-              </div>
-              <Ruling of={row} />
-              <Story about={`case:${row.caseId}`} />
-            </div>
-          </>
-        )}
-      </Shown>
-    </div>
+    <RegisterPage
+      name="cases"
+      id={caseId}
+      title={t('cases.one')}
+      about={`case:${caseId}`}
+      status={({ status }) => <CaseStatus of={status} />}
+      actions={(row) => <CaseActions of={row} />}
+    >
+      {(row) => (
+        <>
+          <div className="stack">
+            <CaseFacts of={row} />
+            <Evidence of={row} />
+            <CaseFiles of={row} />
+          </div>
+          <Ruling of={row} />
+        </>
+      )}
+    </RegisterPage>
   );
 }
 

@@ -1,15 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SettlementRow } from '#contract';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
-import { Shown } from '../../../kit/parts/states.tsx';
 import { StoreLink } from '../../list/links.tsx';
-import { Story } from '../../list/story.tsx';
-import { dataOf } from '../../program/data-of.ts';
-import { useProgram } from '../../program/program-gate.tsx';
+import { RegisterPage } from '../../list/register-page.tsx';
 import { At } from '../../program/times.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { Payout } from '../withdrawals/payout.tsx';
@@ -19,41 +15,36 @@ import { SettlementStatus } from './settlement-status.tsx';
 export function Settlement() {
   const { settlementId } = useParams({ from: '/settlements/$settlementId' });
   const { t } = useTranslation();
-  const { client } = useProgram();
-  const found = useQuery({
-    queryKey: ['settlement', settlementId],
-    queryFn: () => dataOf(client.registerRow('settlements', settlementId)),
-  });
   return (
-    <div className="stack">
-      <Shown of={found} rows={10}>
-        {(row) => (
-          <>
-            <div className="page-head">
-              <h1>
-                <span>
-                  {t('settlements.one')} <Identifier id={row.settlementId} />
-                </span>
-                <SettlementStatus of={row.status} />
-              </h1>
-              {row.status === 'reserved' && (
-                <CommandButton
-                  type="RecordSettlement"
-                  label={t('settlements.cancel')}
-                  ask={[]}
-                  given={{ settlementId, status: 'cancelled' }}
-                  note={t('settlements.cancelNote')}
-                />
-              )}
-            </div>
-            <div className="columns">
-              <SettlementFacts of={row} />
-              <Payout of={{ ...row, kind: 'settlement', id: row.settlementId }} />
-              <Story about={`settlement:${row.settlementId}`} />
-            </div>
-          </>
-        )}
-      </Shown>
+    <RegisterPage
+      name="settlements"
+      id={settlementId}
+      title={t('settlements.one')}
+      about={`settlement:${settlementId}`}
+      status={({ status }) => <SettlementStatus of={status} />}
+      actions={({ status }) => status === 'reserved' && <Cancelling settlementId={settlementId} />}
+    >
+      {(row) => (
+        <>
+          <SettlementFacts of={row} />
+          <Payout of={{ ...row, kind: 'settlement', id: settlementId }} />
+        </>
+      )}
+    </RegisterPage>
+  );
+}
+
+function Cancelling({ settlementId }: { readonly settlementId: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row no-print">
+      <CommandButton
+        type="RecordSettlement"
+        label={t('settlements.cancel')}
+        ask={[]}
+        given={{ settlementId, status: 'cancelled' }}
+        note={t('settlements.cancelNote')}
+      />
     </div>
   );
 }

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WithdrawalRow } from '#contract';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
-import { Shown } from '../../../kit/parts/states.tsx';
-import { Story } from '../../list/story.tsx';
-import { dataOf } from '../../program/data-of.ts';
-import { useProgram } from '../../program/program-gate.tsx';
+import { RegisterPage } from '../../list/register-page.tsx';
 import { At } from '../../program/times.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { Holder } from './holder.tsx';
@@ -20,34 +16,22 @@ import { WithdrawalStatus } from './withdrawal-status.tsx';
 export function Withdrawal() {
   const { withdrawalId } = useParams({ from: '/withdrawals/$withdrawalId' });
   const { t } = useTranslation();
-  const { client } = useProgram();
-  const found = useQuery({
-    queryKey: ['withdrawal', withdrawalId],
-    queryFn: () => dataOf(client.registerRow('withdrawals', withdrawalId)),
-  });
   return (
-    <div className="stack">
-      <Shown of={found} rows={10}>
-        {(row) => (
-          <>
-            <div className="page-head">
-              <h1>
-                <span>
-                  {t('withdrawals.one')} <Identifier id={row.withdrawalId} />
-                </span>
-                <WithdrawalStatus of={row.status} />
-              </h1>
-            </div>
-            <Decisions of={row} />
-            <div className="columns">
-              <WithdrawalFacts of={row} />
-              <Payout of={{ ...row, kind: 'withdrawal', id: row.withdrawalId }} />
-              <Story about={`withdrawal:${row.withdrawalId}`} />
-            </div>
-          </>
-        )}
-      </Shown>
-    </div>
+    <RegisterPage
+      name="withdrawals"
+      id={withdrawalId}
+      title={t('withdrawals.one')}
+      about={`withdrawal:${withdrawalId}`}
+      status={({ status }) => <WithdrawalStatus of={status} />}
+      actions={(row) => <Decisions of={row} />}
+    >
+      {(row) => (
+        <>
+          <WithdrawalFacts of={row} />
+          <Payout of={{ ...row, kind: 'withdrawal', id: withdrawalId }} />
+        </>
+      )}
+    </RegisterPage>
   );
 }
 

@@ -8,8 +8,8 @@ const NO_VALUE = /^(worst|share|take|ppm|multiple|retention|rate|weight|worstPpm
 
 /** Further conversions, each looked at: what it converts is no value, or bounded far below 2^53. */
 const LOOKED_AT: Readonly<Record<string, string>> = {
-  'engine/pool/exit.ts Number((value << 96n) / points)':
-    'a rank to sort by; equal ranks are told apart exactly',
+  'engine/pool/exit.ts Number(value)': 'a rank to sort by; what is not clearly apart is compared exactly',
+  'engine/pool/exit.ts Number(points)': 'the same',
   'engine/program/encode.ts Number(value)': 'fields in RATE_FIELDS only',
   'engine/program/shares/convert-points.ts Number(offered / conversion.pointsPerShare)': 'whole shares',
   'engine/program/shares/release-entitlement.ts Number((BigInt(shares) * BigInt(batches)) / BigInt(plan.releases))':

@@ -23,6 +23,8 @@ export async function visit(browser: Browser, at: ConsoleUnderTest, look: Look) 
     viewport: { width: look.width, height: look.height },
     baseURL: at.address,
     acceptDownloads: true,
+    // A click into something that still moves is lost on a busy machine.
+    reducedMotion: 'reduce',
   });
   await context.addInitScript(({ language, theme }) => {
     localStorage.setItem('cistern.language', language);

@@ -24,7 +24,6 @@ export type KillOptions = {
   /** The command of that number; its id must differ from all others'. */
   commandOf(number: number, random: Random): CommandJson;
   readonly submitters?: number;
-  readonly onCycle?: ((done: number) => void) | undefined;
 };
 
 /** What the client knows: every command it ever sent, and the outcome if it was told one. */
@@ -75,7 +74,6 @@ export async function killCycles(options: KillOptions): Promise<KillSummary> {
     const until = random.below(ACKNOWLEDGED_MAX);
     const moment = random.below(KILL_WITHIN_MS);
     number = await loadUntilKilled(running, record, options, { random, number, until, moment, everything });
-    options.onCycle?.(cycle + 1);
   }
   const acknowledged = [...record.values()].filter((one) => one.text !== undefined).length;
   return { cycles: options.cycles, ...counts, acknowledged, changed, record };

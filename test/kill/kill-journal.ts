@@ -8,7 +8,7 @@ import { type Comparison, compareWithJournal } from './compare-with-journal.ts';
 import { type KillSummary, killCycles } from './kill-cycles.ts';
 import { processVictim } from './process-victim.ts';
 
-const SEED = 20_261_123;
+export const SEED = 20_261_123;
 const PROGRAM = 'killed';
 
 export type KillReport = {
@@ -51,13 +51,13 @@ function commandOf(number: number, random: Random): CommandJson {
  * Kills the journal's process so many times under load, every second time with its database, and then holds
  * what the client was told against the journal, and the journal against itself.
  */
-export async function killJournal(cycles: number, onCycle?: (done: number) => void): Promise<KillReport> {
+export async function killJournal(cycles: number, seed = SEED): Promise<KillReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cistern-kill-'));
   try {
     const script = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
     const victim = processVictim(script, [dataDir, PROGRAM]);
     const first = [...PEOPLE, SHOP];
-    const summary = await killCycles({ victim, cycles, seed: SEED, first, commandOf, onCycle });
+    const summary = await killCycles({ victim, cycles, seed, first, commandOf });
     const server = await startPostgres({ dataDir });
     const pool = openDatabase(server.url);
     const verified = await verifyJournal(pool, PROGRAM);

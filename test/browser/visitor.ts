@@ -55,7 +55,9 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('#content [aria-busy="true"]') === null);
+  await page.waitForFunction(
+    () => document.querySelector('#content [aria-busy="true"], .ant-btn-loading') === null,
+  );
   await page.waitForFunction(() => document.querySelector('.chart-canvas[data-ready="false"]') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // A colour on its way from one to the other is neither.
@@ -64,6 +66,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** What an accessibility checker finds serious or worse, with the place. */
 export async function seriousProblems(page: Page): Promise<readonly string[]> {
+  await settled(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),

@@ -48,6 +48,11 @@ export function antdTheme(dark: boolean, motion: boolean): ThemeConfig {
     components: {
       Button: {
         defaultBorderColor: palette.line,
+        // What antd derives for the mouse over a button is too light to be read.
+        defaultHoverColor: palette.water,
+        defaultHoverBorderColor: palette.water,
+        defaultActiveColor: palette.water,
+        defaultActiveBorderColor: palette.water,
         primaryShadow: 'none',
         defaultShadow: 'none',
         // The dark algorithm darkens the seed below what can be read on a panel.

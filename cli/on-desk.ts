@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AuditOptions } from './commands/audit.ts';
+import type { RotateOptions } from './commands/desk-key.ts';
 import type { KeyOptions } from './commands/key.ts';
 import type { NotificationOptions } from './commands/notifications.ts';
 import type { UserOptions } from './commands/user.ts';
@@ -49,6 +50,7 @@ export function addOnDesk(cistern: Command, onData: (command: Command) => Comman
     .action(async (id: string, options: DataPlace) =>
       (await import('./commands/key.ts')).revokeKey(id, options),
     );
+  addDeskKey(cistern, onData);
   addNotifications(cistern, onData);
   const audit = cistern.command('audit').description('操作日志 / what the staff did');
   onData(audit.command('log'))
@@ -66,6 +68,19 @@ export function addOnDesk(cistern: Command, onData: (command: Command) => Comman
     .option('--json', '以 JSON 输出 / as JSON')
     .action(async (options: DataPlace & { json?: true }) =>
       (await import('./commands/audit.ts')).auditVerify(options),
+    );
+}
+
+function addDeskKey(cistern: Command, onData: (command: Command) => Command): void {
+  const deskKey = cistern
+    .command('desk-key')
+    .description('封存个人资料的密钥 / the key personal data is sealed with');
+  onData(deskKey.command('rotate'))
+    .description('换成新密钥，先停止服务 / change it for a new one; stop every server first')
+    .option('--json', '以 JSON 输出 / as JSON')
+    .addHelpText('after', '\n  $ CISTERN_DESK_KEY_NEW=… cistern desk-key rotate')
+    .action(async (options: RotateOptions) =>
+      (await import('./commands/desk-key.ts')).rotateDeskKey(options),
     );
 }
 

@@ -118,7 +118,7 @@ async function keep(
       const part = content.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES);
       await client.query(
         'insert into evidence_pieces (program_id, file_id, piece, sealed) values ($1, $2, $3, $4)',
-        [programId, place.fileId, piece, seal().close(part, purposeOf(place, piece))],
+        [programId, place.fileId, piece, seal().close(part, evidencePurpose(place, piece))],
       );
     }
     const more = { fileId: place.fileId, kind, bytes: content.length, contentHash };
@@ -134,11 +134,12 @@ async function* piecesOf(pool: Pool, seal: Seal, place: EvidencePlace): AsyncGen
       [place.programId, place.fileId, piece],
     );
     if (!rows[0]) return;
-    yield seal.open(rows[0].sealed, purposeOf(place, piece));
+    yield seal.open(rows[0].sealed, evidencePurpose(place, piece));
   }
 }
 
-function purposeOf({ programId, fileId }: EvidencePlace, piece: number): string {
+/** What the seal of a piece is for. */
+export function evidencePurpose({ programId, fileId }: Omit<EvidencePlace, 'caseId'>, piece: number): string {
   return `evidence:${programId}:${fileId}:${piece}`;
 }
 

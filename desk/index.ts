@@ -9,6 +9,7 @@ import { CONSENT_TABLES } from './schema/0008-consents.ts';
 import { PAPER_TABLES } from './schema/0009-papers.ts';
 import { STORE_PEOPLE_TABLES } from './schema/0010-store-people.ts';
 import { EVIDENCE_TABLES } from './schema/0011-evidence.ts';
+import { SECRET_TABLES } from './schema/0012-secrets.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -16,7 +17,7 @@ export { type Actor, type AuditQuery, type AuditRow, type Deed, verifyAudit } fr
 export type { Consent, Consents, NewConsent, ShownText } from './consents/open-consents.ts';
 export { type DemoSignIn, ensureDemoSignIns } from './demo-sign-ins.ts';
 export { type Desk, openDesk } from './desk.ts';
-export { ensureDeskKey } from './desk-key.ts';
+export { type FoundKey, type KeyPlace, nextKey, putInPlace } from './desk-key.ts';
 export type { Evidence, EvidenceFile } from './evidence.ts';
 export type { ExternalId, ExternalIds, ExternalKind } from './external-ids.ts';
 export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
@@ -29,6 +30,7 @@ export { fitsPassword, hashPassword } from './password.ts';
 export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
 export type { PersonData } from './person-data.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
+export { type Resealed, rotateKey } from './rotate-key.ts';
 export { openSeal, type Seal } from './seal.ts';
 export type { Enrolment } from './second-factor.ts';
 export { randomPassword } from './secret.ts';
@@ -43,6 +45,7 @@ export type { SignInAnswer, SignInRequest } from './sign-in.ts';
 export { LOGIN, type NewStaff, type Staff, type StaffProblem, type StaffRow } from './staff.ts';
 export type { Cashier, StoreCashiers } from './store-cashiers.ts';
 export { codeOfSecret } from './totp.ts';
+export { type DeskKeys, type KeyProblem, unlockDesk } from './unlock-desk.ts';
 export type { Endpoint, EndpointChange, NewEndpoint } from './webhooks/endpoint.ts';
 export type { Message, NewMessage, Sent } from './webhooks/messages.ts';
 export type { Webhooks } from './webhooks/open-webhooks.ts';
@@ -60,5 +63,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   PAPER_TABLES,
   STORE_PEOPLE_TABLES,
   EVIDENCE_TABLES,
+  SECRET_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

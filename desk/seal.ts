@@ -3,6 +3,11 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** Bytes of the key that the desk's secrets are sealed with. It comes from the environment, never from the database. */
 export const DESK_KEY_BYTES = 32;
 
+/** Names a key without telling anything of it: what a message may say, and a database keep. */
+export function keyIdOf(key: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', key, '', 'cistern desk id', 4)).toString('hex');
+}
+
 const NONCE = 12;
 const TAG = 16;
 

@@ -20,7 +20,7 @@ export async function enrol(client: PoolClient, seal: Seal, login: string): Prom
   const secret = newTotpSecret();
   await client.query(
     `update staff set totp_secret = $2, totp_confirmed_at = null, totp_last_step = 0 where login = $1`,
-    [login, seal.close(secret, purposeOf(login))],
+    [login, seal.close(secret, factorPurpose(login))],
   );
   await client.query('delete from recovery_codes where login = $1', [login]);
   const recoveryCodes = Array.from({ length: RECOVERY_CODES }, recoveryCode);
@@ -56,7 +56,7 @@ export async function spendCode(
   if (!kept?.totp_secret) return false;
   const given = code.trim().toLowerCase();
   if (RECOVERY_SHAPE.test(given)) return spendRecoveryCode(client, login, given, now);
-  const secret = seal.open(kept.totp_secret, purposeOf(login));
+  const secret = seal.open(kept.totp_secret, factorPurpose(login));
   const step = matchTotp(secret, given.replaceAll(' ', ''), now.getTime(), Number(kept.totp_last_step));
   if (step === undefined) return false;
   await client.query(
@@ -86,6 +86,7 @@ function recoveryCode(): string {
   return [group(), group(), group()].join('-');
 }
 
-function purposeOf(login: string): string {
+/** What the seal of a second factor is for. */
+export function factorPurpose(login: string): string {
   return `totp:${login}`;
 }

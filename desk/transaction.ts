@@ -6,6 +6,8 @@ export async function inTransaction<Result>(
   run: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  // A connection that breaks meanwhile is told by the query that fails; unheard, it would end the process.
+  client.on('error', unheard);
   try {
     await client.query('begin');
     const result = await run(client);
@@ -16,5 +18,8 @@ export async function inTransaction<Result>(
     throw error;
   } finally {
     client.release();
+    client.off('error', unheard);
   }
 }
+
+function unheard(): void {}

@@ -19,10 +19,11 @@ export async function auditPack({ from, to, out, ...place }: AuditPackOptions): 
     const programId = await whichProgram(database.pool, place.program);
     const folder = out ?? `audit-${programId}-${from}-${to}`;
     if (existsSync(folder)) throw badInput(`${folder} 已经存在`, `${folder} is there already`);
+    const { proofSecret } = await database.unlock();
     const progress = openProgress(`审计包 / audit pack ${programId}`);
     let done = 0;
     const { manifest, hash } = await writePack(rowsIn(database.pool, programId), folder, {
-      ...{ period, keyOf: keysOf(database.deskKey()), at: new Date() },
+      ...{ period, keyOf: keysOf(proofSecret), at: new Date() },
       onFile: () => progress.show(++done, done),
     });
     progress.close();

@@ -21,7 +21,7 @@ export async function demo(options: DemoOptions): Promise<void> {
     await refuseOtherData(database.pool);
     await buildPages();
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
-    const desk = openDesk({ pool: database.pool, key: database.deskKey() });
+    const desk = openDesk({ pool: database.pool, key: (await database.unlock()).key });
     await fill(program, desk);
     const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),

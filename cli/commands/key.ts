@@ -55,7 +55,7 @@ export async function revokeKey(keyId: string, options: DataPlace): Promise<void
 async function withKeys(place: DataPlace, run: (keys: ApiKeys) => Promise<void>): Promise<void> {
   const database = await openForReading(place);
   try {
-    await run(openDesk({ pool: database.pool, key: database.deskKey() }).apiKeys);
+    await run(openDesk({ pool: database.pool, key: (await database.unlock()).key }).apiKeys);
   } finally {
     await database.close();
   }

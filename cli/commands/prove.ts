@@ -22,7 +22,8 @@ export async function prove(memberId: string | undefined, options: ProveOptions)
   try {
     const programId = await whichProgram(database.pool, options.program);
     const source = rowsIn(database.pool, programId);
-    const { value } = await proveMoments(source, [before], keysOf(database.deskKey())).next();
+    const { proofSecret } = await database.unlock();
+    const { value } = await proveMoments(source, [before], keysOf(proofSecret)).next();
     const { tree } = value as MomentProof;
     if (memberId === undefined)
       return await print([`${JSON.stringify(proofRootJson(tree.root), null, 2)}\n`]);

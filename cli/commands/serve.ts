@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         openProgramAt(database.pool, programId, policy, { stage, patienceMs: 0 }).catch(unlessHeld),
       ),
     );
-    await addFirstOwner(openDesk({ pool: database.pool, key: database.deskKey() }));
+    await addFirstOwner(openDesk({ pool: database.pool, key: (await database.unlock()).key }));
     const server = await listen(
       database,
       programs.filter((program) => program !== undefined),

@@ -47,7 +47,7 @@ export async function settle(options: SettleOptions): Promise<void> {
     if (options.dryRun) return report(storesOwed(state, minimum), options.json);
     const runs = openSettlementRuns(database.pool, programId);
     await runs.ask({ day, channel: options.channel, minimum, askedBy: 'cli' }, new Date());
-    const desk = openDesk({ pool: database.pool, key: database.deskKey() });
+    const desk = openDesk({ pool: database.pool, key: (await database.unlock()).key });
     const deed = { action: 'settlement-run.ask', programId, subject: `settlement-run:${day}` };
     await desk.audit.record({ id: 'cli' }, deed);
     const run = day > today ? await runs.find(day) : await carriedOut(database, programId, day);
@@ -59,7 +59,7 @@ export async function settle(options: SettleOptions): Promise<void> {
 
 /** Sets the days on which a running server pays all stores without being asked. */
 async function schedule(
-  { pool, deskKey }: OpenDatabase,
+  { pool, unlock }: OpenDatabase,
   programId: string,
   every: string,
   { channel, minimum: text }: SettleOptions,
@@ -73,7 +73,10 @@ async function schedule(
   if (every === 'never') await kept.stop();
   else await kept.set({ every, channel, minimum, setBy: 'cli', setAt: new Date() });
   const deed = { action: 'settlement-schedule.set', programId, subject: 'settlement-schedule' };
-  await openDesk({ pool, key: deskKey() }).audit.record({ id: 'cli' }, { ...deed, after: { every } });
+  await openDesk({ pool, key: (await unlock()).key }).audit.record(
+    { id: 'cli' },
+    { ...deed, after: { every } },
+  );
   process.stdout.write(`✓ ${every}\n`);
 }
 

@@ -62,7 +62,7 @@ export async function addFirstOwner(desk: Desk): Promise<void> {
 async function withDesk(place: DataPlace, run: (desk: Desk) => Promise<void>): Promise<void> {
   const database = await openForReading(place);
   try {
-    await run(openDesk({ pool: database.pool, key: database.deskKey() }));
+    await run(openDesk({ pool: database.pool, key: (await database.unlock()).key }));
   } finally {
     await database.close();
   }

@@ -37,7 +37,7 @@ export async function runWebhook(
   try {
     const { pool } = database;
     const programId = await whichProgram(pool, options.program);
-    const { webhooks } = openDesk({ pool, key: database.deskKey() });
+    const { webhooks } = openDesk({ pool, key: (await database.unlock()).key });
     await ACTIONS[action]({ webhooks, pool, programId, options }, name);
   } finally {
     await database.close();

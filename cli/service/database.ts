@@ -1,7 +1,15 @@
 import { BACKUP_MIGRATIONS } from '#backup';
-import { DESK_MIGRATIONS, ensureDeskKey } from '#desk';
-import { findRunningPostgres, JOURNAL_MIGRATIONS, migrate, openDatabase, startPostgres } from '#journal';
+import { DESK_MIGRATIONS, type DeskKeys, type KeyPlace, unlockDesk } from '#desk';
+import {
+  findRunningPostgres,
+  JOURNAL_MIGRATIONS,
+  listPrograms,
+  migrate,
+  openDatabase,
+  startPostgres,
+} from '#journal';
 import { PAYMENT_MIGRATIONS } from '#payments';
+import { keyRefused } from './key-refused.ts';
 
 /** Where a program's data is: a folder with its own PostgreSQL, or a database of the operator's. */
 export type DataPlace = { data: string; databaseUrl?: string };
@@ -14,8 +22,10 @@ export type OpenDatabase = {
   readonly place: DataPlace;
   /** Resolves when the database of the folder ends, asked for or not; never for an operator's own. */
   readonly ended: Promise<void>;
-  /** What the desk's secrets are sealed with; made on first use. */
-  deskKey(): Buffer;
+  /** Where the key of the desk is looked for. */
+  readonly keyPlace: KeyPlace;
+  /** What the desk's secrets are sealed with, and what proofs are made with; made on first use. */
+  unlock(): Promise<DeskKeys>;
   close(): Promise<void>;
 };
 
@@ -58,9 +68,17 @@ async function migrated(
   };
   try {
     await migrate(pool, MIGRATIONS);
+    // Asked before anybody opens one: what is older than this process may have published proofs.
+    const isNew = (await listPrograms(pool)).length === 0;
+    const keyPlace = { folder: place.data, environment: process.env };
+    const unlock = async () => {
+      const keys = await unlockDesk(pool, keyPlace, isNew);
+      if ('problem' in keys) throw keyRefused(keys);
+      return keys;
+    };
+    return { pool, place, ended, keyPlace, unlock, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { pool, place, ended, deskKey: () => ensureDeskKey(place.data), close };
 }

@@ -50,7 +50,8 @@ export async function listen(
   const { pool } = database;
   const seats = new Map<string, Seat>();
   const stops = new Map<string, () => Promise<void>>();
-  const desk = openDesk({ pool, key: database.deskKey() });
+  const { key, proofSecret } = await database.unlock();
+  const desk = openDesk({ pool, key });
   const { localWebhooks, webhookDays } = options;
   const carriers = carriersOf(process.env);
   let node = '';
@@ -63,7 +64,7 @@ export async function listen(
     },
     holderOf: (programId) => findHolder(pool, programId),
     desk,
-    proofSecret: database.deskKey(),
+    proofSecret,
     ...(options.voucherAccounts && { voucherAccounts: options.voucherAccounts }),
     localWebhooks,
     codeSender: codeSenderOf(process.env),

@@ -58,7 +58,8 @@ export type Webhooks = {
 type Parts = { readonly pool: Pool; readonly seal: () => Seal; readonly now: () => Date };
 
 const SECRET_BYTES = 32;
-const PURPOSE = 'webhook secret';
+/** What the seal of a secret is for. */
+export const WEBHOOK_PURPOSE = 'webhook secret';
 
 export function openWebhooks(parts: Parts): Webhooks {
   const { pool, seal } = parts;
@@ -69,7 +70,7 @@ export function openWebhooks(parts: Parts): Webhooks {
       const taken = await takeDue(pool, taking);
       return taken.map(({ endpoint, sealed }) => ({
         endpoint,
-        secrets: sealed.map((one) => seal().open(one, PURPOSE).toString()),
+        secrets: sealed.map((one) => seal().open(one, WEBHOOK_PURPOSE).toString()),
       }));
     },
     nextDue: (programId, at) => nextDue(pool, programId, at),
@@ -98,7 +99,7 @@ function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
         ...[actor, endpoint, 'create'],
         `insert into webhook_endpoints (program_id, endpoint_id, url, types, secret, status, read_entry, due_at,
            created_at, created_by) values ($1, $2, $3, $4, $5, 'active', $6, $7, $7, $8) on conflict do nothing`,
-        [url, types, seal().close(secret, PURPOSE), readEntry, now(), actor.id],
+        [url, types, seal().close(secret, WEBHOOK_PURPOSE), readEntry, now(), actor.id],
         { url, types },
       );
       return made ? secret : undefined;
@@ -135,7 +136,7 @@ function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
       const done = await change(
         ...[actor, place, 'rotate'],
         `update webhook_endpoints set old_secret = secret, old_secret_until = $4, secret = $3 ${OF_ONE}`,
-        [seal().close(secret, PURPOSE), oldUntil],
+        [seal().close(secret, WEBHOOK_PURPOSE), oldUntil],
       );
       return done ? secret : undefined;
     },

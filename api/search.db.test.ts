@@ -58,3 +58,20 @@ describe('one box for whatever is in hand', () => {
     expect((await support.call('POST', `${ROOT}/search`, { text: ' ' })).statusCode).toBe(400);
   });
 });
+
+describe('names for the ids of a page', () => {
+  test('come at once, and who has none is left out', async () => {
+    const asked = { members: ['wang', 'li', 'nobody'], stores: ['noodles'] };
+    expect((await support.call('POST', `${ROOT}/names`, asked)).json()).toEqual({
+      members: { wang: { zh: '王芳', en: 'Wang Fang' } },
+      stores: { noodles: { zh: '兰州拉面', en: '100% Noodles' } },
+    });
+  });
+
+  test('more than a page is malformed, and the answer says which rule', async () => {
+    const answer = await support.call('POST', `${ROOT}/names`, { members: Array(201).fill('wang') });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('members');
+    expect(answer.body).toContain('200');
+  });
+});

@@ -29,6 +29,7 @@ export * from './journal.ts';
 export type { LiveEvents } from './live.ts';
 export * from './me.ts';
 export * from './members.ts';
+export * from './names.ts';
 export { renderNotification } from './notifications/render-notification.ts';
 export {
   NOTIFICATION_KINDS,

@@ -2,6 +2,7 @@ import { principalOf } from '../auth/principal.ts';
 import { consentRoutes } from '../consents/consent-routes.ts';
 import { approvalRoutes } from '../desk/approval-routes.ts';
 import { cashierRoutes } from '../desk/cashier-routes.ts';
+import { namesRoute } from '../desk/names-route.ts';
 import { personRoutes } from '../desk/person-routes.ts';
 import { searchRoute } from '../desk/search-route.ts';
 import { evidenceRoutes } from '../evidence/evidence-routes.ts';
@@ -71,6 +72,7 @@ export function programScope(app: App, house: House): void {
   approvalRoutes(app, house);
   personRoutes(app, house);
   searchRoute(app, house);
+  namesRoute(app, house);
   consentRoutes(app, house);
   exportRoutes(app, house);
   closeRoutes(app, house);

@@ -1,6 +1,7 @@
 import { type AgenciesQuery, agenciesPage } from '../agencies.ts';
 import type { BodyOf } from '../commands.ts';
 import { lotsPage, type MembersQuery, memberSchema, membersPage, memberTreeSchema } from '../members.ts';
+import { type NamesBody, namesSchema } from '../names.ts';
 import { type RegionsQuery, regionsSchema } from '../regions.ts';
 import { searchSchema } from '../search.ts';
 import { cashiersSchema } from '../store-people.ts';
@@ -12,6 +13,7 @@ export function peopleMethods({ get, ask, remove, command }: Sender) {
   const cashiersAt = (storeId: string) => `/stores/${encodeURIComponent(storeId)}/cashiers`;
   return {
     search: (text: string) => ask('/search', searchSchema, { text }),
+    names: (asked: NamesBody) => ask('/names', namesSchema, asked),
     members: (query: ListQuery & MembersQuery = {}) => get('/members', membersPage, query),
     member: (memberId: string) => get(`/members/${encodeURIComponent(memberId)}`, memberSchema),
     memberLots: (memberId: string, query: ListQuery = {}) =>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useStoreName } from '../program/use-store-name.ts';
+import { useName } from '../program/use-name.ts';
 
 /** Every mention of a thing leads to it. */
 export function OrderLink({ id }: { readonly id: string }) {
@@ -16,22 +16,23 @@ type PersonProps = {
   readonly name?: { readonly zh: string; readonly en: string } | null | undefined;
 };
 
+/** Rows name members by id alone: the name is looked up. */
 export function MemberLink({ id, name }: PersonProps) {
+  const known = useName('members', id, name);
   return (
     <Link to="/members/$memberId" params={{ memberId: id }}>
-      <Named id={id} name={name} />
+      <Named id={id} name={known} />
     </Link>
   );
 }
 
-/** Rows name stores by id alone; the name is looked up and the id shows on hover. */
+/** As members; a store that is known by name shows its id on hover. */
 export function StoreLink({ id, name }: PersonProps) {
   const { i18n } = useTranslation();
-  const found = useStoreName(id);
-  const known = found && (i18n.language === 'en' ? found.en : found.zh);
+  const known = useName('stores', id, name);
   return (
     <Link to="/stores/$storeId" params={{ storeId: id }} title={id}>
-      {!name && known ? known : <Named id={id} name={name} />}
+      {known && !name ? i18n.language === 'en' ? known.en : known.zh : <Named id={id} name={known} />}
     </Link>
   );
 }

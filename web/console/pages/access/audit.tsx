@@ -3,6 +3,7 @@ import type { AuditRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar } from '../../list/filter-bar.tsx';
+import { MemberLink, StoreLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { accounts } from '../../program/client.ts';
@@ -66,7 +67,7 @@ function useColumns(): readonly Column<AuditRow>[] {
     {
       key: 'subject',
       title: t('access.audit.column.subject'),
-      cell: (row) => <span className="small">{row.subject ?? t('kit.none')}</span>,
+      cell: (row) => <Subject of={row.subject} />,
     },
     {
       key: 'outcome',
@@ -84,4 +85,14 @@ function useColumns(): readonly Column<AuditRow>[] {
       ),
     },
   ];
+}
+
+const PERSON = /^(member|store):([^:]+)$/;
+
+/** What a deed was about; members and stores lead there. */
+function Subject({ of }: { readonly of: string | null }) {
+  const { t } = useTranslation();
+  const [, kind, id] = PERSON.exec(of ?? '') ?? [];
+  if (id === undefined) return <span className="small">{of ?? t('kit.none')}</span>;
+  return kind === 'member' ? <MemberLink id={id} /> : <StoreLink id={id} />;
 }

@@ -1,3 +1,5 @@
+import { EventValue } from '../ledger/event-value.tsx';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a command or a deed holds, name by name. */
@@ -8,7 +10,7 @@ export function FieldList({ of }: { readonly of: Fields }) {
         .filter(([, value]) => value !== null && value !== undefined)
         .map(([name, value]) => (
           <li key={name}>
-            <span className="quiet">{name}</span> {shown(value)}
+            <span className="quiet">{name}</span> <Value name={name} value={value} />
           </li>
         ))}
     </ul>
@@ -17,6 +19,8 @@ export function FieldList({ of }: { readonly of: Fields }) {
 
 const LONGEST = 400;
 
-function shown(value: unknown): string {
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, LONGEST);
+/** Who or what a field names leads there; a whole document stays as it was sent, cut short. */
+function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
+  if (typeof value === 'object') return JSON.stringify(value).slice(0, LONGEST);
+  return <EventValue name={name} value={typeof value === 'string' ? value.slice(0, LONGEST) : value} />;
 }

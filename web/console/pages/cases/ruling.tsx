@@ -83,7 +83,11 @@ function RemedyFacts({ of }: { readonly of: Remedy }) {
   return (
     <>
       {t('cases.moved', { count: of.memberIds.length })} → <MemberLink id={of.referrerId} />
-      <div className="quiet small">{of.memberIds.join(' · ')}</div>
+      <div className="row small">
+        {of.memberIds.map((id) => (
+          <MemberLink key={id} id={id} />
+        ))}
+      </div>
     </>
   );
 }

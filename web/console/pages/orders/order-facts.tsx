@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OrderDetail } from '#contract';
 import { money } from '../../../kit/format/money.ts';
@@ -7,31 +6,17 @@ import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Money, Points } from '../../../kit/parts/amounts.tsx';
 import { type Fact, Facts } from '../../../kit/parts/facts.tsx';
 import { EntryLink, MemberLink, StoreLink } from '../../list/links.tsx';
-import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
-
-/** The names of the two sides, as far as they are kept. */
-function useNames(order: OrderDetail) {
-  const { client } = useProgram();
-  const { memberId, storeId } = order;
-  const member = useQuery({ queryKey: ['member-name', memberId], queryFn: () => client.member(memberId) });
-  const store = useQuery({ queryKey: ['store-name', storeId], queryFn: () => client.store(storeId) });
-  return {
-    member: member.data?.ok ? member.data.data.name : null,
-    store: store.data?.ok ? store.data.data.name : null,
-  };
-}
 
 export function OrderFacts({ order }: { readonly order: OrderDetail }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const names = useNames(order);
   const mode = t(`orders.mode.${order.fundingMode as 'split'}`, { defaultValue: order.fundingMode });
   const channel = t(`orders.channel.${order.channel as 'simulated'}`, { defaultValue: order.channel });
   const facts: readonly Fact[] = [
     { label: t('words.amount'), value: <Money amount={order.amount} /> },
-    { label: t('words.member'), value: <MemberLink id={order.memberId} name={names.member} /> },
-    { label: t('words.store'), value: <StoreLink id={order.storeId} name={names.store} /> },
+    { label: t('words.member'), value: <MemberLink id={order.memberId} /> },
+    { label: t('words.store'), value: <StoreLink id={order.storeId} /> },
     { label: t('orders.order.placed'), value: <At time={order.placedAt} /> },
     order.status === 'pending'
       ? { label: t('orders.order.due'), value: <At time={order.due} /> }

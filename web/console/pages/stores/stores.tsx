@@ -76,7 +76,11 @@ function useColumns(): readonly Column<StoreRow>[] {
       lead: true,
       cell: (row) => <StoreLink id={row.storeId} name={row.name} />,
     },
-    { key: 'region', title: t('stores.column.region'), cell: (row) => row.region ?? t('kit.none') },
+    {
+      key: 'region',
+      title: t('stores.column.region'),
+      cell: (row) => <span className="word">{row.region ?? t('kit.none')}</span>,
+    },
     { key: 'tariff', title: t('stores.column.tariff'), cell: (row) => row.tariff },
     { key: 'orders', title: t('stores.column.orders'), number: true, cell: (row) => String(row.orders) },
     sum('turnover', (row) => row.turnover),

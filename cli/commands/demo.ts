@@ -19,9 +19,10 @@ export async function demo(options: DemoOptions): Promise<void> {
   const database = await openForServing(options);
   try {
     await refuseOtherData(database.pool);
+    const { key } = await database.unlock();
     await buildPages();
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
-    const desk = openDesk({ pool: database.pool, key: (await database.unlock()).key });
+    const desk = openDesk({ pool: database.pool, key });
     await fill(program, desk);
     const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),

@@ -188,7 +188,7 @@ describe('cistern desk-key rotate', () => {
   });
 
   test('lets no server open with the old key, and says which is needed', async () => {
-    const { stderr, status } = await cistern({ old: FIRST }, 'user', 'list');
+    const { stderr, status } = await cistern({ old: FIRST }, 'serve');
     expect([status, stderr]).toEqual([
       3,
       expect.stringMatching(/needs key [0-9a-f]{8}, given is CISTERN_DESK_KEY/),

@@ -33,6 +33,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const accounts = voucherAccounts(options.voucherAccounts);
   const database = await openForServing(options);
   try {
+    const { key } = await database.unlock();
     const found = await listPrograms(database.pool);
     const wanted = found.length > 0 ? found : [{ programId: options.program, policy: document }];
     const programs = await Promise.all(
@@ -40,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         openProgramAt(database.pool, programId, policy, { stage, patienceMs: 0 }).catch(unlessHeld),
       ),
     );
-    await addFirstOwner(openDesk({ pool: database.pool, key: (await database.unlock()).key }));
+    await addFirstOwner(openDesk({ pool: database.pool, key }));
     const server = await listen(
       database,
       programs.filter((program) => program !== undefined),

@@ -5,11 +5,13 @@ import { signedIn } from './test-staff.ts';
 
 let house: TestHouse;
 let call: ReturnType<typeof caller>;
+let finance: Awaited<ReturnType<typeof signedIn>>;
 let support: Awaited<ReturnType<typeof signedIn>>;
 beforeAll(async () => {
   house = await openTestHouse();
   call = caller(house);
   support = await signedIn(house, 'su', 'support');
+  finance = await signedIn(house, 'fi', 'finance');
   await openNoodleShop(call);
   await call.post('/orders', { orderId: 'ord_1', memberId: 'wang', storeId: 'noodles', amount: '1000.00' });
   await call.post('/cases', { caseId: 'case-7', kind: 'service', memberId: 'wang' });
@@ -25,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const hits = async (text: string): Promise<readonly string[]> => {
-  const answer = await support.call('POST', `${ROOT}/search`, { text });
+  const answer = await finance.call('POST', `${ROOT}/search`, { text });
   return (answer.json() as { items: SearchHit[] }).items.map(({ kind, id }) => `${kind} ${id}`);
 };
 
@@ -48,7 +50,7 @@ describe('one box for whatever is in hand', () => {
   });
 
   test('people come with their names, and nothing is asked for twice', async () => {
-    const answer = await support.call('POST', `${ROOT}/search`, { text: 'wang' });
+    const answer = await finance.call('POST', `${ROOT}/search`, { text: 'wang' });
     expect(answer.json()).toEqual({
       items: [{ kind: 'member', id: 'wang', name: { zh: '王芳', en: 'Wang Fang' } }],
     });
@@ -62,7 +64,7 @@ describe('one box for whatever is in hand', () => {
 describe('names for the ids of a page', () => {
   test('come at once, and who has none is left out', async () => {
     const asked = { members: ['wang', 'li', 'nobody'], stores: ['noodles'] };
-    expect((await support.call('POST', `${ROOT}/names`, asked)).json()).toEqual({
+    expect((await finance.call('POST', `${ROOT}/names`, asked)).json()).toEqual({
       members: { wang: { zh: '王芳', en: 'Wang Fang' } },
       stores: { noodles: { zh: '兰州拉面', en: '100% Noodles' } },
     });

@@ -14,12 +14,13 @@ import {
   type NamedPerson,
   namesOf,
   type PersonKind,
+  revealName,
   setNames,
 } from './people.ts';
 import { exportPerson, type PersonData } from './person-data.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { openSeal } from './seal.ts';
-import { searchNames } from './search-names.ts';
+import { type NameSearch, searchNames } from './search-names.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignInAnswer, type SignInRequest, verifyStaff } from './sign-in.ts';
 import {
@@ -66,7 +67,13 @@ export type Desk = {
     kind: PersonKind,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, DisplayName>>;
-  searchNames(programId: string, text: string, limit: number): Promise<readonly NamedPerson[]>;
+  searchNames(programId: string, text: string, options: NameSearch): Promise<readonly NamedPerson[]>;
+  /** A member's name in full; who asked and why is kept. */
+  revealName(
+    actor: Actor,
+    who: { readonly programId: string; readonly memberId: string },
+    reason: string,
+  ): Promise<DisplayName | undefined>;
   eraseName(programId: string, kind: PersonKind, refId: string): Promise<void>;
 };
 
@@ -112,7 +119,8 @@ export function openDesk(options: DeskOptions): Desk {
     },
     setNames: (programId, people) => setNames(pool, programId, people),
     namesOf: (programId, kind, ids) => namesOf(pool, programId, kind, ids),
-    searchNames: (programId, text, limit) => searchNames(pool, programId, text, limit),
+    searchNames: (programId, text, options) => searchNames(pool, programId, text, options),
+    revealName: (actor, who, reason) => revealName(pool, actor, who, reason, now()),
     eraseName: (programId, kind, refId) => eraseName(pool, programId, kind, refId),
   };
 }

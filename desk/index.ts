@@ -27,7 +27,7 @@ export type { NewNotification, Notification } from './notifications/notification
 export type { Acknowledgement, Notifications } from './notifications/open-notifications.ts';
 export type { Paper, PaperPlace, Papers } from './papers.ts';
 export { fitsPassword, hashPassword } from './password.ts';
-export type { DisplayName, NamedPerson, PersonKind } from './people.ts';
+export { type DisplayName, maskedName, type NamedPerson, type PersonKind } from './people.ts';
 export type { PersonData } from './person-data.ts';
 export type { Handed, Roster, RosterProblem } from './roster.ts';
 export { type Resealed, rotateKey } from './rotate-key.ts';

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { type Actor, appendAudit } from './audit.ts';
+import { inTransaction } from './transaction.ts';
 
 export type PersonKind = 'member' | 'store';
 export type DisplayName = { readonly zh: string; readonly en: string };
@@ -36,6 +38,38 @@ export async function namesOf(
     [programId, kind, ids],
   );
   return new Map(rows.map((row) => [row.ref_id, { zh: row.name_zh, en: row.name_en }]));
+}
+
+/** What of a name is shown to who does not need it: the first sign, and as many stars whatever its length. */
+export function maskedName({ zh, en }: DisplayName): DisplayName {
+  return { zh: masked(zh), en: masked(en) };
+}
+
+function masked(name: string): string {
+  const [first = ''] = name.trim();
+  return first === '' ? '' : `${first}${/\p{Script=Han}/u.test(first) ? '**' : '***'}`;
+}
+
+/** A member's name in full, for a reason that is kept. */
+export function revealName(
+  pool: Pool,
+  actor: Actor,
+  { programId, memberId }: { readonly programId: string; readonly memberId: string },
+  reason: string,
+  now: Date,
+): Promise<DisplayName | undefined> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<DisplayName>(
+      `select name_zh as zh, name_en as en from people
+       where program_id = $1 and kind = 'member' and ref_id = $2`,
+      [programId, memberId],
+    );
+    if (!rows[0]) return undefined;
+    const more = { kind: 'name', reason };
+    const deed = { action: 'person.reveal', programId, subject: `member:${memberId}`, more };
+    await appendAudit(client, actor, deed, now);
+    return rows[0];
+  });
 }
 
 /** Erases a person's name; what they did stays under their id. */

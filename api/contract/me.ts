@@ -52,4 +52,5 @@ export const externalIdsSchema = z
   .meta({ id: 'ExternalIds' });
 export type ExternalIdRow = z.infer<typeof externalIdsSchema>['items'][number];
 export const foundMemberSchema = z.object({ memberId: id.nullable() }).meta({ id: 'FoundMember' });
+export const revealedNameSchema = z.object({ name: z.object({ zh: z.string(), en: z.string() }) });
 export const revealedSchema = z.object({ value: z.string() });

@@ -87,6 +87,7 @@ export const DESK_ROLES = {
   'audit.read': ['owner', 'finance', 'auditor'],
   'approvals.read': ROLES,
   'people.read': ROLES,
+  'people.names': MONEY,
   'people.change': SERVICE,
   'people.reveal': DESK,
   'people.export': SERVICE,

@@ -17,7 +17,7 @@ export async function personData(
   const { programId } = room;
   const kept = await house.desk.exportPerson(actor, { programId, memberId }, reason);
   const { item, asOfSeq } = await room.books.read.member(memberId);
-  const member = item ? { ...(await memberView(house, room, item)), asOfSeq } : null;
+  const member = item ? { ...(await memberView(house, room, item, 'full')), asOfSeq } : null;
   const desk = kept as unknown as PersonDataView['desk'];
   const ledger = { member, orders: await ordersOf(room, memberId) };
   return { programId, memberId, at: new Date(house.clock()).toISOString(), desk, ledger };

@@ -7,6 +7,7 @@ import {
   foundMemberSchema,
   personDataSchema,
   reasonBody,
+  revealedNameSchema,
   revealedSchema,
 } from '#contract';
 import type { ExternalKind } from '#desk';
@@ -89,11 +90,12 @@ export function personRoutes(app: App, house: House): void {
       return { memberId: memberId ?? null };
     },
   );
+  revealRoutes(app, house);
   carefulRoutes(app, house);
 }
 
-/** What shows or takes away what cannot be had again. */
-function carefulRoutes(app: App, house: House): void {
+/** What is masked, in full. */
+function revealRoutes(app: App, house: House): void {
   const { externalIds } = house.desk;
   app.post(
     `${PATH}/:kind/reveal`,
@@ -114,6 +116,29 @@ function carefulRoutes(app: App, house: House): void {
       return { value };
     },
   );
+  app.post(
+    '/members/:id/name/reveal',
+    {
+      schema: {
+        tags,
+        summary: 'Show a member’s name in full; the reason is kept in the audit log',
+        params: pathOf('/members/:id/name/reveal'),
+        body: reasonBody,
+        response: answers(200, revealedNameSchema, BODY_PROBLEMS),
+      },
+    },
+    async (request) => {
+      const { who, actor } = acting(request, 'people.reveal');
+      const name = await house.desk.revealName(actor, who, request.body.reason);
+      if (!name) throw fault('not_found');
+      return { name };
+    },
+  );
+}
+
+/** What hands out or takes away what cannot be had again. */
+function carefulRoutes(app: App, house: House): void {
+  const { externalIds } = house.desk;
   app.post(
     '/members/:id/export',
     {

@@ -7,6 +7,7 @@ import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault } from '../server/problem.ts';
 import { externalOf } from './external-of.ts';
+import { memberNames, type NameReader, nameReader } from './member-names.ts';
 
 const PATH = '/search';
 const OF_EACH = 5;
@@ -26,13 +27,14 @@ export function searchRoute(app: App, house: House): void {
   };
   app.post(PATH, { schema }, async ({ principal, room, body: { text } }) => {
     if (!principal.mayAct('people.read')) throw fault('not_allowed');
+    const reader = nameReader(principal);
     const found = await Promise.all([
       byExternalId(house, room, text),
       byNumber(house, room, text),
       ID.test(text) ? byIdPrefix(room, text) : [],
-      byName(house, room, text),
+      byName(house, room, text, reader),
     ]);
-    return { items: await named(house, room, found.flat()) };
+    return { items: await named(house, room, found.flat(), reader) };
   });
 }
 
@@ -50,8 +52,14 @@ async function byIdPrefix({ books }: ProgramRoom, idPrefix: string): Promise<Fou
   ];
 }
 
-async function byName({ desk }: House, { programId }: ProgramRoom, text: string): Promise<Found[]> {
-  const people = await desk.searchNames(programId, text, 2 * OF_EACH);
+async function byName(
+  { desk }: House,
+  { programId }: ProgramRoom,
+  text: string,
+  reader: NameReader,
+): Promise<Found[]> {
+  const wholeNames = reader === 'masked';
+  const people = await desk.searchNames(programId, text, { limit: 2 * OF_EACH, wholeNames });
   return people.map(({ kind, refId }) => ({ kind, id: refId }));
 }
 
@@ -80,11 +88,11 @@ async function byNumber(house: House, room: ProgramRoom, text: string): Promise<
 }
 
 /** Each thing once, people with their names. */
-async function named({ desk }: House, { programId }: ProgramRoom, found: readonly Found[]) {
+async function named(house: House, room: ProgramRoom, found: readonly Found[], reader: NameReader) {
   const once = [...new Map(found.map((one) => [`${one.kind} ${one.id}`, one])).values()];
   const idsOf = (wanted: Found['kind']) => once.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-  const members = await desk.namesOf(programId, 'member', idsOf('member'));
-  const stores = await desk.namesOf(programId, 'store', idsOf('store'));
+  const members = await memberNames(house, room, idsOf('member'), reader);
+  const stores = await house.desk.namesOf(room.programId, 'store', idsOf('store'));
   const nameOf = { member: members, store: stores } as const;
   return once.map(({ kind, id }): SearchHit => {
     const name = kind === 'member' || kind === 'store' ? nameOf[kind].get(id) : undefined;

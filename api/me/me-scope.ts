@@ -75,7 +75,7 @@ function ownReads(app: App, house: House): void {
     async find(room, { id }): Promise<MemberDetail> {
       const { item, asOfSeq } = await room.books.read.member(id);
       if (!item) throw fault('not_found');
-      return { ...(await memberView(house, room, item)), asOfSeq };
+      return { ...(await memberView(house, room, item, 'full')), asOfSeq };
     },
   });
   listRoute(app, {

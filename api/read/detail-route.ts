@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minSeqQuery } from '#contract';
+import type { Principal } from '../auth/principal.ts';
 import type { ProgramRoom } from '../room.ts';
 import { answers, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
@@ -26,7 +27,12 @@ export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
   readonly problems?: readonly number[];
   /** Waits until what is read holds this accepted command; default: the books. */
   readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
-  find(room: ProgramRoom, parameters: PathParameters, query: z.output<Query>): Promise<Answer> | Answer;
+  find(
+    room: ProgramRoom,
+    parameters: PathParameters,
+    query: z.output<Query>,
+    principal: Principal,
+  ): Promise<Answer> | Answer;
 };
 
 const plainQuery = z.object({ minSeq: minSeqQuery });
@@ -45,6 +51,6 @@ export function detailRoute<Answer, Query extends z.ZodType<Asked> = typeof plai
   app.get(route.path, { schema }, async (request) => {
     const query = request.query as z.output<Query>;
     await (route.reach ?? reachSeq)(request.room, query.minSeq);
-    return route.find(request.room, request.params as PathParameters, query);
+    return route.find(request.room, request.params as PathParameters, query, request.principal);
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { csvHead, csvRows, type Page } from '#books';
 import { LIMIT_MAX } from '#contract';
+import type { Principal } from '../auth/principal.ts';
 import type { ProgramRoom } from '../room.ts';
 import { answers, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
@@ -28,7 +29,11 @@ export type ListRoute<Query extends z.ZodType<Asked>, Item> = {
   /** Waits until what is read holds this accepted command; default: the books. */
   readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
   fetch(room: ProgramRoom, query: z.output<Query>, parameters: Parameters): Promise<Page<Item>>;
-  rows(room: ProgramRoom, items: readonly Item[]): Promise<readonly object[]> | readonly object[];
+  rows(
+    room: ProgramRoom,
+    items: readonly Item[],
+    principal: Principal,
+  ): Promise<readonly object[]> | readonly object[];
 };
 export type Parameters = { readonly id?: string; readonly account?: string };
 
@@ -47,41 +52,44 @@ export function listRoute<Query extends z.ZodType<Asked>, Item>(
   };
   app.get(route.path, { schema }, async (request, reply) => {
     const query = request.query as z.output<Query>;
-    const { room } = request;
+    const { room, principal } = request;
     await (route.reach ?? reachSeq)(room, query.minSeq);
     const parameters = request.params as Parameters;
-    if (query.format === 'csv') return sendCsv(reply, route, room, query, parameters);
+    if (query.format === 'csv') return sendCsv(reply, route, { room, principal, query, parameters });
     const page = await route.fetch(room, query, parameters);
-    const items = await route.rows(room, page.items);
+    const items = await route.rows(room, page.items, principal);
     return { items, nextCursor: page.nextCursor ?? null, asOfSeq: page.asOfSeq };
   });
 }
 
+type Asking<Query> = {
+  readonly room: ProgramRoom;
+  readonly principal: Principal;
+  readonly query: Query;
+  readonly parameters: Parameters;
+};
+
 function sendCsv<Query extends z.ZodType<Asked>, Item>(
   reply: FastifyReply,
   route: ListRoute<Query, Item>,
-  room: ProgramRoom,
-  query: z.output<Query>,
-  parameters: Parameters,
+  asking: Asking<z.output<Query>>,
 ): FastifyReply {
-  const name = `${room.programId}-${route.path.slice(1).replaceAll('/', '-')}.csv`;
+  const name = `${asking.room.programId}-${route.path.slice(1).replaceAll('/', '-')}.csv`;
   reply.header('content-disposition', `attachment; filename="${name}"`);
-  return reply.type('text/csv; charset=utf-8').send(Readable.from(csvPages(route, room, query, parameters)));
+  return reply.type('text/csv; charset=utf-8').send(Readable.from(csvPages(route, asking)));
 }
 
 /** Page after page, so that a list of any length is never in memory as a whole. */
 async function* csvPages<Query extends z.ZodType<Asked>, Item>(
   route: ListRoute<Query, Item>,
-  room: ProgramRoom,
-  query: z.output<Query>,
-  parameters: Parameters,
+  { room, principal, query, parameters }: Asking<z.output<Query>>,
 ): AsyncGenerator<string> {
   const columns = route.columns ?? [];
   yield csvHead(columns);
   let { cursor } = query;
   do {
     const page = await route.fetch(room, { ...query, limit: LIMIT_MAX, cursor }, parameters);
-    yield csvRows(columns, await route.rows(room, page.items));
+    yield csvRows(columns, await route.rows(room, page.items, principal));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
 }

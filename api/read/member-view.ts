@@ -1,6 +1,7 @@
 import type { MemberDetail as MemberFacts, MemberRecord } from '#books';
 import type { MemberDetail, MemberRow } from '#contract';
 import { formatMoney } from '#engine';
+import { memberNames, type NameReader } from '../desk/member-names.ts';
 import { memberFromState } from '../figures/from-state.ts';
 import { presentPrice } from '../figures/price.ts';
 import type { House, ProgramRoom } from '../room.ts';
@@ -10,9 +11,10 @@ export async function memberRows(
   house: House,
   room: ProgramRoom,
   items: readonly MemberRecord[],
+  reader: NameReader,
 ): Promise<MemberRow[]> {
   const ids = items.map((item) => item.id);
-  const names = await house.desk.namesOf(room.programId, 'member', ids);
+  const names = await memberNames(house, room, ids, reader);
   const facts = room.watch.facts();
   return items.map((item) => memberRow(item, names.get(item.id), facts));
 }
@@ -21,8 +23,9 @@ export async function memberView(
   house: House,
   room: ProgramRoom,
   item: MemberFacts,
+  reader: NameReader,
 ): Promise<Omit<MemberDetail, 'asOfSeq'>> {
-  const [row] = await memberRows(house, room, [item.member]);
+  const [row] = await memberRows(house, room, [item.member], reader);
   const storeIds = item.stores.map((store) => store.id);
   const storeNames = await house.desk.namesOf(room.programId, 'store', storeIds);
   const further = await memberFromState(room, item.member.id, house.clock());

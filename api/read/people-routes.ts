@@ -17,6 +17,7 @@ import {
   storesPage,
   storesQuery,
 } from '#contract';
+import { nameReader } from '../desk/member-names.ts';
 import { storeFromState } from '../figures/from-state.ts';
 import type { House, ProgramRoom } from '../room.ts';
 import type { App } from '../server/app.ts';
@@ -51,7 +52,7 @@ function memberRoutes(app: App, house: House): void {
     page: membersPage,
     columns: Object.keys(memberRowSchema.shape),
     fetch: (room, { q, ...query }) => room.books.read.members({ ...query, idPrefix: q }),
-    rows: (room, items) => memberRows(house, room, items),
+    rows: (room, items, principal) => memberRows(house, room, items, nameReader(principal)),
   });
   listRoute(app, {
     path: '/members/:id/lots',
@@ -67,10 +68,10 @@ function memberRoutes(app: App, house: House): void {
     tag: 'members',
     summary: 'A member with lots, bindings, agencies and stores',
     answer: memberSchema,
-    async find(room, { id }): Promise<MemberDetail> {
+    async find(room, { id }, _, principal): Promise<MemberDetail> {
       const { item, asOfSeq } = await room.books.read.member(id);
       if (!item) throw fault('not_found');
-      return { ...(await memberView(house, room, item)), asOfSeq };
+      return { ...(await memberView(house, room, item, nameReader(principal))), asOfSeq };
     },
   });
   detailRoute(app, {
@@ -79,11 +80,16 @@ function memberRoutes(app: App, house: House): void {
     summary: 'Who stands above a member, and whom the member has bound',
     answer: memberTreeSchema,
     query: lotsQuery,
-    async find(room, { id }, query): Promise<MemberTree> {
+    async find(room, { id }, query, principal): Promise<MemberTree> {
       const { item, asOfSeq } = await room.books.read.bindingTree(id, query);
       if (!item) throw fault('not_found');
       const { ancestors, member, children } = item;
-      const rows = await memberRows(house, room, [member, ...ancestors, ...children.items]);
+      const rows = await memberRows(
+        house,
+        room,
+        [member, ...ancestors, ...children.items],
+        nameReader(principal),
+      );
       return {
         ancestors: rows.slice(1, 1 + ancestors.length),
         member: rows[0]!,

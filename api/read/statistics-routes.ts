@@ -7,6 +7,7 @@ import {
   performanceSchema,
 } from '#contract';
 import { formatInstant } from '#engine';
+import { memberNames, nameReader } from '../desk/member-names.ts';
 import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { detailRoute } from './detail-route.ts';
@@ -24,9 +25,9 @@ export function statisticsRoutes(app: App, house: House): void {
     page: performancePage,
     columns: Object.keys(performanceSchema.shape),
     fetch: (room, query) => room.books.read.performance(query),
-    async rows(room, items) {
+    async rows(room, items, principal) {
       const ids = items.map(({ memberId }) => memberId);
-      const names = await house.desk.namesOf(room.programId, 'member', ids);
+      const names = await memberNames(house, room, ids, nameReader(principal));
       return items.map((item) => performanceRow(item, names.get(item.memberId)));
     },
   });

@@ -1,4 +1,4 @@
-import { externalIdsSchema, revealedSchema } from '../me.ts';
+import { externalIdsSchema, revealedNameSchema, revealedSchema } from '../me.ts';
 import { personDataSchema } from '../person-data.ts';
 import type { Sender } from './sender.ts';
 
@@ -12,6 +12,8 @@ export function personMethods({ get, ask, remove }: Sender) {
     unlinkExternal: (memberId: string, kind: string) => remove(`${one(memberId)}/external/${kind}`),
     revealExternal: (memberId: string, kind: string, reason: string) =>
       ask(`${one(memberId)}/external/${kind}/reveal`, revealedSchema, { reason }),
+    revealName: (memberId: string, reason: string) =>
+      ask(`${one(memberId)}/name/reveal`, revealedNameSchema, { reason }),
     exportPerson: (memberId: string, reason: string) =>
       ask(`${one(memberId)}/export`, personDataSchema, { reason }),
     erasePerson: (memberId: string, reason: string) =>

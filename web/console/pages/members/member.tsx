@@ -36,7 +36,7 @@ export function Member() {
             <div className="columns">
               <Payout member={data} />
               <MemberFacts member={data} />
-              <PersonalData memberId={data.memberId} />
+              <PersonalData memberId={data.memberId} name={data.name} />
             </div>
             <ConsentsOf memberId={data.memberId} />
             <Lots member={data} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { mayAct } from '#contract';
+import { type MemberRow, mayAct } from '#contract';
 import { saveJson } from '../../../kit/list/save-file.ts';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
@@ -11,9 +11,10 @@ import { useDeskWrite } from '../../program/use-desk-write.ts';
 import { ReasonButton } from '../../write/reason-button.tsx';
 import { ExternalLine } from './external-line.tsx';
 import { LinkPhone } from './link-phone.tsx';
+import { MaskedLine } from './masked-line.tsx';
 
-/** How a member is known outside, masked; in full, handed over or erased for a reason that is kept. */
-export function PersonalData({ memberId }: { readonly memberId: string }) {
+/** Who a member is outside, masked; in full, handed over or erased for a reason that is kept. */
+export function PersonalData({ memberId, name }: Pick<MemberRow, 'memberId' | 'name'>) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const { role } = useSession();
@@ -24,6 +25,7 @@ export function PersonalData({ memberId }: { readonly memberId: string }) {
   return (
     <section className="panel stack">
       <h2>{t('personal.title')}</h2>
+      {name && !mayAct(role, 'people.names') && <NameLine memberId={memberId} name={name} />}
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -37,6 +39,26 @@ export function PersonalData({ memberId }: { readonly memberId: string }) {
       <HandOver memberId={memberId} />
       <p className="quiet small">{t('personal.note')}</p>
     </section>
+  );
+}
+
+/** Only for roles that see names by their first sign. */
+function NameLine({
+  memberId,
+  name,
+}: {
+  readonly memberId: string;
+  readonly name: NonNullable<MemberRow['name']>;
+}) {
+  const { t, i18n } = useTranslation();
+  const { client } = useProgram();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
+  return (
+    <MaskedLine
+      label={t('personal.name')}
+      masked={name[language]}
+      ask={async (reason) => (await dataOf(client.revealName(memberId, reason))).name[language]}
+    />
   );
 }
 

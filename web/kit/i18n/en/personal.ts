@@ -2,8 +2,9 @@
 export const personal = {
   personal: {
     title: 'Personal data',
-    note: 'Phones and the like are kept encrypted and shown by their ends only; showing one in full, handing the data over and erasing it take a reason that is kept in the audit log. Erased, only the member id stays in the ledger.',
+    note: 'Phones and the like are kept encrypted and shown by their ends only; names are shown in full to owner and finance, who pay; showing one in full, handing the data over and erasing it take a reason that is kept in the audit log. Erased, only the member id stays in the ledger.',
     none: 'No phone and no other id is linked.',
+    name: 'Name',
     kind: { phone: 'Phone', openid: 'WeChat', pos: 'Till system id' },
     reveal: 'Show in full',
     revealReason: 'Why you need it (kept in the audit log)',

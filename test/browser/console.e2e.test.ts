@@ -64,18 +64,6 @@ describe('the door', () => {
 describe('an order', () => {
   let orderPath = '';
 
-  it('stands in the list with the names of both sides, which the list itself does not know', async () => {
-    await open(page, '/orders');
-    const names = await page.evaluate(async () => {
-      const read = async (path: string) => (await fetch(`/api/v1/programs/demo/${path}`)).json();
-      const { items } = await read('orders?limit=1');
-      const sides = [`members/${items[0].memberId}`, `stores/${items[0].storeId}`];
-      return Promise.all(sides.map(async (side) => (await read(side)).name.zh as string));
-    });
-    const row = page.locator('.record-table tbody tr').first();
-    for (const name of names) await row.getByText(name).waitFor();
-  });
-
   it('is told before it is placed, and shows up elsewhere by itself', async () => {
     const other = await visit(browser, at, DESK);
     await signIn(other.page, at.password);

@@ -114,6 +114,32 @@ it('the box says what to do when it finds nothing', async () => {
   await page.keyboard.press('Escape');
 });
 
+it('an order stands in the list with the names of both sides, which the list itself does not know', async () => {
+  await open(page, '/orders');
+  const names = await page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(`/api/v1/programs/demo/${path}`)).json();
+    const { items } = await read('orders?limit=1');
+    const sides = [`members/${items[0].memberId}`, `stores/${items[0].storeId}`];
+    return Promise.all(sides.map(async (side) => (await read(side)).name.zh as string));
+  });
+  const row = page.locator('.record-table tbody tr').first();
+  for (const name of names) await row.getByText(name).waitFor();
+});
+
+it('the groups of the navigation are kept as they were left, and the one of the page opens', async () => {
+  await open(page, '/');
+  const withdrawals = page.locator('.side').getByRole('link', { name: '提现审核' });
+  await page.getByRole('button', { name: '资金' }).press('Enter');
+  await withdrawals.waitFor();
+  await open(page, '/orders');
+  await withdrawals.waitFor();
+  await page.getByRole('button', { name: '资金' }).press('Enter');
+  await withdrawals.waitFor({ state: 'hidden' });
+  await open(page, '/bank');
+  await withdrawals.waitFor();
+  expect(await page.evaluate(() => document.querySelector('.side nav')!.scrollHeight)).toBeLessThan(900);
+});
+
 it('the day’s bill agrees with the journal', async () => {
   await open(page, '/reconciliation');
   await page.getByText('账单和账簿逐笔相符。').waitFor();

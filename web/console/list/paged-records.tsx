@@ -8,6 +8,7 @@ import { writeCsv } from '../../kit/list/csv.ts';
 import { type Column, RecordTable } from '../../kit/list/record-table.tsx';
 import { saveFile } from '../../kit/list/save-file.ts';
 import { Nothing, Shown } from '../../kit/parts/states.tsx';
+import { againWhile } from '../program/again-while.ts';
 import { dataOf } from '../program/data-of.ts';
 
 const PAGE_ROWS = 50;
@@ -30,11 +31,14 @@ type PagedRecordsProps<Row> = {
   /** For a list the server offers no CSV of: what is shown, as it is recorded. */
   readonly shownCsv?: ShownCsv<Row>;
   readonly empty?: ReactNode;
+  /** Rows that change by themselves: while one is shown, the list is read again and again. */
+  readonly underWay?: ((row: Row) => boolean) | undefined;
 };
 
 /** A list of any length: pages follow on request, everything can be taken away as CSV. */
 export function PagedRecords<Row>(props: PagedRecordsProps<Row>) {
   const { t } = useTranslation();
+  const { underWay = () => false } = props;
   const list = useInfiniteQuery({
     queryKey: props.queryKey,
     queryFn: ({ pageParam }) =>
@@ -42,6 +46,7 @@ export function PagedRecords<Row>(props: PagedRecordsProps<Row>) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: againWhile(({ pages }) => pages.some(({ items }) => items.some(underWay))),
   });
   return (
     <Shown of={list} rows={8}>

@@ -11,6 +11,7 @@ type RegisterRecordsProps<Name extends RegisterListName> = {
   readonly columns: readonly Column<RegisterRow<Name>>[];
   readonly rowKey: (row: RegisterRow<Name>) => string;
   readonly empty: ReactNode;
+  readonly underWay?: (row: RegisterRow<Name>) => boolean;
 };
 
 /** A list of what the program keeps by id: cases, goods, budgets, … */
@@ -27,6 +28,7 @@ export function RegisterRecords<Name extends RegisterListName>(props: RegisterRe
       columns={props.columns}
       rowKey={props.rowKey}
       empty={props.empty}
+      underWay={props.underWay}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Nothing, Shown } from '../../kit/parts/states.tsx';
 import { useEntryWords } from '../pages/ledger/use-entry-words.ts';
@@ -10,14 +10,21 @@ import './story.css';
 
 const SHOWN = 50;
 
+type StoryProps = {
+  readonly about: string;
+  /** Up to where at least: the books may be behind what stands beside the story. */
+  readonly seq?: number;
+};
+
 /** What the journal says of one thing, newest first; each line leads to its entry. */
-export function Story({ about }: { readonly about: string }) {
+export function Story({ about, seq }: StoryProps) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const words = useEntryWords();
   const entries = useQuery({
-    queryKey: ['entries', about],
-    queryFn: () => dataOf(client.entries({ about, limit: SHOWN })),
+    queryKey: ['entries', about, seq],
+    queryFn: () => dataOf(client.entries({ about, limit: SHOWN, ...(seq !== undefined && { minSeq: seq }) })),
+    placeholderData: keepPreviousData,
   });
   return (
     <section className="panel">

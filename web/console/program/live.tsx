@@ -9,7 +9,7 @@ type Live = { readonly state: LiveState; readonly since: string | undefined };
 const LiveContext = createContext<Live>({ state: 'waiting', since: undefined });
 
 /** Followed while somebody looks; at most this often, however many entries come in. */
-const FOLLOWED = ['overview', 'latest-orders'];
+const FOLLOWED = ['overview', 'latest-orders', 'webhook-deliveries'];
 const FOLLOW_EVERY_MS = 1_500;
 /** Lists do not move under the reader's eyes; they are fetched again when they are opened. */
 const NEXT_TIME = ['orders', 'order', 'members', 'member', 'stores', 'store', 'commissions', 'entries'];

@@ -50,6 +50,7 @@ export function Approvals() {
         columns={useColumns()}
         rowKey={({ approvalId }) => approvalId}
         empty={t('access.approvals.empty')}
+        underWay={(row) => row.status === 'waiting' || row.status === 'approved'}
       />
       {proposing && <Propose onClose={() => setProposing(false)} />}
     </div>

@@ -55,6 +55,7 @@ export function Carried({ memberId }: { readonly memberId: string | undefined })
         columns={useColumns()}
         rowKey={({ notificationId, carrier }) => `${notificationId}:${carrier}`}
         empty={t('told.nothingCarried')}
+        underWay={(row) => row.status === 'waiting'}
       />
     </section>
   );

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Tag } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maySend, type SettlementRunRow } from '#contract';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
@@ -7,6 +8,7 @@ import { Money } from '../../../kit/parts/amounts.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
 import { StoreLink } from '../../list/links.tsx';
+import { againWhile } from '../../program/again-while.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -15,20 +17,27 @@ import { Schedule } from './schedule.tsx';
 import { useRefusalWord } from './use-refusal-word.ts';
 
 const SHOWN = 10;
+
 /** A run is carried out without the journal saying so of the run itself. */
-const AGAIN_MS = 3_000;
+const isAsked = ({ items }: { readonly items: readonly SettlementRunRow[] }): boolean =>
+  items.some(({ stage }) => stage === 'asked');
 
 /** The latest settlement runs: what came of them, who could not be paid and why. */
 export function Runs() {
   const { t } = useTranslation();
   const { client } = useProgram();
+  const queries = useQueryClient();
   const columns = useColumns();
   const found = useQuery({
     queryKey: ['settlement-runs'],
     queryFn: () => dataOf(client.settlementRuns({ limit: SHOWN })),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ stage }) => stage === 'asked') ? AGAIN_MS : false,
+    refetchInterval: againWhile(isAsked),
   });
+  const asked = found.data !== undefined && isAsked(found.data);
+  // What a run has made is in the list of settlements.
+  useEffect(() => {
+    if (!asked) void queries.invalidateQueries({ queryKey: ['register', 'settlements'] });
+  }, [asked, queries]);
   return (
     <section className="panel stack">
       <h2>{t('runs.title')}</h2>

@@ -9,6 +9,7 @@ import { RegisterPage } from '../../list/register-page.tsx';
 import { At } from '../../program/times.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { Payout } from '../withdrawals/payout.tsx';
+import { payoutUnderWay } from '../withdrawals/payout-under-way.ts';
 import { SettlementStatus } from './settlement-status.tsx';
 
 /** One settlement of a store: its money, what the provider said, every step with its entry. */
@@ -21,6 +22,7 @@ export function Settlement() {
       id={settlementId}
       title={t('settlements.one')}
       about={`settlement:${settlementId}`}
+      underWay={payoutUnderWay}
       status={({ status }) => <SettlementStatus of={status} />}
       actions={({ status }) => status === 'reserved' && <Cancelling settlementId={settlementId} />}
     >

@@ -7,6 +7,7 @@ import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { useSession } from '../../program/session-gate.tsx';
 import { OpenDifferences } from '../reconciliation/open-differences.tsx';
+import { payoutUnderWay } from '../withdrawals/payout-under-way.ts';
 import { Runs } from './runs.tsx';
 import { SettleAll } from './settle-all.tsx';
 import { useSettlementColumns } from './settlement-columns.tsx';
@@ -52,6 +53,7 @@ export function Settlements() {
         columns={useSettlementColumns(false)}
         rowKey={({ settlementId }) => settlementId}
         empty={t('settlements.empty')}
+        underWay={payoutUnderWay}
       />
       {asking && <SettleAll onClose={() => setAsking(false)} />}
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { useSettlementColumns } from '../settlements/settlement-columns.tsx';
+import { payoutUnderWay } from '../withdrawals/payout-under-way.ts';
 
 /** What a store was paid and what is on its way to it; paying it what it is owed. */
 export function StoreSettlements({ storeId }: { readonly storeId: string }) {
@@ -34,6 +35,7 @@ export function StoreSettlements({ storeId }: { readonly storeId: string }) {
         columns={useSettlementColumns(true)}
         rowKey={({ settlementId }) => settlementId}
         empty={t('settlements.noneYet')}
+        underWay={payoutUnderWay}
       />
     </section>
   );

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { WebhookDelivery } from '#contract';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { againWhile } from '../../program/again-while.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
 
 const SHOWN = 50;
-const AGAIN_MS = 5_000;
 
 /** What was sent to one endpoint and what waits, with the last answer. */
 export function Deliveries({ endpointId }: { readonly endpointId: string }) {
@@ -18,7 +18,7 @@ export function Deliveries({ endpointId }: { readonly endpointId: string }) {
   const found = useQuery({
     queryKey: ['webhook-deliveries', endpointId],
     queryFn: () => dataOf(client.webhookDeliveries(endpointId, { limit: SHOWN })),
-    refetchInterval: AGAIN_MS,
+    refetchInterval: againWhile(({ items }) => items.some(({ status }) => status === 'waiting')),
   });
   return (
     <Shown of={found}>

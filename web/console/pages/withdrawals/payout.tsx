@@ -6,6 +6,7 @@ import { time } from '../../../kit/format/time.ts';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { againWhile } from '../../program/again-while.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
@@ -22,8 +23,6 @@ const ANSWERS = [
 /** Why a payout waits, where there are words for it. */
 const NOTES = ['paused', 'difference_open', 'no_provider', 'simulated_when_live'] as const;
 type AnswerStatus = (typeof ANSWERS)[number];
-/** While it is under way, looked at again; the provider says nothing on the journal. */
-const AGAIN_MS = 3_000;
 
 type Paying = {
   readonly kind: 'withdrawal' | 'settlement';
@@ -44,8 +43,8 @@ export function Payout({ of: { kind, id, payoutNumber, status } }: { readonly of
       if (!answer.ok && answer.problem.code === 'not_found') return null;
       return dataOf(Promise.resolve(answer));
     },
-    refetchInterval: ({ state }) =>
-      state.data?.stage === 'ready' || state.data?.stage === 'sent' ? AGAIN_MS : false,
+    // What the provider says is not in the journal until it is final.
+    refetchInterval: againWhile((payout) => payout !== null && waits(payout)),
   });
   return (
     <section className="panel stack">
@@ -57,11 +56,12 @@ export function Payout({ of: { kind, id, payoutNumber, status } }: { readonly of
   );
 }
 
+const waits = ({ stage }: PayoutRow): boolean => stage === 'ready' || stage === 'sent';
+
 function Known({ of }: { readonly of: PayoutRow }) {
   const { t } = useTranslation();
   const { stage, tries, dueAt, providerNumber, note, answers } = of;
   const known = NOTES.find((one) => one === note);
-  const waits = stage === 'ready' || stage === 'sent';
   return (
     <>
       {stage === 'disputed' && <Alert type="warning" showIcon title={t('payout.disputed')} />}
@@ -69,7 +69,7 @@ function Known({ of }: { readonly of: PayoutRow }) {
         facts={[
           { label: t('payout.stageLabel'), value: t(`payout.stage.${stage}`) },
           { label: t('payout.tries'), value: t('payout.triesCount', { count: tries }) },
-          ...(waits ? [{ label: t('payout.dueAt'), value: <At time={dueAt} /> }] : []),
+          ...(waits(of) ? [{ label: t('payout.dueAt'), value: <At time={dueAt} /> }] : []),
           ...(providerNumber === null
             ? []
             : [{ label: t('payout.providerNumber'), value: <Identifier id={providerNumber} /> }]),

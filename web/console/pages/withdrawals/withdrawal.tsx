@@ -9,6 +9,7 @@ import { At } from '../../program/times.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { Holder } from './holder.tsx';
 import { Payout } from './payout.tsx';
+import { payoutUnderWay } from './payout-under-way.ts';
 import { useMayReview } from './use-may-review.ts';
 import { WithdrawalStatus } from './withdrawal-status.tsx';
 
@@ -22,6 +23,7 @@ export function Withdrawal() {
       id={withdrawalId}
       title={t('withdrawals.one')}
       about={`withdrawal:${withdrawalId}`}
+      underWay={payoutUnderWay}
       status={({ status }) => <WithdrawalStatus of={status} />}
       actions={(row) => <Decisions of={row} />}
     >

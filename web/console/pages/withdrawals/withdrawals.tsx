@@ -12,6 +12,7 @@ import { At } from '../../program/times.tsx';
 import { OpenDifferences } from '../reconciliation/open-differences.tsx';
 import { ApproveChosen } from './approve-chosen.tsx';
 import { Holder } from './holder.tsx';
+import { payoutUnderWay } from './payout-under-way.ts';
 import { useMayReview } from './use-may-review.ts';
 import { WithdrawalStatus } from './withdrawal-status.tsx';
 
@@ -51,6 +52,7 @@ export function Withdrawals() {
         columns={mayReview ? [choosing, ...columns] : columns}
         rowKey={({ withdrawalId }) => withdrawalId}
         empty={t('withdrawals.empty')}
+        underWay={payoutUnderWay}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, openWriter, startTemporaryPostgres } from '#journal';
-import { openPayouts, openSimulatedProvider } from '#payments';
+import { differenceIdOf, openDifferenceClosings, openPayouts, openSimulatedProvider } from '#payments';
 import { readPolicy } from './policy.ts';
 import { openForServing } from './service/database.ts';
 import { openCommandLine } from './test-command-line.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   close();
 });
 
-test('reconcile exits 0 while bill and journal agree, and 1 with the payment that only one of them has', async () => {
+test('reconcile exits 0 while bill and journal agree, 1 with the payment that only one of them has, 0 once two people closed it', async () => {
   const pool = openDatabase(url);
   const clock = () => NOON;
   const programId = 'main';
@@ -57,6 +57,26 @@ test('reconcile exits 0 while bill and journal agree, and 1 with the payment tha
     differences: [{ reason: 'missing_in_journal', payoutNumber: 'stray', billed: { amount: '1.000000' } }],
   });
   expect(await reconcile('--day', '25.11.2026')).toMatchObject({ status: 2 });
+
+  const [billed] = (await provider.bill({ from: 0, to: NOON * 2 })).filter(
+    (one) => one.payoutNumber === 'stray',
+  );
+  const stray = {
+    reason: 'missing_in_journal',
+    payoutNumber: 'stray',
+    billed,
+    recorded: undefined,
+    times: 1,
+  } as const;
+  const closings = openDifferenceClosings(pool, programId);
+  const id = differenceIdOf('simulated', stray);
+  await closings.propose(id, 'receipt 17', 'staff:fay', new Date(NOON));
+  expect((await reconcile('--day', '2026-11-25')).status).toBe(1);
+  await closings.close(id, 'staff:olga', new Date(NOON));
+  const closed = await reconcile('--day', '2026-11-25');
+  expect([closed.status, closed.stdout]).toEqual([
+    ...[0, expect.stringContaining('closed: receipt 17 (staff:fay, staff:olga)')],
+  ]);
 
   await payouts.close();
   await writer.close();

@@ -5,6 +5,7 @@ import { SETTLEMENT_RUNS } from './schema/0004-settlement-runs.ts';
 import { RECONCILIATIONS } from './schema/0005-reconciliations.ts';
 import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
 import { SETTLEMENT_SCHEDULES } from './schema/0007-settlement-schedules.ts';
+import { DIFFERENCE_CLOSINGS } from './schema/0008-difference-closings.ts';
 
 export {
   type BankBalance,
@@ -31,6 +32,11 @@ export {
   type Receiver,
   type Transfer,
 } from './provider.ts';
+export {
+  type DifferenceClosing,
+  differenceIdOf,
+  openDifferenceClosings,
+} from './reconcile/difference-closings.ts';
 export {
   DIFFERENCE_RULE,
   type OpenDifference,
@@ -73,4 +79,5 @@ export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql:
   RECONCILIATIONS,
   BANK_BALANCES,
   SETTLEMENT_SCHEDULES,
+  DIFFERENCE_CLOSINGS,
 ];

@@ -65,6 +65,21 @@ export const DIFFERENCES = [
   'twice_in_journal',
 ] as const;
 
+export const closingSchema = z
+  .object({
+    reason: z.string(),
+    proposedBy: z.string(),
+    proposedAt: instant,
+    closedBy: z.string().nullable().meta({ description: 'null while a second person has not agreed.' }),
+    closedAt: instant.nullable(),
+  })
+  .meta({ id: 'DifferenceClosing' });
+
+/** Which day the difference is on, so that it can be looked at again before anything is closed. */
+const ofDay = { day: reconciliationQuery.shape.day, channel: reconciliationQuery.shape.channel };
+export const closingBody = z.strictObject({ ...ofDay, reason: z.string().trim().min(4).max(200) });
+export const closeDifferenceBody = z.strictObject(ofDay);
+
 export const reconciliationSchema = z
   .object({
     day: z.string(),
@@ -73,8 +88,13 @@ export const reconciliationSchema = z
     journal: side,
     matched: z.number().int(),
     acrossMidnight: z.number().int().meta({ description: 'Agree, but lie on two sides of a midnight.' }),
+    open: z
+      .number()
+      .int()
+      .meta({ description: 'Differences that nobody closed and no payout on its way explains.' }),
     differences: z.array(
       z.object({
+        differenceId: id.meta({ description: 'Of what differs: another amount is another difference.' }),
         reason: z.enum(DIFFERENCES),
         payoutNumber: z.string().nullable(),
         billed: z.object({ providerNumber: z.string(), amount: money, at: instant }).nullable(),
@@ -87,6 +107,7 @@ export const reconciliationSchema = z
             amount: money,
           })
           .nullable(),
+        closing: closingSchema.nullable(),
       }),
     ),
     asOfSeq: seq,
@@ -107,4 +128,5 @@ export type OpenDifferences = z.infer<typeof openDifferencesSchema>;
 export type PayoutRow = z.infer<typeof payoutSchema>;
 export type PayoutsAnswer = z.infer<typeof payoutsSchema>;
 export type ReconciliationAnswer = z.infer<typeof reconciliationSchema>;
+export type ClosingRow = z.infer<typeof closingSchema>;
 export type ReconciliationQuery = { readonly day: string; readonly channel?: string };

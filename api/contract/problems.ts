@@ -154,8 +154,8 @@ export const FAULTS = {
   difference_open: {
     status: 409,
     title: 'A difference is open',
-    zh: '没有付款：{day} 渠道 {channel} 的账单和账簿有 {count} 处不符还没处理，处理之前不再付款。请到“对账”核对那一天；确需先付的，由两名负责人在“合规”里放行规则 open_difference。',
-    en: 'Not paid: bill and journal of {day}, channel {channel}, differ in {count} places, and nothing more is paid until that is settled. Look at that day under “Reconciliation”; if it has to be paid first, two officers override the rule open_difference under “Guardrails”.',
+    zh: '没有付款：{day} 渠道 {channel} 的账单和账簿有 {count} 处不符还没处理，处理之前不再付款。请到“对账”核对那一天，查清的可以由两个人写明原因关闭；确需先付的，由两名负责人在“合规”里放行规则 open_difference。',
+    en: 'Not paid: bill and journal of {day}, channel {channel}, differ in {count} places, and nothing more is paid until that is settled. Look at that day under “Reconciliation”, where two people can close a difference they can explain; if it has to be paid first, two officers override the rule open_difference under “Guardrails”.',
   },
   not_simulated: {
     status: 409,

@@ -3,7 +3,7 @@ import { DAY_MS } from '#engine';
 import type { Writer } from '#journal';
 import { dayAt, openReconciliations, type Provider } from '#payments';
 import type { Database } from '../room.ts';
-import { reconcileDay } from './reconcile-day.ts';
+import { lookAtDay } from './look-at-day.ts';
 
 export type ReconcilingOptions = {
   readonly database: Database;
@@ -41,21 +41,10 @@ export function keepReconciled({ database, writer, providers, clock }: Reconcili
       const due = new Set(days.map(({ day }) => day));
       const checked = await reconciliations.checkedAt(channel, yesterday);
       if (!checked || dayAt(writer, checked.getTime()) < today) due.add(yesterday);
-      for (const day of due) await look(provider, day);
+      for (const day of due) await lookAtDay({ database, clock }, writer, provider, day);
       looked += due.size;
     }
     return looked;
-  }
-
-  async function look(provider: Provider, day: string): Promise<void> {
-    const { state } = writer;
-    const found = await reconcileDay({
-      ...{ database, programId, provider, day },
-      utcOffsetMinutes: state.policy.utcOffsetMinutes,
-      numberOf: ({ kind, id }) =>
-        (kind === 'withdrawal' ? state.withdrawals.all : state.settlements).get(id)?.payoutNumber,
-    });
-    await reconciliations.keep(provider.channel, day, found.differences, new Date(clock()));
   }
 
   return { start: () => loop.start(), runDue, close: () => loop.close() };

@@ -10,14 +10,15 @@ import {
   reconciliationSchema,
 } from '#contract';
 import { formatInstant } from '#engine';
-import { DIFFERENCE_RULE, dayAt, listPayouts, openReconciliations, readPayout } from '#payments';
+import { DIFFERENCE_RULE, listPayouts, openReconciliations, readPayout } from '#payments';
 import { detailRoute } from '../read/detail-route.ts';
 import { reachState } from '../read/freshness.ts';
 import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
 import { fault } from '../server/problem.ts';
+import { closingRoutes } from './closing-routes.ts';
+import { lookAtDay } from './look-at-day.ts';
 import { payoutFields, payoutRow, reconciliationRow } from './payout-rows.ts';
-import { reconcileDay } from './reconcile-day.ts';
 
 const LIST_MAX = 200;
 const PAYOUTS_OF = [
@@ -64,24 +65,14 @@ export function payoutRoutes(app: App, house: House): void {
     async find(room, _, { day, channel = 'simulated' }): Promise<ReconciliationAnswer> {
       const provider = room.providers.find((one) => one.channel === channel);
       if (!provider) throw fault('not_found');
-      const { programId, writer } = room;
+      const { writer } = room;
       const asOfSeq = writer.position().seq;
-      const { state } = writer;
-      const found = await reconcileDay({
-        ...{ database: house.database, programId, provider, day },
-        utcOffsetMinutes: state.policy.utcOffsetMinutes,
-        numberOf: ({ kind, id }) =>
-          (kind === 'withdrawal' ? state.withdrawals.all : state.settlements).get(id)?.payoutNumber,
-      });
-      const now = house.clock();
-      const reconciliations = openReconciliations(house.database, programId);
-      // A day to come has no bill yet.
-      if (day <= dayAt(writer, now))
-        await reconciliations.keep(channel, day, found.differences, new Date(now));
+      const found = await lookAtDay(house, writer, provider, day);
       return reconciliationRow(found, { day, channel, asOfSeq });
     },
   });
   openDifferencesRoute(app, house);
+  closingRoutes(app, house);
 }
 
 function openDifferencesRoute(app: App, house: House): void {

@@ -1,6 +1,7 @@
-import type { PayoutRow, PayoutsAnswer, ReconciliationAnswer } from '#contract';
+import type { ClosingRow, PayoutRow, PayoutsAnswer, ReconciliationAnswer } from '#contract';
 import { formatInstant, formatMoney } from '#engine';
-import type { Difference, Payout, PayoutWithAnswers, Reconciliation } from '#payments';
+import type { Difference, DifferenceClosing, Payout, PayoutWithAnswers } from '#payments';
+import type { LookedAt } from './look-at-day.ts';
 
 export function payoutFields({ amount, dueAt, ...payout }: Payout): PayoutsAnswer['items'][number] {
   const { of, payoutNumber, channel, receiver, stage, tries } = payout;
@@ -29,7 +30,7 @@ export function payoutRow({ answers, ...payout }: PayoutWithAnswers): PayoutRow 
 }
 
 export function reconciliationRow(
-  { bill, journal, matched, acrossMidnight, differences }: Reconciliation,
+  { bill, journal, matched, acrossMidnight, open, differences, ids, closings }: LookedAt,
   about: { readonly day: string; readonly channel: string; readonly asOfSeq: number },
 ): ReconciliationAnswer {
   return {
@@ -37,13 +38,32 @@ export function reconciliationRow(
     bill: { ...bill, amount: formatMoney(bill.amount) },
     journal: { ...journal, amount: formatMoney(journal.amount) },
     matched,
-    acrossMidnight,
-    differences: differences.map(differenceRow),
+    ...{ acrossMidnight, open },
+    differences: differences.map((one, place) => differenceRow(one, ids[place]!, closings.get(ids[place]!))),
   };
 }
 
-function differenceRow({ reason, payoutNumber, billed, recorded }: Difference) {
+export function closingRow({
+  reason,
+  proposedBy,
+  proposedAt,
+  closedBy,
+  closedAt,
+}: DifferenceClosing): ClosingRow {
   return {
+    ...{ reason, proposedBy, proposedAt: proposedAt.toISOString() },
+    ...{ closedBy: closedBy ?? null, closedAt: closedAt?.toISOString() ?? null },
+  };
+}
+
+function differenceRow(
+  { reason, payoutNumber, billed, recorded }: Difference,
+  differenceId: string,
+  closing: DifferenceClosing | undefined,
+) {
+  return {
+    differenceId,
+    closing: closing ? closingRow(closing) : null,
     reason,
     payoutNumber: payoutNumber ?? null,
     billed: billed

@@ -3,7 +3,10 @@ import { formatInstant, formatMoney } from '#engine';
 import { listPrograms } from '#journal';
 import {
   type Difference,
+  type DifferenceClosing,
   type DifferenceReason,
+  differenceIdOf,
+  openDifferenceClosings,
   openReconciliations,
   openSimulatedProvider,
   type Reconciliation,
@@ -25,7 +28,7 @@ const REASONS: Readonly<Record<DifferenceReason, string>> = {
   twice_in_journal: '账簿里有两笔 / twice in the journal',
 };
 
-/** `cistern reconcile --day`: exit 1 when bill and journal differ. */
+/** `cistern reconcile --day`: exit 1 when bill and journal differ and nobody closed it. */
 export async function runReconcile({ day, ...options }: ReconcileOptions): Promise<void> {
   if (!DAY.test(day) || Number.isNaN(Date.parse(day)))
     throw badInput(`--day 应为 YYYY-MM-DD，收到 "${day}"`, `--day must be YYYY-MM-DD, got "${day}"`);
@@ -39,17 +42,23 @@ export async function runReconcile({ day, ...options }: ReconcileOptions): Promi
     const found = await reconcileDay({ database: database.pool, programId, provider, day, utcOffsetMinutes });
     const reconciliations = openReconciliations(database.pool, programId);
     await reconciliations.keep(provider.channel, day, found.differences, new Date());
-    report(found, options.json ? { programId, day, channel: provider.channel } : undefined);
+    const ids = found.differences.map((one) => differenceIdOf(provider.channel, one));
+    const closings = await openDifferenceClosings(database.pool, programId).of(ids);
+    const closed = ids.map((one) => closings.get(one)).map((one) => (one?.closedBy ? one : undefined));
+    report(found, closed, options.json ? { programId, day, channel: provider.channel } : undefined);
   } finally {
     await database.close();
   }
 }
 
-function report(found: Reconciliation, json: object | undefined): void {
+type Closed = readonly (DifferenceClosing | undefined)[];
+
+function report(found: Reconciliation, closed: Closed, json: object | undefined): void {
   const { bill, journal, matched, acrossMidnight, differences } = found;
-  const lines = differences.map(lineOf);
+  const lines = differences.map((one, place) => lineOf(one, closed[place]));
   if (json) {
-    const facts = { ...json, ...found };
+    const shown = differences.map((one, place) => ({ ...one, closing: closed[place] ?? null }));
+    const facts = { ...json, ...found, differences: shown };
     process.stdout.write(`${JSON.stringify(facts, (name, value) => plain(name, value))}\n`);
   } else {
     process.stdout.write(
@@ -62,17 +71,21 @@ function report(found: Reconciliation, json: object | undefined): void {
       ].join('\n'),
     );
   }
-  if (differences.length === 0) return;
-  const count = differences.length;
+  const count = closed.filter((one) => one === undefined).length;
+  if (count === 0) return;
   throw new CommandFailure(CHECK_FAILED, `✗ ${count} 处不符`, `✗ ${count} differences`);
 }
 
-function lineOf({ reason, payoutNumber, billed, recorded }: Difference): string {
+function lineOf(
+  { reason, payoutNumber, billed, recorded }: Difference,
+  closed: DifferenceClosing | undefined,
+): string {
   const bill = billed ? `${formatMoney(billed.amount)} ${formatInstant(billed.at)}` : '–';
   const journal = recorded
     ? `${formatMoney(recorded.amount)} ${formatInstant(recorded.at)} ${recorded.of.kind} ${recorded.of.id} #${recorded.entry}`
     : '–';
-  return `✗ ${payoutNumber ?? '–'}: ${REASONS[reason]}; ${bill} | ${journal}`;
+  const by = closed && ` | 已关闭 / closed: ${closed.reason} (${closed.proposedBy}, ${closed.closedBy})`;
+  return `${closed ? '✓' : '✗'} ${payoutNumber ?? '–'}: ${REASONS[reason]}; ${bill} | ${journal}${by ?? ''}`;
 }
 
 function plain(name: string, value: unknown): unknown {

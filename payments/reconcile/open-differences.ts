@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Instant, overrideActive, type ProgramState } from '#engine';
+import { differenceIdOf, openDifferenceClosings } from './difference-closings.ts';
 import type { Difference } from './reconcile.ts';
 
 /** A day whose bill and journal differ. */
@@ -18,9 +19,9 @@ export type Reconciliations = ReturnType<typeof openReconciliations>;
 /** What was found when a program's days were reconciled; the latest look at a day stands. */
 export function openReconciliations(pool: Pool, programId: string) {
   return {
-    /** Keeps what was found, less what is explained by payouts on their way; gives how many are left. */
+    /** Keeps what was found, less what two people closed or a payout on its way explains; gives how many are left. */
     async keep(channel: string, day: string, found: readonly Difference[], now: Date): Promise<number> {
-      const left = found.length - (await onTheirWay(pool, programId, found));
+      const left = (await unexplained(pool, programId, channel, found)).length;
       await pool.query(
         `insert into reconciliations (program_id, channel, day, differences, checked_at)
          values ($1, $2, $3, $4, $5)
@@ -55,16 +56,29 @@ export function openReconciliations(pool: Pool, programId: string) {
   };
 }
 
+async function unexplained(pool: Pool, programId: string, channel: string, found: readonly Difference[]) {
+  const ids = found.map((one) => differenceIdOf(channel, one));
+  const closings = await openDifferenceClosings(pool, programId).of(ids);
+  const moving = await onTheirWay(pool, programId, found);
+  return found.filter(
+    (one, place) => closings.get(ids[place]!)?.closedBy === undefined && !moving.has(one.payoutNumber),
+  );
+}
+
 /** Paid by the provider and not yet heard of: the worker will ask, and the journal will know. */
-async function onTheirWay(pool: Pool, programId: string, found: readonly Difference[]): Promise<number> {
+async function onTheirWay(
+  pool: Pool,
+  programId: string,
+  found: readonly Difference[],
+): Promise<ReadonlySet<string | undefined>> {
   const numbers = found.flatMap(({ reason, payoutNumber }) =>
     reason === 'missing_in_journal' && payoutNumber !== undefined ? [payoutNumber] : [],
   );
-  if (numbers.length === 0) return 0;
-  const { rows } = await pool.query(
-    `select 1 from payout_jobs
+  if (numbers.length === 0) return new Set();
+  const { rows } = await pool.query<{ number: string }>(
+    `select payout_number as number from payout_jobs
      where program_id = $1 and payout_number = any($2) and stage in ('ready', 'sent')`,
     [programId, numbers],
   );
-  return rows.length;
+  return new Set(rows.map(({ number }) => number));
 }

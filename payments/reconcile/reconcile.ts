@@ -30,6 +30,8 @@ export type Difference = {
   readonly payoutNumber: string | undefined;
   readonly billed: BillLine | undefined;
   readonly recorded: JournalPayout | undefined;
+  /** How often it is there, on the side that has it more often. */
+  readonly times: number;
 };
 
 export type Side = { readonly count: number; readonly amount: Micro };
@@ -64,7 +66,8 @@ export function reconcile(
     const [line] = lines as [BillLine];
     const [payout] = payouts;
     if (!within(line) && !(payout && within(payout))) continue;
-    const found = { payoutNumber, billed: line, recorded: payout };
+    const times = Math.max(lines.length, payouts.length);
+    const found = { payoutNumber, billed: line, recorded: payout, times };
     if (lines.length > 1) differences.push({ reason: 'twice_in_bill', ...found });
     if (payouts.length > 1) differences.push({ reason: 'twice_in_journal', ...found });
     if (!payout) differences.push({ reason: 'missing_in_journal', ...found });
@@ -75,7 +78,9 @@ export function reconcile(
   for (const payout of journal) {
     const { payoutNumber } = payout;
     if (!within(payout) || (payoutNumber !== undefined && billed.has(payoutNumber))) continue;
-    differences.push({ reason: 'missing_in_bill', payoutNumber, billed: undefined, recorded: payout });
+    differences.push({
+      ...{ reason: 'missing_in_bill', payoutNumber, billed: undefined, recorded: payout, times: 1 },
+    });
   }
   return {
     bill: sideOf(bill.filter(within)),

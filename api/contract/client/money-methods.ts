@@ -2,6 +2,7 @@ import type { BodyOf } from '../commands.ts';
 import { type CommissionsQuery, commissionsPage } from '../commissions.ts';
 import { injectionsPage } from '../injections.ts';
 import {
+  closingSchema,
   openDifferencesSchema,
   type PayoutStage,
   payoutSchema,
@@ -20,6 +21,10 @@ import {
 import { type RefundsQuery, refundsPage } from '../refunds.ts';
 import type { ListQuery, TimeRange } from '../values.ts';
 import type { Sender, WriteOptions } from './sender.ts';
+
+type DayAsked = { readonly day: string; readonly channel?: string };
+
+const difference = (id: string) => `/reconciliation/differences/${encodeURIComponent(id)}`;
 
 export function moneyMethods({ get, ask, command }: Sender) {
   return {
@@ -41,6 +46,12 @@ export function moneyMethods({ get, ask, command }: Sender) {
     payouts: (stage: PayoutStage) => get('/payouts', payoutsSchema, { stage }),
     openDifferences: () => get('/reconciliation/open', openDifferencesSchema),
     reconciliation: (query: ReconciliationQuery) => get('/reconciliation', reconciliationSchema, query),
+    proposeClosing: (differenceId: string, body: DayAsked & { readonly reason: string }) =>
+      ask(`${difference(differenceId)}/closing`, closingSchema, body),
+    closeDifference: (differenceId: string, body: DayAsked) =>
+      ask(`${difference(differenceId)}/closing/approve`, closingSchema, body),
+    rejectClosing: (differenceId: string, reason: string) =>
+      ask<undefined>(`${difference(differenceId)}/closing/reject`, undefined, { reason }),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
     refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
     injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),

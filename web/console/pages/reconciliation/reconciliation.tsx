@@ -13,6 +13,7 @@ import { EntryLink } from '../../list/links.tsx';
 import { useFilters } from '../../list/use-filters.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
+import { DifferenceClosing } from './difference-closing.tsx';
 import { OpenDifferences } from './open-differences.tsx';
 import { Simulation } from './simulation.tsx';
 
@@ -47,8 +48,8 @@ export function Reconciliation() {
 
 function Day({ of }: { readonly of: ReconciliationAnswer }) {
   const { t } = useTranslation();
-  const columns = useColumns();
-  const { bill, journal, matched, acrossMidnight, differences } = of;
+  const columns = useColumns(of);
+  const { bill, journal, matched, acrossMidnight, open, differences } = of;
   const side = ({ count, amount }: ReconciliationAnswer['bill']) => (
     <>
       <Money amount={amount} /> · {t('reconciliation.count', { count })}
@@ -69,12 +70,16 @@ function Day({ of }: { readonly of: ReconciliationAnswer }) {
         <Alert type="success" showIcon title={t('reconciliation.agrees')} />
       ) : (
         <>
-          <Alert type="warning" showIcon title={t('reconciliation.differs', { count: differences.length })} />
+          <Alert
+            type={open === 0 ? 'info' : 'warning'}
+            showIcon
+            title={t('reconciliation.differs', { count: differences.length, open })}
+          />
           <RecordTable
             caption={t('reconciliation.title')}
             columns={columns}
             rows={differences}
-            rowKey={({ reason, payoutNumber, recorded }) => `${reason} ${payoutNumber} ${recorded?.entry}`}
+            rowKey={({ differenceId }) => differenceId}
           />
         </>
       )}
@@ -82,7 +87,7 @@ function Day({ of }: { readonly of: ReconciliationAnswer }) {
   );
 }
 
-function useColumns(): readonly Column<Difference>[] {
+function useColumns({ day, channel }: ReconciliationAnswer): readonly Column<Difference>[] {
   const { t } = useTranslation();
   return [
     {
@@ -118,6 +123,11 @@ function useColumns(): readonly Column<Difference>[] {
       key: 'why',
       title: t('reconciliation.column.why'),
       cell: ({ recorded }) => (recorded ? <EntryLink entry={recorded.entry} /> : t('kit.none')),
+    },
+    {
+      key: 'closing',
+      title: t('reconciliation.column.closing'),
+      cell: (difference) => <DifferenceClosing difference={difference} day={day} channel={channel} />,
     },
   ];
 }

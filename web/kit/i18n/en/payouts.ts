@@ -95,7 +95,17 @@ export const payouts = {
     across: 'Agree across midnight',
     count: '{{count}} payments',
     agrees: 'Bill and journal agree line by line.',
-    differs: '{{count}} differences',
+    differs: '{{count}} differences, {{open}} of them open',
+    closing: {
+      propose: 'Propose to close',
+      ask: 'Why nothing has to be paid or recorded for it (kept in the audit log)',
+      waits: 'Waits for another officer to agree:',
+      closed: 'Closed:',
+      agree: 'Close it',
+      reject: 'Turn down',
+      takeBack: 'Take back',
+      rejectAsk: 'Why (kept in the audit log)',
+    },
     column: {
       reason: 'Reason',
       number: 'Payout number',
@@ -103,6 +113,7 @@ export const payouts = {
       journal: 'Journal (CNY)',
       of: 'Of',
       why: 'Entry',
+      closing: 'Settled by',
     },
     reason: {
       missing_in_journal: 'Paid by the provider, not in the journal',

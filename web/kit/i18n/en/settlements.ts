@@ -93,7 +93,7 @@ export const settlements = {
     goesOn: 'A difference is open in the reconciliation; two officers let payouts go on',
     one: 'channel {{channel}}: {{count}} differences',
     checked: 'last looked at',
-    todo: 'Open that day and go through it: what only the provider has paid, find out and record; what only the journal has paid, ask the provider. It is looked at again every minute, and payouts go on once both agree. If something has to be paid first, two officers override the rule open_difference:',
+    todo: 'Open that day and go through it: what only the provider has paid, find out and record; what only the journal has paid, ask the provider. What needs neither is closed by two people, who say why. It is looked at again every minute, and payouts go on once nothing is open. If something has to be paid first, two officers override the rule open_difference:',
     override: 'to the guardrails',
     until: 'Overridden until',
   },

@@ -93,7 +93,17 @@ export const payouts = {
     across: '跨零点相符',
     count: '{{count}} 笔',
     agrees: '账单和账簿逐笔相符。',
-    differs: '{{count}} 处不符',
+    differs: '{{count}} 处不符，其中 {{open}} 处没有处理',
+    closing: {
+      propose: '申请关闭',
+      ask: '为什么不用再付、也不用再登记（记入操作日志）',
+      waits: '等另一位负责人或财务同意关闭：',
+      closed: '已关闭：',
+      agree: '同意关闭',
+      reject: '不同意',
+      takeBack: '撤回申请',
+      rejectAsk: '原因（记入操作日志）',
+    },
     column: {
       reason: '原因',
       number: '付款单号',
@@ -101,6 +111,7 @@ export const payouts = {
       journal: '账簿（元）',
       of: '对应',
       why: '分录',
+      closing: '处理',
     },
     reason: {
       missing_in_journal: '渠道已付，账簿没有',

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Difference } from './reconcile.ts';
+
+/** Somebody says why a difference needs no payment and no record; closed once another one agrees. */
+export type DifferenceClosing = {
+  readonly differenceId: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly closedBy: string | undefined;
+  readonly closedAt: Date | undefined;
+};
+
+type Kept = {
+  readonly [Name in keyof DifferenceClosing]: Exclude<DifferenceClosing[Name], undefined> | null;
+} & Pick<DifferenceClosing, 'differenceId' | 'reason' | 'proposedBy' | 'proposedAt'>;
+
+const COLUMNS = `difference_id as "differenceId", reason, proposed_by as "proposedBy", proposed_at as "proposedAt",
+  closed_by as "closedBy", closed_at as "closedAt"`;
+
+/** What differs, to the amount: when bill or journal say something else afterwards, that is another difference. */
+export function differenceIdOf(channel: string, { reason, billed, recorded, times }: Difference): string {
+  const facts = [
+    ...[channel, reason, times, billed?.payoutNumber, billed?.providerNumber, billed?.amount],
+    ...[recorded?.entry, recorded?.amount],
+  ];
+  return `dif_${createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 24)}`;
+}
+
+/** What officers said about single differences of a program. */
+export function openDifferenceClosings(pool: Pool, programId: string) {
+  return {
+    async of(ids: readonly string[]): Promise<ReadonlyMap<string, DifferenceClosing>> {
+      if (ids.length === 0) return new Map();
+      const { rows } = await pool.query<Kept>(
+        `select ${COLUMNS} from difference_closings where program_id = $1 and difference_id = any($2)`,
+        [programId, ids],
+      );
+      return new Map(rows.map((row) => [row.differenceId, closingOf(row)]));
+    },
+    /** Undefined: somebody has proposed it already. */
+    async propose(
+      differenceId: string,
+      reason: string,
+      by: string,
+      at: Date,
+    ): Promise<DifferenceClosing | undefined> {
+      const { rows } = await pool.query<Kept>(
+        `insert into difference_closings (program_id, difference_id, reason, proposed_by, proposed_at)
+         values ($1, $2, $3, $4, $5) on conflict do nothing returning ${COLUMNS}`,
+        [programId, differenceId, reason, by, at],
+      );
+      return rows[0] && closingOf(rows[0]);
+    },
+    /** Undefined: it is closed already, nobody has proposed it, or the same person did. */
+    async close(differenceId: string, by: string, at: Date): Promise<DifferenceClosing | undefined> {
+      const { rows } = await pool.query<Kept>(
+        `update difference_closings set closed_by = $3, closed_at = $4
+         where program_id = $1 and difference_id = $2 and closed_by is null and proposed_by <> $3 returning ${COLUMNS}`,
+        [programId, differenceId, by, at],
+      );
+      return rows[0] && closingOf(rows[0]);
+    },
+    /** Turned down or taken back; what is closed stays closed. */
+    async drop(differenceId: string): Promise<boolean> {
+      const { rowCount } = await pool.query(
+        'delete from difference_closings where program_id = $1 and difference_id = $2 and closed_by is null',
+        [programId, differenceId],
+      );
+      return rowCount === 1;
+    },
+  };
+}
+
+function closingOf({ closedBy, closedAt, ...row }: Kept): DifferenceClosing {
+  return { ...row, closedBy: closedBy ?? undefined, closedAt: closedAt ?? undefined };
+}

@@ -97,7 +97,7 @@ export const DESK_ROLES = {
   'notifications.read': ROLES,
   'notifications.retry': SERVICE,
   'bank.enter': MONEY,
-  'differences.close': MONEY,
+  'difference.close': MONEY,
   'webhooks.read': ['owner', 'auditor'],
   'webhooks.change': OWNER,
   'papers.change': MONEY,

@@ -71,7 +71,7 @@ export function closingRoutes(app: App, house: House): void {
 
 function officer(request: FastifyRequest) {
   const { principal } = request;
-  if (principal.kind !== 'staff' || !principal.mayAct('differences.close')) throw fault('not_allowed');
+  if (principal.kind !== 'staff' || !principal.mayAct('difference.close')) throw fault('not_allowed');
   return { id: idOf(request), actor: actorOf(principal, request) };
 }
 

@@ -98,7 +98,13 @@ it('a difference that is found is said where money is paid, with what to do', as
   await page.locator('.ant-drawer button[type=submit]').click();
   await page.locator('.ant-drawer').getByText('已', { exact: false }).first().waitFor();
   await open(page, '/reconciliation');
-  await page.getByText('1 处不符', { exact: true }).first().waitFor();
+  await page.getByText('1 处不符，其中 1 处没有处理').waitFor();
+  await page.getByRole('button', { name: '申请关闭' }).click();
+  await page.getByLabel('为什么不用再付').fill('门店当面收了现金');
+  await page.locator('.ant-popover').getByRole('button', { name: '申请关闭' }).click();
+  // Who proposed it can take it back, and not agree with themselves.
+  await page.getByRole('button', { name: '撤回申请' }).waitFor();
+  expect(await page.getByRole('button', { name: '同意关闭' }).count()).toBe(0);
   for (const path of ['/withdrawals', '/settlements', '/reconciliation']) {
     await open(page, path);
     await page.getByText('对账有差异没有处理，新的付款已停下').waitFor();

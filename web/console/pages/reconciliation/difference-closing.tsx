@@ -24,7 +24,7 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
   const close = useDeskWrite(() => client.closeDifference(differenceId, { day, channel }));
   const reject = useDeskWrite((reason: string) => client.rejectClosing(differenceId, reason));
   const error = propose.error ?? close.error ?? reject.error;
-  const may = mayAct(role, 'differences.close');
+  const may = mayAct(role, 'difference.close');
   return (
     <div className="stack">
       {closing && <Said of={closing} />}

@@ -6,7 +6,7 @@ import {
   type ProgramState,
   planRedemption,
   type Refusal,
-  redeemablePoints,
+  redeemableOf,
 } from '#engine';
 import { priceView } from './price.ts';
 
@@ -18,7 +18,7 @@ export function quoteSale(state: ProgramState, command: CommandOf<'RedeemPoints'
   return {
     memberId,
     points: formatPoints(planned.points),
-    heldPoints: formatPoints(redeemablePoints(state.members.get(memberId)!)),
+    heldPoints: formatPoints(redeemableOf(state, state.members.get(memberId)!)),
     gross: formatMoney(planned.gross),
     retention: formatMoney(planned.gross - planned.net),
     net: formatMoney(planned.net),

@@ -1,11 +1,4 @@
-import {
-  DAY_MS,
-  type Member,
-  mulDivDown,
-  type ProgramState,
-  quoteRedemption,
-  redeemablePoints,
-} from '#engine';
+import { DAY_MS, type Member, mulDivDown, type ProgramState, quoteRedemption, redeemableOf } from '#engine';
 import { badInput } from '../exit.ts';
 
 /** What the people of a backtest do with their points; they look once a day, at midnight. */
@@ -52,7 +45,7 @@ function olderThan(state: ProgramState, member: Member, settledBy: number): bigi
 }
 
 function atGain(state: ProgramState, member: Member, goalPpm: bigint): bigint {
-  const held = redeemablePoints(member);
+  const held = redeemableOf(state, member);
   if (held === 0n) return 0n;
   let minted = 0n;
   for (let place = member.firstOpenLot; place < member.lots.length; place += 1) {

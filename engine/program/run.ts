@@ -63,6 +63,7 @@ export function runExits(run: Run): void {
   const { state } = run;
   for (;;) {
     const newly = dueInHeap(state);
+    if (newly.length === 0 && state.exitQueue.length === 0) return;
     const due = run.exitsLeft > 0 ? state.exitQueue.concat(newly) : newly.slice();
     if (due.length === 0) return;
     due.sort(compareExits);
@@ -101,13 +102,16 @@ function leave(run: Run, lots: readonly Lot[]): void {
   apply(run, { type: 'LotsExited', points, gross, net, price, lots: exited, streamDays }, lots);
 }
 
+const NONE: readonly never[] = [];
+
 /** Due lots outside the queue. Below a lot of the heap whose rank is clearly above the price's, none is due. */
-function dueInHeap(state: ProgramState): Lot[] {
-  const due: Lot[] = [];
-  const heap = state.exits;
-  if (heap.length === 0) return due;
+function dueInHeap(state: ProgramState): readonly Lot[] {
+  const [first] = state.exits;
   const pool = state.pool.balance;
   const rank = priceRank(pool, state.supply);
+  if (!first || clearlyAbove(first.exitRank, rank)) return NONE;
+  const heap = state.exits;
+  const due: Lot[] = [];
   // Level by level, so that lots come nearly in the order in which they will be sorted.
   const places = [0];
   for (const place of places) {

@@ -1,4 +1,4 @@
-import { type Instant, type Points, priceOf, redeemablePoints } from '#engine';
+import { type Instant, type Points, priceOf, redeemableOf } from '#engine';
 import { priceIndex } from '../measures/price-index.ts';
 import type { Fears } from '../scenario/scenario.ts';
 import { isFrightened } from './fear.ts';
@@ -57,7 +57,7 @@ function sellInPanic(simulation: Simulation, at: Instant, group: number, fears: 
 
 function sellEverything(simulation: Simulation, at: Instant, person: number): void {
   const member = simulation.state.members.get(simulation.crowd.people[person]!.id);
-  if (member && redeemablePoints(member) > 0n) sell(simulation, at, person, 'all');
+  if (member && redeemableOf(simulation.state, member) > 0n) sell(simulation, at, person, 'all');
 }
 
 function sell(simulation: Simulation, at: Instant, person: number, points: Points | 'all'): void {

@@ -1,6 +1,7 @@
 import { mulDivDown } from '../../amount/divide.ts';
 import { type Micro, PPM } from '../../amount/quantity.ts';
-import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
+import { quoteRedemption } from '../../pool/redeem.ts';
+import { redeemableOf } from '../members/redeemable.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
 
@@ -19,7 +20,7 @@ export function legacyProgress(state: ProgramState, member: Member): LegacyProgr
   let claims = 0n;
   for (const claim of state.credits.claims.values()) if (claim.member === member) claims += claim.amount;
   if (claims === 0n) return undefined;
-  const points = redeemablePoints(member);
+  const points = redeemableOf(state, member);
   const price = { pool: state.pool.balance, supply: state.supply };
   const pays = points > 0n ? quoteRedemption(member, points, price).net : 0n;
   return { claims, pays, progressPpm: mulDivDown(pays, PPM, claims) };

@@ -24,7 +24,11 @@ export function settleOrder(run: Run, command: CommandOf<'SettleOrder'>): Refusa
 
 /** Settles what is left of a waiting order. */
 export function settlePending(run: Run, order: Order): void {
-  const basis = { ...order, lines: waitingLines(order), itemised: order.lines !== undefined };
+  const { id, member, store, region, tariff, policy, credits } = order;
+  const lines = waitingLines(order);
+  // Field by field, as for an order that settles at once: both then are the same shape to the machine.
+  const itemised = order.lines !== undefined;
+  const basis = { id, member, store, region, tariff, policy, lines, itemised, credits };
   settle(run, order, planSettlement(run.state, basis, run.at));
 }
 

@@ -7,15 +7,15 @@ export type Parts = Readonly<Record<PartName, Micro>>;
 
 /** An amount split by a tariff, by name. */
 export function partsOf(tariff: Tariff, amount: Micro): Parts {
-  const values = splitAmount(amount, tariff.shares);
-  const part = (name: PartName) => values[tariff.names.indexOf(name)] ?? 0n;
-  return {
-    merchant: part('merchant'),
-    platform: part('platform'),
-    distribution: part('distribution'),
-    pool: part('pool'),
-    origin: part('origin'),
-  };
+  const { names, shares } = tariff;
+  const values = splitAmount(amount, shares);
+  const parts = nothing();
+  for (let place = 0; place < values.length; place += 1) parts[names[place]!] = values[place]!;
+  return parts;
+}
+
+function nothing(): Record<PartName, Micro> {
+  return { merchant: 0n, platform: 0n, distribution: 0n, pool: 0n, origin: 0n };
 }
 
 /** What splitting needs to know of a line. */
@@ -23,10 +23,11 @@ export type CashLine = { readonly tariff: Tariff; readonly eligible: boolean; re
 
 /** A line's cash by parts; one that is not eligible goes to the merchant whole. */
 export function splitLine({ tariff, eligible, cash }: CashLine): Parts {
-  return eligible ? partsOf(tariff, cash) : { ...NOTHING, merchant: cash };
+  if (eligible) return partsOf(tariff, cash);
+  const parts = nothing();
+  parts.merchant = cash;
+  return parts;
 }
-
-const NOTHING: Parts = { merchant: 0n, platform: 0n, distribution: 0n, pool: 0n, origin: 0n };
 
 /** A line split: its parts, and the value its points are made from, before the price. */
 export type LineSplit = { readonly parts: Parts; readonly minted: Micro };
@@ -46,13 +47,13 @@ export type Split = LineSplit & {
  * Source   economics §3.1, §16.
  */
 export function splitLines(lines: readonly CashLine[]): Split {
-  const splits = lines.map(splitAndMint);
   const [line] = lines;
-  const [split] = splits;
-  if (lines.length === 1 && line && split) {
+  if (lines.length === 1 && line) {
+    const split = splitAndMint(line);
     const { parts, minted } = split;
-    return { parts, minted, amount: line.cash, spend: line.eligible ? line.cash : 0n, lines: splits };
+    return { parts, minted, amount: line.cash, spend: line.eligible ? line.cash : 0n, lines: [split] };
   }
+  const splits = lines.map(splitAndMint);
   return { ...sumOf(splits), ...cashOf(lines), lines: splits };
 }
 
@@ -62,7 +63,7 @@ function splitAndMint(line: CashLine): LineSplit {
 }
 
 function sumOf(splits: readonly LineSplit[]): LineSplit {
-  const sum = { ...NOTHING };
+  const sum = nothing();
   let value = 0n;
   for (const { parts, minted } of splits) {
     sum.merchant += parts.merchant;

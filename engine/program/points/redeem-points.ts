@@ -1,9 +1,10 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
-import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
+import { quoteRedemption } from '../../pool/redeem.ts';
 import type { CommandOf } from '../command.ts';
 import { activeMember } from '../members/active-member.ts';
 import { frozenRefusal } from '../members/frozen-refusal.ts';
+import { redeemableOf } from '../members/redeemable.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
@@ -38,7 +39,7 @@ export function planRedemption(
   const frozen = frozenRefusal(member);
   if (frozen) return frozen;
   if (command.points === 0n) return refuse('amount_not_positive', { points: 0n });
-  const held = redeemablePoints(member);
+  const held = redeemableOf(state, member);
   const points = command.points === 'all' ? held : command.points;
   if (points > held || held === 0n)
     return refuse('insufficient_points', { neededPoints: points, heldPoints: held });
@@ -50,7 +51,8 @@ export function planRedemption(
   if (minNet !== undefined && quote.net < minNet) return refuse('price_moved', { net: quote.net, minNet });
   const { redemption, exit } = state.policy;
   const streamDays = redemption.to === 'stream' ? exit.streamDays : 0;
-  return { type: 'PointsRedeemed', redemptionId, memberId, price, ...quote, streamDays };
+  const { gross, net, lots } = quote;
+  return { type: 'PointsRedeemed', redemptionId, memberId, price, points, gross, net, lots, streamDays };
 }
 
 function aboveDayRefusal(

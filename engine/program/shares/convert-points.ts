@@ -1,7 +1,8 @@
-import { quoteRedemption, redeemablePoints } from '../../pool/redeem.ts';
+import { quoteRedemption } from '../../pool/redeem.ts';
 import type { CommandOf } from '../command.ts';
 import { activeMember } from '../members/active-member.ts';
 import { frozenRefusal } from '../members/frozen-refusal.ts';
+import { redeemableOf } from '../members/redeemable.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
@@ -41,7 +42,7 @@ export function planConversion(
   if (command.points === 0n) return refuse('amount_not_positive', { points: 0n });
   const open = conversion.from <= at && (conversion.to === undefined || at < conversion.to);
   if (!open) return refuse('conversion_closed', { conversionId });
-  const held = redeemablePoints(member);
+  const held = redeemableOf(state, member);
   const offered = command.points === 'all' ? held : command.points;
   if (offered > held || held === 0n)
     return refuse('insufficient_points', { neededPoints: offered, heldPoints: held });

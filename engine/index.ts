@@ -31,6 +31,7 @@ export { displayPrice } from './pool/price.ts';
 export { quoteRedemption } from './pool/redeem.ts';
 export { accountsOf } from './program/accounts.ts';
 export type { Agency } from './program/agencies/state.ts';
+export { BLANKS } from './program/blanks.ts';
 export { checkInvariants } from './program/check.ts';
 export {
   type Checklist,

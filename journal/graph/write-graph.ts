@@ -1,5 +1,6 @@
 import { type ColumnHead, headOf, writeRows } from './column.ts';
 import { type Discovered, discover, type Group, type Kind } from './discover.ts';
+import { TextTable, textLine } from './text-table.ts';
 
 /** What a reader must know of a group before anything in it is read. */
 export type GroupHead = {
@@ -10,6 +11,9 @@ export type GroupHead = {
   readonly columns: readonly ColumnHead[];
 };
 
+/** The first line. */
+export type GraphHead = { readonly groups: readonly GroupHead[]; readonly texts: number };
+
 /** Values in one line at most: lines stay short enough to be texts. */
 export const ROWS_IN_LINE = 20_000;
 
@@ -17,23 +21,28 @@ export const ROWS_IN_LINE = 20_000;
  * Writes an object and everything it reaches as lines of text: who refers to whom is kept, whatever the cycles.
  * Records, arrays, sets, maps by plain values; texts, numbers, bigints, booleans, null, undefined.
  *
- * Shape    the first line tells the groups; the rows of each column follow, group by group. The root is the
+ * Shape    the first line tells the groups and how many texts there are; then the texts; the rows of each column follow, group by group. The root is the
  *          first object of the first group.
  */
 export function* writeGraph(root: object): Generator<string> {
   const discovered = discover(root);
-  const heads = discovered.groups.map((group) => headOfGroup(group, discovered));
-  yield JSON.stringify(heads);
+  const texts = new TextTable();
+  const groups = discovered.groups.map((group) => headOfGroup(group, discovered, texts));
+  const all = texts.all();
+  yield JSON.stringify({ groups, texts: all.length } satisfies GraphHead);
+  for (let from = 0; from < all.length; from += ROWS_IN_LINE) {
+    yield textLine(all.slice(from, from + ROWS_IN_LINE));
+  }
   for (const [place, group] of discovered.groups.entries()) {
-    for (const [column, head] of heads[place]!.columns.entries()) {
-      if (head[0] !== 'same') yield* writeColumn(group, column, head, discovered);
+    for (const [column, head] of groups[place]!.columns.entries()) {
+      if (head[0] !== 'same') yield* writeColumn(group, column, head, discovered, texts);
     }
   }
 }
 
-function headOfGroup(group: Group, { placeOf }: Discovered): GroupHead {
+function headOfGroup(group: Group, { placeOf }: Discovered, texts: TextTable): GroupHead {
   const { kind, fields, objects } = group;
-  const columns = columnsOf(group).map((_, column) => headOf(valuesOf(group, column), placeOf));
+  const columns = columnsOf(group).map((_, column) => headOf(valuesOf(group, column), placeOf, texts));
   return { kind, fields, count: objects.length, columns };
 }
 
@@ -42,10 +51,11 @@ function* writeColumn(
   column: number,
   head: ColumnHead,
   { placeOf }: Discovered,
+  texts: TextTable,
 ): Generator<string> {
   const values = valuesOf(group, column);
   for (let from = 0; from < values.length; from += ROWS_IN_LINE) {
-    yield writeRows(head, values.slice(from, from + ROWS_IN_LINE), placeOf);
+    yield writeRows(head, values.slice(from, from + ROWS_IN_LINE), placeOf, texts);
   }
 }
 

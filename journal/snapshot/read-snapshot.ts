@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { ProgramState } from '#engine';
+import { BLANKS, type ProgramState } from '#engine';
 import { readGraph } from '../graph/read-graph.ts';
 import { type Notice, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts';
 import { type SnapshotFacts, snapshotHash } from './snapshot-hash.ts';
@@ -82,7 +82,7 @@ export async function readSnapshot(
 ): Promise<Snapshot | undefined> {
   const { programId, entry, headEntry, headHash } = stored;
   try {
-    const { state, ids } = readGraph(linesOf(await wholeParts(database, stored))) as Content;
+    const { state, ids } = readGraph(linesOf(await wholeParts(database, stored)), BLANKS) as Content;
     if (ids.length !== entry || state.seq !== stored.seq) throw new Error('its content is of another entry');
     return { state, ids, entry, headEntry, hash: headHash };
   } catch (error) {

@@ -43,7 +43,8 @@ async function rememberFrom(
   from: Snapshot | undefined,
 ): Promise<Memory | undefined> {
   const entryOfId = new Map<string, number>();
-  if (from) for (const [place, id] of from.ids.entries()) entryOfId.set(id, place + 1);
+  const ids = from?.ids ?? [];
+  for (let place = 0; place < ids.length; place += 1) entryOfId.set(ids[place]!, place + 1);
   const replayed = await replayJournal(rowsIn(pool, programId), {
     ...(from && { from }),
     onBatch(batch) {

@@ -2,7 +2,7 @@ export type { Carriage, Carrier } from './notifications/carrier.ts';
 export { type Notifier, type NotifierOptions, openNotifier } from './notifications/notifier.ts';
 export { bankBalanceView } from './payouts/bank-balance-view.ts';
 export { keepReconciled, type Reconciling, type ReconcilingOptions } from './payouts/keep-reconciled.ts';
-export { type DayAsked, reconcileDay } from './payouts/reconcile-day.ts';
+export { type DayAsked, type LookedAt, lookAtDay } from './payouts/look-at-day.ts';
 export { entryBeforeSeq } from './read/entry-before.ts';
 export { statementView } from './read/statement-rows.ts';
 export { detectionRow, performanceRow } from './read/statistics-rows.ts';

@@ -148,8 +148,16 @@ describe('a day of the provider’s bill against the journal', () => {
       ...{ payoutNumber: 'never-asked', amount: 7_000_000n },
       receiver: { kind: 'store', id: 'noodles' },
     });
+    const byHand = await approved('30.00');
+    const number = 'BANK-2';
+    await call.post(`/withdrawals/${byHand.id}/payout`, { status: 'submitted', payoutNumber: number });
+    await house.provider.transfer({
+      ...{ payoutNumber: number, amount: 30_000_000n, receiver: { kind: 'store', id: 'noodles' } },
+    });
+    await call.post(`/withdrawals/${byHand.id}/payout`, { status: 'paid' });
     await call.post('/stores/noodles/settlements', { settlementId: 's1', amount: '5.00', reference: 'S-1' });
-    const { differences } = await reconciled();
+    const { differences, matched } = await reconciled();
+    expect(matched).toBe(2);
     expect(differences.map(({ reason, payoutNumber }) => [reason, payoutNumber])).toEqual([
       ['missing_in_journal', 'never-asked'],
       ['missing_in_bill', 'S-1'],

@@ -6,6 +6,7 @@ import { openForServing } from './service/database.ts';
 import { openCommandLine } from './test-command-line.ts';
 
 const { cistern, close } = openCommandLine();
+const DAY_MS = 86_400_000;
 const NOON = Date.UTC(2026, 10, 25, 4);
 let url: string;
 let stopServer: () => Promise<void>;
@@ -20,6 +21,43 @@ beforeAll(async () => {
 afterAll(async () => {
   await stopServer();
   close();
+});
+
+test('reconcile knows the number of a payout that was submitted days ago and recorded as paid without it', async () => {
+  const pool = openDatabase(url);
+  let now = NOON - 30 * DAY_MS;
+  const clock = () => now;
+  const programId = 'by-hand';
+  const writer = await openWriter({ pool, programId, policy: readPolicy('local-life').document, clock });
+  const provider = openSimulatedProvider({ pool, programId, clock });
+  const withdrawal = { type: 'RecordPayout', withdrawalId: 'w' } as const;
+  await writer.submitMany([
+    { id: '1', type: 'RegisterMember', memberId: 'li' },
+    { id: '2', type: 'RegisterStore', storeId: 'shop', ownerId: 'li' },
+    { id: '3', type: 'PlaceOrder', orderId: 'o', memberId: 'li', storeId: 'shop', amount: '100.00' },
+    {
+      id: '4',
+      type: 'RequestWithdrawal',
+      withdrawalId: 'w',
+      storeId: 'shop',
+      from: 'payable',
+      amount: '9.00',
+    },
+    { id: '5', type: 'ReviewWithdrawal', withdrawalId: 'w', decision: 'approve' },
+    { id: '6', ...withdrawal, status: 'submitted', payoutNumber: 'hand-1' },
+  ]);
+  now = NOON - 5 * DAY_MS;
+  await provider.transfer({
+    ...{ payoutNumber: 'hand-1', receiver: { kind: 'store', id: 'shop' }, amount: 9_000_000n },
+  });
+  await writer.submit({ id: '7', ...withdrawal, status: 'paid' });
+  const out = await cistern(
+    ...['reconcile', '--database-url', url, '--program', programId, '--day', '2026-11-20', '--json'],
+  );
+  expect(JSON.parse(out.stdout)).toMatchObject({ matched: 1, differences: [], open: 0 });
+  expect(out.status).toBe(0);
+  await writer.close();
+  await pool.end();
 });
 
 test('reconcile exits 0 while bill and journal agree, 1 with the payment that only one of them has, 0 once two people closed it', async () => {
@@ -44,7 +82,8 @@ test('reconcile exits 0 while bill and journal agree, 1 with the payment that on
     { id: '5', type: 'ReviewWithdrawal', withdrawalId: 'w', decision: 'approve' },
   ]);
   while ((await payouts.runDue()) > 0);
-  const reconcile = (...words: string[]) => cistern('reconcile', '--database-url', url, ...words);
+  const reconcile = (...words: string[]) =>
+    cistern('reconcile', '--database-url', url, '--program', programId, ...words);
 
   const good = await reconcile('--day', '2026-11-25');
   expect([good.status, good.stdout]).toEqual([0, expect.stringContaining('matched: 1 (+ 0')]);

@@ -98,7 +98,9 @@ async function lookFor(
   const { writer, providers } = request.room;
   const provider = providers.find((one) => one.channel === channel);
   if (!provider) throw fault('not_found');
-  const { ids, closings } = await lookAtDay(house, writer, provider, day);
+  const { programId, state } = writer;
+  const { utcOffsetMinutes } = state.policy;
+  const { ids, closings } = await lookAtDay(house, { programId, utcOffsetMinutes, provider, day });
   const id = idOf(request);
   if (!ids.includes(id)) throw fault('not_found');
   return closings.get(id);

@@ -35,13 +35,15 @@ export function keepReconciled({ database, writer, providers, clock }: Reconcili
     const yesterday = dayAt(writer, now - DAY_MS);
     const open = await reconciliations.open();
     let looked = 0;
+    const { utcOffsetMinutes } = writer.state.policy;
     for (const provider of providers) {
       const { channel } = provider;
       const days = open.filter((one) => one.channel === channel && one.checkedAt.getTime() <= now - AGAIN_MS);
       const due = new Set(days.map(({ day }) => day));
       const checked = await reconciliations.checkedAt(channel, yesterday);
       if (!checked || dayAt(writer, checked.getTime()) < today) due.add(yesterday);
-      for (const day of due) await lookAtDay({ database, clock }, writer, provider, day);
+      for (const day of due)
+        await lookAtDay({ database, clock }, { programId, utcOffsetMinutes, provider, day });
       looked += due.size;
     }
     return looked;

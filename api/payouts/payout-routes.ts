@@ -65,9 +65,10 @@ export function payoutRoutes(app: App, house: House): void {
     async find(room, _, { day, channel = 'simulated' }): Promise<ReconciliationAnswer> {
       const provider = room.providers.find((one) => one.channel === channel);
       if (!provider) throw fault('not_found');
-      const { writer } = room;
+      const { writer, programId } = room;
+      const { utcOffsetMinutes } = writer.state.policy;
       const asOfSeq = writer.position().seq;
-      const found = await lookAtDay(house, writer, provider, day);
+      const found = await lookAtDay(house, { programId, utcOffsetMinutes, provider, day });
       return reconciliationRow(found, { day, channel, asOfSeq });
     },
   });

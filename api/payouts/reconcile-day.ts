@@ -1,27 +1,26 @@
 import { DAY_MS } from '#engine';
-import { type Day, type JournalPayout, type Provider, type Reconciliation, reconcile } from '#payments';
+import { type Day, type Provider, type Reconciliation, reconcile } from '#payments';
 import type { Database } from '../room.ts';
 import { journalPayouts } from './journal-payouts.ts';
 
 /** How far around a day either side is looked at: what is paid late in the evening is recorded after it. */
 const AROUND_MS = DAY_MS;
 
-export type DayAsked = {
+type DayAsked = {
   readonly database: Database;
   readonly programId: string;
   readonly provider: Provider;
   /** YYYY-MM-DD in the program's zone. */
   readonly day: string;
   readonly utcOffsetMinutes: number;
-  readonly numberOf?: (of: JournalPayout['of']) => string | undefined;
 };
 
 /** Holds a provider's bill of a day against the journal. */
 export async function reconcileDay(asked: DayAsked): Promise<Reconciliation> {
-  const { database, programId, provider, numberOf } = asked;
+  const { database, programId, provider } = asked;
   const day = dayOf(asked.day, asked.utcOffsetMinutes);
   const around = { from: day.from - AROUND_MS, to: day.to + AROUND_MS };
-  const wanted = { ...around, channel: provider.channel, ...(numberOf && { numberOf }) };
+  const wanted = { ...around, channel: provider.channel };
   return reconcile(day, await provider.bill(around), await journalPayouts(database, programId, wanted));
 }
 

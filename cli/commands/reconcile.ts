@@ -1,15 +1,11 @@
-import { reconcileDay } from '#api';
+import { type LookedAt, lookAtDay } from '#api';
 import { formatInstant, formatMoney } from '#engine';
 import { listPrograms } from '#journal';
 import {
   type Difference,
   type DifferenceClosing,
   type DifferenceReason,
-  differenceIdOf,
-  openDifferenceClosings,
-  openReconciliations,
   openSimulatedProvider,
-  type Reconciliation,
 } from '#payments';
 import { badInput, CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { type DataPlace, openForReading } from '../service/database.ts';
@@ -39,22 +35,17 @@ export async function runReconcile({ day, ...options }: ReconcileOptions): Promi
     const policy = programs.find((one) => one.programId === programId)!.policy;
     const provider = openSimulatedProvider({ pool: database.pool, programId, clock: Date.now });
     const utcOffsetMinutes = policy.utcOffsetMinutes ?? OFFSET_MINUTES;
-    const found = await reconcileDay({ database: database.pool, programId, provider, day, utcOffsetMinutes });
-    const reconciliations = openReconciliations(database.pool, programId);
-    await reconciliations.keep(provider.channel, day, found.differences, new Date());
-    const ids = found.differences.map((one) => differenceIdOf(provider.channel, one));
-    const closings = await openDifferenceClosings(database.pool, programId).of(ids);
-    const closed = ids.map((one) => closings.get(one)).map((one) => (one?.closedBy ? one : undefined));
-    report(found, closed, options.json ? { programId, day, channel: provider.channel } : undefined);
+    const tools = { database: database.pool, clock: Date.now };
+    const found = await lookAtDay(tools, { programId, utcOffsetMinutes, provider, day });
+    report(found, options.json ? { programId, day, channel: provider.channel } : undefined);
   } finally {
     await database.close();
   }
 }
 
-type Closed = readonly (DifferenceClosing | undefined)[];
-
-function report(found: Reconciliation, closed: Closed, json: object | undefined): void {
-  const { bill, journal, matched, acrossMidnight, differences } = found;
+function report({ ids, closings, ...found }: LookedAt, json: object | undefined): void {
+  const { bill, journal, matched, acrossMidnight, differences, open } = found;
+  const closed = ids.map((one) => closings.get(one)).map((one) => (one?.closedBy ? one : undefined));
   const lines = differences.map((one, place) => lineOf(one, closed[place]));
   if (json) {
     const shown = differences.map((one, place) => ({ ...one, closing: closed[place] ?? null }));
@@ -71,9 +62,8 @@ function report(found: Reconciliation, closed: Closed, json: object | undefined)
       ].join('\n'),
     );
   }
-  const count = closed.filter((one) => one === undefined).length;
-  if (count === 0) return;
-  throw new CommandFailure(CHECK_FAILED, `✗ ${count} 处不符`, `✗ ${count} differences`);
+  if (open === 0) return;
+  throw new CommandFailure(CHECK_FAILED, `✗ ${open} 处不符`, `✗ ${open} differences`);
 }
 
 function lineOf(

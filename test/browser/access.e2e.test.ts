@@ -61,7 +61,10 @@ it('adds somebody, who sets up a second factor and is asked for it from then on'
   await open(page, '/approvals');
   await page.getByRole('button', { name: '提交' }).click();
   await pick(page, 'type', '注资');
-  await page.fill('#fields', '{"amount":"12.00"}');
+  await page.fill('#amount', '1.234');
+  await page.locator('.ant-drawer button[type=submit]').click();
+  await page.getByText('金额（元）：数字，不为负，最多两位小数，例如 1000.00。写的是“1.234”。').waitFor();
+  await page.fill('#amount', '12.00');
   await page.locator('.ant-drawer button[type=submit]').click();
   await page.getByText('已提交，等待另一位同事同意').waitFor();
   await open(again, '/approvals');

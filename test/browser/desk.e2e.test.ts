@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { DESK, type Look, open, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
+import { DESK, type Look, open, pick, picture, seriousProblems, sideways, signIn, visit } from './visitor.ts';
 
 const PHONE: Look = { language: 'en', theme: 'light', width: 360, height: 740 };
 
@@ -54,6 +54,25 @@ it('S70: a change of the rules is told to everybody, and the page says how many 
   await open(page, '/notifications?kind=points_settled');
   expect(await page.locator('.record-table').first().innerText()).toMatch(/得到 [\d.]+ 积分/);
   await looksRight('/notifications', 'notifications');
+});
+
+it('takes an order line by line, after saying which line was written wrongly', async () => {
+  await open(page, '/orders');
+  await page.getByRole('button', { name: '下单' }).click();
+  await pick(page, 'memberId', await firstOf('members', 'memberId'));
+  await pick(page, 'storeId', await firstOf('stores', 'storeId'));
+  await page.getByLabel('金额（元）').fill('30.00');
+  const drawer = page.locator('.ant-drawer');
+  for (const [line, amount] of ['10.00', '25.001'].entries()) {
+    await drawer.getByRole('button', { name: '添加一行' }).click();
+    await page.fill(`#lines_${line}_amount`, amount);
+  }
+  await page.fill('#lines_1_discount', '5.00');
+  await drawer.locator('button[type=submit]').click();
+  await drawer.getByText('金额（元）：数字，不为负，最多两位小数，例如 1000.00。写的是“25.001”。').waitFor();
+  await page.fill('#lines_1_amount', '25.00');
+  await drawer.locator('button[type=submit]').click();
+  await page.getByRole('link', { name: '查看这笔订单' }).waitFor();
 });
 
 it('names a cashier by phone, who is then shown masked', async () => {

@@ -1,12 +1,10 @@
-import { Button, Drawer, Form } from 'antd';
+import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, WriteType } from '#contract';
-import { Trouble } from '../../kit/parts/trouble.tsx';
-import { useProgram } from '../program/program-gate.tsx';
+import { CommandForm } from './command-form.tsx';
 import type { Choice } from './field-control.tsx';
-import { FieldItem } from './field-item.tsx';
-import { fieldOf, sentOf } from './field-of-command.ts';
+import { fieldOf } from './field-of-command.ts';
 import { Sent } from './sent.tsx';
 import { useSend } from './use-send.ts';
 
@@ -28,44 +26,30 @@ export type CommandDrawerProps<Type extends WriteType> = {
   readonly onClose: () => void;
 };
 
-type Filled = Readonly<Record<string, unknown>>;
-
 /** A command as a form: the engine's table says what each field is, the answer what came of it. */
 export function CommandDrawer<Type extends WriteType>(props: CommandDrawerProps<Type>) {
   const { t } = useTranslation();
-  const { program } = useProgram();
-  const { type, ask, given, start, offered = {}, danger = false } = props;
+  const { type, ask, given, start, offered, danger = false } = props;
   const write = useSend(type);
-  const fields = ask.map((name) => fieldOf(type, name));
-  const send = (filled: Filled): void => {
-    const sent = fields.map((field) => [field.name, sentOf(field, filled[field.name], program.timeZone)]);
-    const asked = Object.fromEntries(sent.filter(([, value]) => value !== undefined));
-    write.send({ ...given, ...asked } as BodyOf<Type>);
-  };
   return (
     <Drawer open onClose={props.onClose} title={props.title} size={440}>
       {write.sent ? (
         <Sent proposed={write.proposes} done={props.done} onClose={props.onClose} />
       ) : (
-        <Form<Filled> layout="vertical" initialValues={{ ...leftOut(fields), ...start }} onFinish={send}>
+        <CommandForm
+          fields={ask.map((name) => fieldOf(type, name))}
+          start={start}
+          offered={offered}
+          submit={t(write.proposes ? 'write.propose' : `commandType.${type}`)}
+          danger={danger}
+          error={write.error}
+          busy={write.isPending}
+          onSend={(sent) => write.send({ ...given, ...sent } as BodyOf<Type>)}
+        >
           {props.note !== undefined && <div className="form-note">{props.note}</div>}
           {write.proposes && <p className="form-note">{t('write.twoPeople')}</p>}
-          {fields.map((field) => (
-            <FieldItem key={field.name} field={field} offered={offered[field.name]} />
-          ))}
-          <div className="stack">
-            {write.error !== null && <Trouble error={write.error} />}
-            <Button type="primary" htmlType="submit" danger={danger} loading={write.isPending} block>
-              {write.proposes ? t('write.propose') : t(`commandType.${type}`)}
-            </Button>
-          </div>
-        </Form>
+        </CommandForm>
       )}
     </Drawer>
   );
-}
-
-/** What the engine takes where nothing is sent, shown from the start. */
-function leftOut(fields: readonly ReturnType<typeof fieldOf>[]): Filled {
-  return Object.fromEntries(fields.map(({ name, leftOut: value }) => [name, value]));
 }

@@ -15,7 +15,7 @@ type FieldControlProps = {
   readonly onChange?: (value: unknown) => void;
 };
 
-const MEMBERS: ReadonlySet<string> = new Set(['memberId', 'reporterId', 'referrerId']);
+const MEMBERS: ReadonlySet<string> = new Set(['memberId', 'reporterId', 'referrerId', 'into']);
 /** Fields that are picked from a list. */
 export const PICKED: ReadonlySet<string> = new Set([...MEMBERS, 'storeId']);
 

@@ -53,6 +53,8 @@ export function antdTheme(dark: boolean, motion: boolean): ThemeConfig {
         defaultHoverBorderColor: palette.water,
         defaultActiveColor: palette.water,
         defaultActiveBorderColor: palette.water,
+        colorPrimaryHover: palette.water,
+        colorPrimaryActive: palette.water,
         primaryShadow: 'none',
         defaultShadow: 'none',
         // The dark algorithm darkens the seed below what can be read on a panel.

@@ -10,6 +10,7 @@ import { useFilters } from '../../list/use-filters.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
 import { At } from '../../program/times.tsx';
+import { labelIn } from '../../write/field-words.ts';
 import { Decide } from './decide.tsx';
 import { FieldList } from './field-list.tsx';
 import { Propose } from './propose.tsx';
@@ -69,7 +70,7 @@ function useColumns(): readonly Column<ApprovalRow>[] {
     {
       key: 'fields',
       title: t('access.approvals.column.fields'),
-      cell: ({ fields }) => <FieldList of={fields} />,
+      cell: ({ type, fields }) => <FieldList of={fields} label={(name) => labelIn(type, name)} />,
     },
     { key: 'by', title: t('access.approvals.column.by'), cell: (row) => row.proposedBy },
     { key: 'at', title: t('access.approvals.column.at'), cell: (row) => <At time={row.proposedAt} /> },

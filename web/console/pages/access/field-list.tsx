@@ -2,15 +2,17 @@ import { EventValue } from '../ledger/event-value.tsx';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+type FieldListProps = { readonly of: Fields; readonly label?: (name: string) => string };
+
 /** What a command or a deed holds, name by name. */
-export function FieldList({ of }: { readonly of: Fields }) {
+export function FieldList({ of, label = (name) => name }: FieldListProps) {
   return (
     <ul className="small">
       {Object.entries(of)
         .filter(([, value]) => value !== null && value !== undefined)
         .map(([name, value]) => (
           <li key={name}>
-            <span className="quiet">{name}</span> <Value name={name} value={value} />
+            <span className="quiet">{label(name)}</span> <Value name={name} value={value} />
           </li>
         ))}
     </ul>

@@ -47,7 +47,7 @@ function useColumns(): readonly Column<BudgetRow>[] {
         <CommandButton
           type="AdjustWallet"
           size="small"
-          ask={['memberId', 'amount', 'direction', 'reason']}
+          ask={['memberId', 'amount', 'direction', 'reason', 'evidence']}
           given={{ budgetId }}
           note={t('capital.adjustNote')}
         />

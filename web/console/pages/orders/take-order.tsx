@@ -8,29 +8,38 @@ import { PickMember, PickStore } from '../../list/pick.tsx';
 import { eventField } from '../../program/event-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useWrite } from '../../program/use-write.ts';
+import { CommandField } from '../../write/command-field.tsx';
+import { fieldOf, sentOf } from '../../write/field-of-command.ts';
 import { OrderPreview } from './order-preview.tsx';
 
-type Fields = { readonly memberId: string; readonly storeId: string; readonly amount: string };
+type Fields = Pick<BodyOf<'PlaceOrder'>, 'memberId' | 'storeId' | 'amount' | 'lines'>;
+
+const LINES = fieldOf('PlaceOrder', 'lines');
 
 const AMOUNT = /^(?!0+(\.0+)?$)\d{1,12}(\.\d{1,2})?$/;
 
 /** Takes an order: who, where, how much; says before what would happen and after what did. */
 export function TakeOrder({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { client } = useProgram();
+  const { client, program } = useProgram();
   const [form] = Form.useForm<Fields>();
   const write = useWrite<BodyOf<'PlaceOrder'>>(client.placeOrder);
   const again = (): void => {
     write.reset();
-    form.resetFields(['amount']);
+    form.resetFields(['amount', 'lines']);
+  };
+  const send = ({ lines, ...fields }: Fields): void => {
+    const sent = sentOf(LINES, lines, program.timeZone) as Fields['lines'];
+    write.mutate({ ...fields, ...(sent && { lines: sent }) });
   };
   return (
     <Drawer open onClose={onClose} title={t('orders.take.title')} size={440}>
       {write.data ? (
         <Placed accepted={write.data} onAgain={again} />
       ) : (
-        <Form form={form} layout="vertical" onFinish={(fields) => write.mutate(fields)} requiredMark={false}>
+        <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
           <OrderFields />
+          <CommandField field={LINES} />
           <Form.Item noStyle shouldUpdate>
             {() => (
               <OrderPreview

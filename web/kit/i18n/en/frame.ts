@@ -111,7 +111,7 @@ export const frame = {
     entry: 'Entry {{entry}}',
     explain: 'Explain this figure',
     none: 'None',
-    optional: '(optional)',
+    optional: ' (optional)',
     optionalIdHint: 'Left empty, one is made. Letters, digits, - and _, at most 64 characters.',
   },
   live: {

@@ -102,6 +102,20 @@ describe('a command that takes two people', () => {
     expect(next.json().items).toHaveLength(3);
   });
 
+  test('taken back and proposed anew it is another one: who agrees to the first agrees to nothing', async () => {
+    anna.use(await anna.enter());
+    const seen = await proposed(anna, 'AdjustWallet', adjustment);
+    expect((await decide(anna, seen, 'reject', { reason: 'taken back' })).statusCode).toBe(200);
+    const anew = await proposed(anna, 'AdjustWallet', { ...adjustment, amount: '9.00' });
+    const before = house.writer.position().seq;
+    const late = await decide(otto, seen, 'approve');
+    expect([late.statusCode, late.json().code]).toEqual([409, 'already_decided']);
+    expect(house.writer.position().seq).toBe(before);
+    const { items } = (await otto.call('GET', `${ROOT}/approvals?status=waiting`)).json();
+    expect(items).toMatchObject([{ approvalId: anew.approvalId, fields: { amount: '9.00' } }]);
+    await decide(anna, anew, 'reject', { reason: 'taken back' });
+  });
+
   test('what could never be carried out does not wait for anybody', async () => {
     anna.use(await anna.enter());
     const wrong = await propose(anna, 'AdjustWallet', { ...adjustment, amount: 'much' });

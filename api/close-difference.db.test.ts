@@ -44,7 +44,12 @@ const blocked = async () => (await call.get('/reconciliation/open')).json().bloc
 const post = (role: Role, id: string, path: string, body: object) =>
   staff.get(role)!.call('POST', `${ROOT}/reconciliation/differences/${id}/closing${path}`, body);
 const propose = (role: Role, id: string) => post(role, id, '', { day: today(), reason: REASON });
-const agree = (role: Role, id: string) => post(role, id, '/approve', { day: today() });
+const closingOf = async (id: string): Promise<string> =>
+  (await looked()).differences.find(({ differenceId }) => differenceId === id)?.closing?.closingId ??
+  'cls_none';
+const agreeTo = (role: Role, id: string, closingId: string) =>
+  post(role, id, '/approve', { day: today(), closingId });
+const agree = async (role: Role, id: string) => agreeTo(role, id, await closingOf(id));
 
 describe('a single difference', () => {
   test('is closed by owner or finance only, and by no key', async () => {
@@ -76,6 +81,26 @@ describe('a single difference', () => {
     expect((await propose('finance', id)).statusCode).toBe(201);
   });
 
+  test('taken back and proposed for another reason is not closed by who agreed to the one before', async () => {
+    const id = await idOf('stray-1');
+    const seen = await closingOf(id);
+    expect((await post('finance', id, '/reject', { reason: 'taken back' })).statusCode).toBe(204);
+    const other = { day: today(), reason: 'nobody knows' };
+    expect((await post('finance', id, '', other)).statusCode).toBe(201);
+    expect((await post('owner', id, '/approve', { day: today() })).json().field).toBe('closingId');
+    const late = await agreeTo('owner', id, seen);
+    expect([late.statusCode, late.json()]).toMatchObject([
+      409,
+      {
+        ...{ code: 'proposal_changed', detailZh: expect.stringContaining('没有批准') },
+        detailEn: expect.stringContaining('Not agreed'),
+      },
+    ]);
+    expect(await looked()).toMatchObject({ open: 2 });
+    await post('finance', id, '/reject', { reason: 'taken back' });
+    expect((await propose('finance', id)).statusCode).toBe(201);
+  });
+
   test('closed by a second person says who, when and why, in the day and in the audit log', async () => {
     const id = await idOf('stray-1');
     const closed = await agree('owner', id);
@@ -89,6 +114,10 @@ describe('a single difference', () => {
     const deeds = await house.desk.audit.read({ subject: `difference:${id}`, limit: 9 });
     expect(deeds.map(({ actor, action }) => [actor, action])).toEqual([
       ['staff:the-owner', 'difference.close'],
+      ['staff:the-finance', 'difference.propose'],
+      ['staff:the-finance', 'difference.reject'],
+      ['staff:the-finance', 'difference.propose'],
+      ['staff:the-finance', 'difference.reject'],
       ['staff:the-finance', 'difference.propose'],
       ['staff:the-owner', 'difference.reject'],
       ['staff:the-finance', 'difference.propose'],

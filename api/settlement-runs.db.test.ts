@@ -115,9 +115,16 @@ describe('a settlement run', () => {
       ...{ settled: 1, refusals: 1, refused: [{ storeId: 'noodles', code: 'two_officers_needed' }] },
     });
     const approve = `${runs}/${today()}/approve`;
-    expect((await anna.call('POST', approve)).json().code).toBe('same_person');
-    expect((await eve.call('POST', approve)).statusCode).toBe(403);
-    expect((await bob.call('POST', approve)).statusCode).toBe(200);
+    const seen = { askId: (await run(today())).askId };
+    expect((await anna.call('POST', approve, seen)).json().code).toBe('same_person');
+    expect((await eve.call('POST', approve, seen)).statusCode).toBe(403);
+    expect((await anna.call('POST', runs, { minimum: '1' })).statusCode).toBe(201);
+    const late = await bob.call('POST', approve, seen);
+    expect([late.statusCode, late.json().code]).toEqual([409, 'proposal_changed']);
+    expect((await run(today())).approvedBy).toBeNull();
+    await whenLive(() => settling.runDue());
+    const now = { askId: (await run(today())).askId };
+    expect((await bob.call('POST', approve, now)).statusCode).toBe(200);
     await whenLive(() => settling.runDue());
     expect(await run(today())).toMatchObject({
       ...{ approvedBy: 'staff:bob', result: { settled: 2, refusals: 0 } },

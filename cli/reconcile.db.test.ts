@@ -109,9 +109,9 @@ test('reconcile exits 0 while bill and journal agree, 1 with the payment that on
   } as const;
   const closings = openDifferenceClosings(pool, programId);
   const id = differenceIdOf('simulated', stray);
-  await closings.propose(id, 'receipt 17', 'staff:fay', new Date(NOON));
+  const proposed = await closings.propose(id, 'receipt 17', 'staff:fay', new Date(NOON));
   expect((await reconcile('--day', '2026-11-25')).status).toBe(1);
-  await closings.close(id, 'staff:olga', new Date(NOON));
+  await closings.close(proposed!, 'staff:olga', new Date(NOON));
   const closed = await reconcile('--day', '2026-11-25');
   expect([closed.status, closed.stdout]).toEqual([
     ...[0, expect.stringContaining('closed: receipt 17 (staff:fay, staff:olga)')],

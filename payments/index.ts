@@ -6,6 +6,7 @@ import { RECONCILIATIONS } from './schema/0005-reconciliations.ts';
 import { BANK_BALANCES } from './schema/0006-bank-balances.ts';
 import { SETTLEMENT_SCHEDULES } from './schema/0007-settlement-schedules.ts';
 import { DIFFERENCE_CLOSINGS } from './schema/0008-difference-closings.ts';
+import { PROPOSAL_IDS } from './schema/0009-proposal-ids.ts';
 
 export {
   type BankBalance,
@@ -80,4 +81,5 @@ export const PAYMENT_MIGRATIONS: readonly { readonly name: string; readonly sql:
   BANK_BALANCES,
   SETTLEMENT_SCHEDULES,
   DIFFERENCE_CLOSINGS,
+  PROPOSAL_IDS,
 ];

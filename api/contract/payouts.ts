@@ -67,6 +67,7 @@ export const DIFFERENCES = [
 
 export const closingSchema = z
   .object({
+    closingId: id.meta({ description: 'Of this proposal; made again it has another one.' }),
     reason: z.string(),
     proposedBy: z.string(),
     proposedAt: instant,
@@ -78,7 +79,10 @@ export const closingSchema = z
 /** Which day the difference is on, so that it can be looked at again before anything is closed. */
 const ofDay = { day: reconciliationQuery.shape.day, channel: reconciliationQuery.shape.channel };
 export const closingBody = z.strictObject({ ...ofDay, reason: z.string().trim().min(4).max(200) });
-export const closeDifferenceBody = z.strictObject(ofDay);
+export const closeDifferenceBody = z.strictObject({
+  ...ofDay,
+  closingId: id.meta({ description: 'Of the proposal that was seen: only that one is agreed to.' }),
+});
 
 export const reconciliationSchema = z
   .object({

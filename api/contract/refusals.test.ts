@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD_READERS, OBJECT_FIELDS, REFUSAL_CODES } from '#engine';
+import { FAULTS } from './faults.ts';
 import { ORDER_STATUSES } from './order-statuses.ts';
-import { FAULTS, problemOf } from './problems.ts';
+import { problemOf } from './problems.ts';
 import { NAMES } from './refusals/words.ts';
 import { REFUSALS } from './refusals.ts';
 import { WITHDRAWAL_STATUSES } from './registers/withdrawals.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { money } from './values.ts';
+import { id, money } from './values.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 export const runDay = z.string().regex(DAY).meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' });
@@ -15,11 +15,15 @@ export const settlementRunBody = z.strictObject({
   minimum: minimum.optional(),
   channel: channel.optional(),
 });
+export const approveRunBody = z.strictObject({
+  askId: id.meta({ description: 'Of the run as it was seen: only that one is agreed to.' }),
+});
 export const settlementRunQuery = z.object({ minimum: minimum.optional() });
 
 export const settlementRunSchema = z
   .object({
     day: z.string(),
+    askId: id.meta({ description: 'Asked for anew, a run has another one.' }),
     channel: z.string(),
     minimum: money,
     askedBy: z.string(),

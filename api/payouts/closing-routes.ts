@@ -35,7 +35,7 @@ export function closingRoutes(app: App, house: House): void {
 
   const closing = {
     tags,
-    summary: 'Close it as the second person; payouts go on once no difference is open',
+    summary: 'Close it as the second person, for the reason that was seen; payouts go on once none is open',
     params: pathOf(`${PATH}/approve`),
     body: closeDifferenceBody,
     response: answers(200, closingSchema, PROBLEMS),
@@ -44,8 +44,11 @@ export function closingRoutes(app: App, house: House): void {
     const { id, actor } = officer(request);
     const proposed = await lookFor(house, request, request.body);
     if (!proposed) throw fault('not_found');
+    const { closingId } = request.body;
+    if (proposed.closedBy === undefined && proposed.closingId !== closingId) throw fault('proposal_changed');
     if (proposed.proposedBy === actor.id) throw fault('same_person');
-    const closed = await closingsOf(house, request).close(id, actor.id, new Date(house.clock()));
+    const seen = { differenceId: id, closingId };
+    const closed = await closingsOf(house, request).close(seen, actor.id, new Date(house.clock()));
     if (!closed) throw fault('already_decided');
     await note(house, request, 'difference.close', closed.reason);
     await lookFor(house, request, request.body);

@@ -44,6 +44,7 @@ export function reconciliationRow(
 }
 
 export function closingRow({
+  closingId,
   reason,
   proposedBy,
   proposedAt,
@@ -51,7 +52,7 @@ export function closingRow({
   closedAt,
 }: DifferenceClosing): ClosingRow {
   return {
-    ...{ reason, proposedBy, proposedAt: proposedAt.toISOString() },
+    ...{ closingId, reason, proposedBy, proposedAt: proposedAt.toISOString() },
     ...{ closedBy: closedBy ?? null, closedAt: closedAt?.toISOString() ?? null },
   };
 }

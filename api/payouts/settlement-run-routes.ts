@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import {
+  approveRunBody,
   mayApprove,
   type SettlementPreview,
   settlementPreviewSchema,
@@ -117,7 +118,11 @@ function decidingRoutes(app: App, house: House): void {
     params: pathOf(`${ONE}/${name}`),
     response: answers(200, settlementRunSchema, [...READ_PROBLEMS, 409]),
   });
-  const approving = schema('approve', 'Agree as the second person: what is above the limit is paid, too');
+  const approving = {
+    ...schema('approve', 'Agree as the second person: what is above the limit is paid, too'),
+    body: approveRunBody,
+    response: answers(200, settlementRunSchema, [...BODY_PROBLEMS, 409]),
+  };
   app.post(`${ONE}/approve`, { schema: approving }, async (request) => {
     const { principal } = request;
     const { day } = request.params as { day: string };
@@ -126,10 +131,14 @@ function decidingRoutes(app: App, house: House): void {
     const runs = runsOf(house, request.room);
     const known = await runs.find(day);
     if (!known) throw fault('not_found');
+    const { askId } = request.body;
+    if (known.askId !== askId) throw fault('proposal_changed');
     if (known.askedBy === principal.id) throw fault('same_person');
-    const run = await runs.approve(day, principal.id, new Date(house.clock()));
+    const run = await runs.approve({ day, askId }, principal.id, new Date(house.clock()));
     if (!run) throw fault('already_decided');
-    await note(house, request, 'settlement-run.approve', { day });
+    const { channel, minimum } = run;
+    const agreed = { day, channel, minimum: formatMoney(minimum) };
+    await note(house, request, 'settlement-run.approve', agreed);
     return runRow(run);
   });
   const cancelling = schema('cancel', 'Take a run back that was not carried out yet');

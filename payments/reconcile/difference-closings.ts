@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Difference } from './reconcile.ts';
 
 /** Somebody says why a difference needs no payment and no record; closed once another one agrees. */
 export type DifferenceClosing = {
   readonly differenceId: string;
+  /** Of this proposal: taken back and made again, perhaps for another reason, it has another one. */
+  readonly closingId: string;
   readonly reason: string;
   readonly proposedBy: string;
   readonly proposedAt: Date;
@@ -14,9 +16,9 @@ export type DifferenceClosing = {
 
 type Kept = {
   readonly [Name in keyof DifferenceClosing]: Exclude<DifferenceClosing[Name], undefined> | null;
-} & Pick<DifferenceClosing, 'differenceId' | 'reason' | 'proposedBy' | 'proposedAt'>;
+} & Pick<DifferenceClosing, 'differenceId' | 'closingId' | 'reason' | 'proposedBy' | 'proposedAt'>;
 
-const COLUMNS = `difference_id as "differenceId", reason, proposed_by as "proposedBy", proposed_at as "proposedAt",
+const COLUMNS = `difference_id as "differenceId", closing_id as "closingId", reason, proposed_by as "proposedBy", proposed_at as "proposedAt",
   closed_by as "closedBy", closed_at as "closedAt"`;
 
 /** What differs, to the amount: when bill or journal say something else afterwards, that is another difference. */
@@ -47,18 +49,25 @@ export function openDifferenceClosings(pool: Pool, programId: string) {
       at: Date,
     ): Promise<DifferenceClosing | undefined> {
       const { rows } = await pool.query<Kept>(
-        `insert into difference_closings (program_id, difference_id, reason, proposed_by, proposed_at)
-         values ($1, $2, $3, $4, $5) on conflict do nothing returning ${COLUMNS}`,
-        [programId, differenceId, reason, by, at],
+        `insert into difference_closings
+           (program_id, difference_id, reason, proposed_by, proposed_at, closing_id)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning ${COLUMNS}`,
+        [programId, differenceId, reason, by, at, `cls_${randomBytes(12).toString('hex')}`],
       );
       return rows[0] && closingOf(rows[0]);
     },
-    /** Undefined: it is closed already, nobody has proposed it, or the same person did. */
-    async close(differenceId: string, by: string, at: Date): Promise<DifferenceClosing | undefined> {
+    /** Undefined: it is closed already, this is not what is proposed now, or the same person proposed it. */
+    async close(
+      { differenceId, closingId }: Pick<DifferenceClosing, 'differenceId' | 'closingId'>,
+      by: string,
+      at: Date,
+    ): Promise<DifferenceClosing | undefined> {
       const { rows } = await pool.query<Kept>(
         `update difference_closings set closed_by = $3, closed_at = $4
-         where program_id = $1 and difference_id = $2 and closed_by is null and proposed_by <> $3 returning ${COLUMNS}`,
-        [programId, differenceId, by, at],
+         where program_id = $1 and difference_id = $2 and closing_id = $5
+           and closed_by is null and proposed_by <> $3
+         returning ${COLUMNS}`,
+        [programId, differenceId, by, at, closingId],
       );
       return rows[0] && closingOf(rows[0]);
     },

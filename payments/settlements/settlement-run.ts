@@ -27,6 +27,8 @@ export type RunAsked = {
 
 /** A settlement run: every store that is owed enough is paid what it is owed. */
 export type SettlementRun = RunAsked & {
+  /** Asked for anew, perhaps with another minimum or channel, it has another one. */
+  readonly askId: string;
   readonly askedAt: Date;
   /** The second person, for what is above the policy's limit. */
   readonly approvedBy: string | undefined;

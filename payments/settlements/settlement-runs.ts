@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { RunAsked, RunResult, RunStage, SettlementRun } from './settlement-run.ts';
 
 type RunRow = {
   readonly day: string;
+  readonly ask_id: string;
   readonly channel: string;
   readonly minimum: bigint;
   readonly asked_by: string;
@@ -12,6 +14,12 @@ type RunRow = {
   readonly note: string | null;
   readonly result: (Omit<RunResult, 'amount'> & { readonly amount: string }) | null;
 };
+
+const INSERT = `insert into settlement_runs
+    (program_id, day, channel, minimum, asked_by, asked_at, stage, changed_at, ask_id)
+  values ($1, $2, $3, $4, $5, $6, 'asked', $6, $7)`;
+
+const newAskId = () => `ask_${randomBytes(12).toString('hex')}`;
 
 export type SettlementRuns = ReturnType<typeof openSettlementRuns>;
 
@@ -25,31 +33,38 @@ export function openSettlementRuns(pool: Pool, programId: string) {
     /** Asks for a run; one that is done is carried out again, for the stores that are owed something by now. */
     async ask({ day, channel, minimum, askedBy }: RunAsked, now: Date): Promise<SettlementRun> {
       const run = await one(
-        `insert into settlement_runs (program_id, day, channel, minimum, asked_by, asked_at, stage, changed_at)
-         values ($1, $2, $3, $4, $5, $6, 'asked', $6)
-         on conflict (program_id, day) do update set channel = excluded.channel, minimum = excluded.minimum,
-           asked_by = excluded.asked_by, asked_at = excluded.asked_at, approved_by = null, stage = 'asked',
+        `${INSERT}
+         on conflict (program_id, day) do update set ask_id = excluded.ask_id,
+           channel = excluded.channel, minimum = excluded.minimum, asked_by = excluded.asked_by, asked_at = excluded.asked_at, approved_by = null, stage = 'asked',
            note = null, changed_at = excluded.changed_at
          returning *`,
-        [day, channel, minimum.toString(), askedBy, now],
+        [day, channel, minimum.toString(), askedBy, now, newAskId()],
       );
       return run!;
     },
     /** Asks unless there is a run of that day already, whatever became of it. */
     async askOnce({ day, channel, minimum, askedBy }: RunAsked, now: Date): Promise<void> {
-      await pool.query(
-        `insert into settlement_runs (program_id, day, channel, minimum, asked_by, asked_at, stage, changed_at)
-         values ($1, $2, $3, $4, $5, $6, 'asked', $6) on conflict do nothing`,
-        [programId, day, channel, minimum.toString(), askedBy, now],
-      );
+      await pool.query(`${INSERT} on conflict do nothing`, [
+        programId,
+        day,
+        channel,
+        minimum.toString(),
+        askedBy,
+        now,
+        newAskId(),
+      ]);
     },
     find: (day: string) => one('select * from settlement_runs where program_id = $1 and day = $2', [day]),
-    /** A second person agrees: what was refused for want of one is tried again. */
-    approve: (day: string, approvedBy: string, now: Date) =>
+    /**
+     * A second person agrees: what was refused for want of one is tried again. Undefined: it was cancelled, asked
+     * for anew meanwhile, or asked for by the same person.
+     */
+    approve: ({ day, askId }: Pick<SettlementRun, 'day' | 'askId'>, approvedBy: string, now: Date) =>
       one(
         `update settlement_runs set approved_by = $3, stage = 'asked', note = null, changed_at = $4
-         where program_id = $1 and day = $2 and stage <> 'cancelled' and asked_by <> $3 returning *`,
-        [day, approvedBy, now],
+         where program_id = $1 and day = $2 and ask_id = $5 and stage <> 'cancelled' and asked_by <> $3
+         returning *`,
+        [day, approvedBy, now, askId],
       ),
     /** Takes a run back that was not carried out yet; undefined when it was. */
     cancel: (day: string, now: Date) =>
@@ -60,14 +75,7 @@ export function openSettlementRuns(pool: Pool, programId: string) {
         [day, now],
       ),
     /** The latest days first; before one. */
-    async list(before: string | undefined, limit: number): Promise<readonly SettlementRun[]> {
-      const { rows } = await pool.query<RunRow>(
-        `select * from settlement_runs where program_id = $1 and ($2::text is null or day < $2)
-         order by day desc limit $3`,
-        [programId, before, limit],
-      );
-      return rows.map(runOf);
-    },
+    list: (before: string | undefined, limit: number) => listRuns(pool, [programId, before, limit]),
     /** Takes one whose day has begun and that nobody works on, for a while. */
     take: (today: string, lease: string, now: Date, until: Date) =>
       one(
@@ -84,6 +92,17 @@ export function openSettlementRuns(pool: Pool, programId: string) {
     finish: (run: SettlementRun, lease: string, result: RunResult, now: Date) =>
       finishRun(pool, programId, { run, lease, result, now }),
   };
+}
+
+type Listing = readonly [programId: string, before: string | undefined, limit: number];
+
+async function listRuns(pool: Pool, listing: Listing): Promise<readonly SettlementRun[]> {
+  const { rows } = await pool.query<RunRow>(
+    `select * from settlement_runs where program_id = $1 and ($2::text is null or day < $2)
+     order by day desc limit $3`,
+    [...listing],
+  );
+  return rows.map(runOf);
 }
 
 type Holding = readonly [programId: string, day: string, lease: string, note: string, until: Date];
@@ -117,6 +136,7 @@ async function finishRun(pool: Pool, programId: string, { run, lease, result, no
 function runOf(row: RunRow): SettlementRun {
   return {
     day: row.day,
+    askId: row.ask_id,
     channel: row.channel,
     minimum: BigInt(row.minimum),
     askedBy: row.asked_by,

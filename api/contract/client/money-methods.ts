@@ -48,7 +48,7 @@ export function moneyMethods({ get, ask, command }: Sender) {
     reconciliation: (query: ReconciliationQuery) => get('/reconciliation', reconciliationSchema, query),
     proposeClosing: (differenceId: string, body: DayAsked & { readonly reason: string }) =>
       ask(`${difference(differenceId)}/closing`, closingSchema, body),
-    closeDifference: (differenceId: string, body: DayAsked) =>
+    closeDifference: (differenceId: string, body: DayAsked & { readonly closingId: string }) =>
       ask(`${difference(differenceId)}/closing/approve`, closingSchema, body),
     rejectClosing: (differenceId: string, reason: string) =>
       ask<undefined>(`${difference(differenceId)}/closing/reject`, undefined, { reason }),

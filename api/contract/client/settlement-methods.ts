@@ -20,7 +20,8 @@ export function settlementMethods({ get, ask }: Sender) {
     settlementSchedule: () => get('/settlement-schedule', settlementScheduleSchema),
     setSettlementSchedule: (body: SettlementScheduleBody) =>
       ask('/settlement-schedule', settlementScheduleSchema, body),
-    approveSettlementRun: (day: string) => ask(`${one(day)}/approve`, settlementRunSchema, {}),
+    approveSettlementRun: (day: string, askId: string) =>
+      ask(`${one(day)}/approve`, settlementRunSchema, { askId }),
     cancelSettlementRun: (day: string) => ask(`${one(day)}/cancel`, settlementRunSchema, {}),
   };
 }

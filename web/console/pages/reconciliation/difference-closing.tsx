@@ -21,7 +21,9 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
   const propose = useDeskWrite((reason: string) =>
     client.proposeClosing(differenceId, { day, channel, reason }),
   );
-  const close = useDeskWrite(() => client.closeDifference(differenceId, { day, channel }));
+  const close = useDeskWrite((closingId: string) =>
+    client.closeDifference(differenceId, { day, channel, closingId }),
+  );
   const reject = useDeskWrite((reason: string) => client.rejectClosing(differenceId, reason));
   const error = propose.error ?? close.error ?? reject.error;
   const may = mayAct(role, 'difference.close');
@@ -43,7 +45,7 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
         <Decide
           own={closing.proposedBy}
           busy={close.isPending || reject.isPending}
-          onClose={() => close.mutate(undefined)}
+          onClose={() => close.mutate(closing.closingId)}
           onReject={(reason) => reject.mutate(reason)}
         />
       )}

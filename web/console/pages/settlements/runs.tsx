@@ -66,12 +66,12 @@ export function Runs() {
 }
 
 /** What a run could not pay, with the way out. */
-function Unpaid({ of: { day, askedBy, stage, result } }: { readonly of: SettlementRunRow }) {
+function Unpaid({ of: { day, askId, askedBy, stage, result } }: { readonly of: SettlementRunRow }) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const { role, login } = useSession();
   const word = useRefusalWord();
-  const approve = useDeskWrite(() => client.approveSettlementRun(day));
+  const approve = useDeskWrite(() => client.approveSettlementRun(day, askId));
   if (!result || result.refusals === 0 || stage !== 'done') return null;
   const waits = result.refused.some(({ code }) => code === 'two_officers_needed');
   const mayApprove = waits && maySend(role, 'SettleStore') && askedBy !== `staff:${login}`;

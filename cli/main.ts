@@ -107,6 +107,7 @@ function addSimulate(cistern: Command): void {
     .option('--policy <policy>', '另一个方案 / another policy')
     .option('--json <file>', '写出全部数字 / write all figures')
     .option('--html <file>', '写出可签字的报告 / write a report to sign')
+    .option('--state-hash', "也给出引擎状态的哈希 / the hash of the engine's state too")
     .option('--compare <policy>', '同一群人，再用另一个方案 / the same people under another policy')
     .option('--sweep <parameter=values...>', '扫描一两个参数 / one or two parameters: a=1,2,3 or a=1..9/4')
     .option('--measure <figure>', '扫描时看的数字 / the figure of a sweep', 'medianResult')

@@ -22,6 +22,7 @@ import { anyMeets, sweepTable } from '../simulate/sweep-table.ts';
 
 export type SimulateArguments = Instead & {
   json?: string;
+  stateHash?: boolean;
   html?: string;
   compare?: string;
   sweep?: string[];
@@ -36,7 +37,9 @@ export async function runSimulate(file: string, options: SimulateArguments): Pro
   if (options.sweep) return runSweep(file, options, options.sweep);
   const { compare } = options;
   const [report, beside] =
-    compare === undefined ? [run(readScenario(file, options))] : await runBoth(file, options, compare);
+    compare === undefined
+      ? [run(readScenario(file, options), options.stateHash)]
+      : await runBoth(file, options, compare);
   const json = beside ? { first: report, second: beside } : report;
   if (options.json) writeOutput(options.json, [`${JSON.stringify(json, null, 2)}\n`]);
   if (options.html) writeOutput(options.html, [htmlReport(report, commandOf(file, options), beside)]);
@@ -46,12 +49,13 @@ export async function runSimulate(file: string, options: SimulateArguments): Pro
   process.stdout.write(`\n${rows.map((row) => row.join('\t')).join('\n')}\n`);
 }
 
-function run(scenario: Scenario): SimulationReport {
+/** The state hash walks over every order there was, which takes half as long again: only who asks for it waits for it. */
+function run(scenario: Scenario, hashState = false): SimulationReport {
   const progress = openProgress('推演 / simulate');
   const simulation = openSimulation(scenario);
   while (runDays(simulation, 1)) progress.show(simulation.day, scenario.days);
   progress.close();
-  return reportOf(simulation, { openHash: nodeHash, hashState: true });
+  return reportOf(simulation, { openHash: nodeHash, hashState });
 }
 
 /** The same people and orders under two policies, in a process each. */
@@ -66,10 +70,12 @@ async function runBoth(
   const documents = both.map((one) => readScenarioDocument(file, one));
   const progress = openProgress('推演 / simulate');
   const cells = openCells(documents.length);
-  const [first, second] = await cells.report(documents, progress.show).finally(() => {
-    cells.close();
-    progress.close();
-  });
+  const [first, second] = await cells
+    .report(documents, { hashState: options.stateHash }, progress.show)
+    .finally(() => {
+      cells.close();
+      progress.close();
+    });
   return [first!, second!];
 }
 
@@ -101,13 +107,14 @@ async function runSweep(file: string, options: SimulateArguments, sweep: readonl
 
 /** What to type for the same report. */
 function commandOf(file: string, options: SimulateArguments): string {
-  const { seed, policy, compare, sweep = [], measure, goal = [] } = options;
+  const { seed, policy, compare, sweep = [], measure, goal = [], stateHash } = options;
   const words = [
     ...['cistern simulate', file, seed && `--seed ${seed}`, policy && `--policy ${policy}`],
     compare && `--compare ${compare}`,
     ...sweep.map((axis) => `--sweep ${axis}`),
     sweep.length > 0 && `--measure ${measure}`,
     ...goal.map((one) => `--goal '${one}'`),
+    stateHash && '--state-hash',
   ];
   return words.filter(Boolean).join(' ');
 }

@@ -39,7 +39,15 @@ describe('examples/scenarios', () => {
 describe('cistern simulate', () => {
   test('writes all figures, and the state hash is the one the journal takes', async () => {
     const file = desk.file('tiny.json', JSON.stringify(TINY));
-    const { status, stdout } = await desk.cistern('simulate', file, '--seed', '9', '--json', 'out.json');
+    const { status, stdout } = await desk.cistern(
+      'simulate',
+      file,
+      '--seed',
+      '9',
+      '--json',
+      'out.json',
+      '--state-hash',
+    );
     expect({ status, shown: stdout.includes('20 (2000.000000)') }).toEqual({ status: 0, shown: true });
     const report = JSON.parse(readFileSync(join(desk.folder, 'out.json'), 'utf8'));
     const scenario = readScenario(file, { seed: '9' });

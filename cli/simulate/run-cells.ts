@@ -11,6 +11,8 @@ export type CellRun = { readonly values: readonly number[]; readonly figures: Re
 const BIN = fileURLToPath(new URL('../../bin/cistern.js', import.meta.url));
 export const CELLS_COMMAND = 'simulate-cells';
 
+type ReportOptions = { readonly hashState?: boolean | undefined };
+
 type Progress = (done: number, total: number) => void;
 
 /** Processes that run scenarios, as many as the machine has cores; whoever opens them closes them. */
@@ -20,6 +22,7 @@ export type Cells = {
   /** Whole reports of scenarios. */
   readonly report: (
     documents: readonly unknown[],
+    options: ReportOptions,
     onProgress: Progress,
   ) => Promise<readonly SimulationReport[]>;
   readonly close: () => void;
@@ -39,8 +42,8 @@ export function openCells(atMost: number): Cells {
         return { values, figures: answer.figures };
       });
     },
-    async report(documents, onProgress) {
-      const questions = documents.map((document) => ({ document, whole: true }));
+    async report(documents, { hashState }, onProgress) {
+      const questions = documents.map((document) => ({ document, whole: true, hashState }));
       const answers = await askAll(workers, questions, onProgress);
       return answers.map((answer) => {
         if ('problems' in answer) return refuse('场景 / scenario', answer.problems);

@@ -10,8 +10,12 @@ import {
 } from '#lab';
 import { nodeHash } from './node-hash.ts';
 
-/** A scenario to run, and whether its whole report is wanted or its figures alone. */
-export type CellQuestion = { readonly document: unknown; readonly whole: boolean };
+/** A scenario to run, and whether its whole report is wanted or its figures alone, with the state's hash or without. */
+export type CellQuestion = {
+  readonly document: unknown;
+  readonly whole: boolean;
+  readonly hashState?: boolean | undefined;
+};
 
 export type CellAnswer =
   | { readonly figures: ReportFigures; readonly report: SimulationReport | undefined }
@@ -29,7 +33,7 @@ export function serveCells(): void {
   });
 }
 
-async function answerTo({ document, whole }: CellQuestion): Promise<CellAnswer> {
+async function answerTo({ document, whole, hashState = false }: CellQuestion): Promise<CellAnswer> {
   const parsed = parseScenario(document);
   if ('problems' in parsed) return parsed;
   const { days } = parsed.scenario;
@@ -40,6 +44,6 @@ async function answerTo({ document, whole }: CellQuestion): Promise<CellAnswer> 
     // Lets it be heard that whoever asked is gone.
     await new Promise((heard) => setImmediate(heard));
   }
-  const report = reportOf(simulation, { openHash: nodeHash, hashState: whole });
+  const report = reportOf(simulation, { openHash: nodeHash, hashState });
   return { figures: figuresOf(report), report: whole ? report : undefined };
 }

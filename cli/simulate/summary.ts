@@ -36,7 +36,7 @@ export function simulationSummary(report: SimulationReport): string {
     line('比打折好的会员', 'members better off than that', percent(discount.membersBetterOffPpm)),
     line('平台利润', "operator's profit", `${operator.profit}（最多垫付 / cash need ${operator.cashNeed}）`),
     line('门店须多卖', 'stores must sell more by', extra),
-    line('状态哈希', 'state hash', report.stateHash ?? '–'),
+    ...(report.stateHash ? [line('状态哈希', 'state hash', report.stateHash)] : []),
     line('结果哈希', 'result hash', report.resultHash),
   ].join('\n');
 }

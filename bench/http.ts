@@ -21,6 +21,7 @@ import { printBars } from './bars.ts';
 import { watchLag } from './books-lag.ts';
 import { naiveServer } from './http-naive.ts';
 import type { Load, LoadResult } from './load.ts';
+import { type Pauses, watchPauses } from './pauses.ts';
 
 const PROGRAM = 'bench';
 const SECONDS = 5;
@@ -30,7 +31,12 @@ const SUSTAINED_SECONDS = Number(process.env.CISTERN_BENCH_SECONDS ?? 60);
 const LOAD = fileURLToPath(new URL('./http-load.ts', import.meta.url));
 const run = promisify(execFile);
 
-type Row = LoadResult & { readonly name: string; readonly connections: number; readonly cpuMicros: number };
+type Row = LoadResult & {
+  readonly name: string;
+  readonly connections: number;
+  readonly cpuMicros: number;
+  readonly pauses: Pauses;
+};
 type Listening = {
   listen(options: { port: number; host: string }): Promise<string>;
   close(): Promise<unknown>;
@@ -49,6 +55,8 @@ export async function benchHttp(): Promise<readonly Row[]> {
       ...(await measureNaive(postgres.url)),
       ...(await measureOurs(postgres.url)),
     ];
+    // What of the latency at half the rate is the machine's and the load's own.
+    rows.push(...(await measureBareAt(halfOf(rows))));
     print(rows);
     return rows;
   } finally {
@@ -57,11 +65,27 @@ export async function benchHttp(): Promise<readonly Row[]> {
   }
 }
 
-async function measureBare(): Promise<Row[]> {
+function bareServer(): Listening {
   const text = JSON.stringify({ id: 'key:0123456789ab:b1', outcome: 'accepted', seq: 1, events: [{}] });
   const bare = Fastify();
   bare.post('/orders', (_, reply) => reply.code(201).type('application/json').send(text));
-  return measured(bare, '/orders', {}, [
+  return bare;
+}
+
+function measureBareAt(rate: number): Promise<Row[]> {
+  return measured(bareServer(), '/orders', {}, [
+    { name: 'bare handler, that rate', connections: 256, orders: 1, rate },
+  ]);
+}
+
+/** Half of what 256 connections got through one by one. */
+function halfOf(rows: readonly Row[]): number {
+  const most = rows.find(({ name, connections }) => name === SINGLE && connections === 256)!;
+  return Math.max(1, Math.floor(most.ordersPerSecond / 2));
+}
+
+async function measureBare(): Promise<Row[]> {
+  return measured(bareServer(), '/orders', {}, [
     { name: 'bare handler', connections: 64, orders: 1 },
     { name: 'bare handler', connections: 256, orders: 1 },
     { name: 'bare handler, bodies of 100', connections: 32, orders: 100 },
@@ -94,8 +118,8 @@ async function measureOurs(url: string): Promise<Row[]> {
   const headers = { authorization: `Bearer ${key}` };
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const rows = [
-    await one(address, `${root}/orders`, headers, { name: 'durable, single', connections: 64, orders: 1 }),
-    await one(address, `${root}/orders`, headers, { name: 'durable, single', connections: 256, orders: 1 }),
+    await one(address, `${root}/orders`, headers, { name: SINGLE, connections: 64, orders: 1 }),
+    await one(address, `${root}/orders`, headers, { name: SINGLE, connections: 256, orders: 1 }),
     await one(address, `${root}/commands`, headers, {
       name: 'durable, bodies of 100',
       connections: 32,
@@ -108,7 +132,7 @@ async function measureOurs(url: string): Promise<Row[]> {
   const sustained = { name: SUSTAINED, connections: 256, orders: 1, seconds: SUSTAINED_SECONDS };
   rows.push(await one(address, `${root}/orders`, headers, sustained));
   booksBehind = lag.stop();
-  const rate = Math.max(1, Math.floor(rows[1]!.ordersPerSecond / 2));
+  const rate = halfOf(rows);
   rows.push(await one(address, `${root}/orders`, headers, { name: HALF, connections: 256, orders: 1, rate }));
   await app.close();
   await books.stop();
@@ -150,6 +174,7 @@ type Asked = {
   readonly rate?: number;
 };
 
+const SINGLE = 'durable, single';
 const SUSTAINED = 'durable, single, books following';
 const HALF = 'durable, single, half the rate';
 let booksBehind = Number.NaN;
@@ -172,9 +197,11 @@ async function one(url: string, path: string, headers: Load['headers'], asked: A
   };
   await loaded(told(WARM_SECONDS));
   const before = process.cpuUsage();
+  const watch = watchPauses();
   const result = await loaded(told(asked.seconds ?? SECONDS));
   const { user, system } = process.cpuUsage(before);
-  return { name, connections, ...result, cpuMicros: (user + system) / Math.max(1, result.answered) };
+  const cpuMicros = (user + system) / Math.max(1, result.answered);
+  return { name, connections, ...result, cpuMicros, pauses: watch.stop() };
 }
 
 async function loaded(load: Load): Promise<LoadResult> {
@@ -194,13 +221,14 @@ function print(rows: readonly Row[]): void {
       'p50 ms': row.p50,
       'p99 ms': row.p99,
       'server CPU µs/order': Number(row.cpuMicros.toFixed(1)),
+      'longest pause ms': Math.round(row.pauses.longestMs),
       failed: row.failed,
     })),
   );
   const naive = rate('naive: one transaction an order', 256);
   printBars({
-    'HTTP / bare handler': rate('durable, single', 64) / rate('bare handler', 64),
-    'durable single / naive': rate('durable, single', 256) / naive,
+    'HTTP / bare handler': rate(SINGLE, 64) / rate('bare handler', 64),
+    'durable single / naive': rate(SINGLE, 256) / naive,
     'durable bulk / naive': rate('durable, bodies of 100', 32) / naive,
     'sustained with books / naive': rate(SUSTAINED, 256) / naive,
     'books behind at most, s': booksBehind,

@@ -17,7 +17,8 @@ export type Request = {
   reject(error: Error): void;
 };
 
-const ANY_TIME = '1970-01-01T00:00:00Z';
+/** Until its turn comes. */
+const ANY_TIME: Instant = 0;
 
 /** Reads a command, or gives the answer when it is not of its shape: that one is never recorded. */
 export function readRequest(
@@ -26,7 +27,7 @@ export function readRequest(
 ): Pick<Request, 'json' | 'command' | 'stamped' | 'occurredAt' | 'content'> | Answer {
   if (stamped && json?.at !== undefined)
     return malformed(json, 'at', 'left out: the writer stamps it', json.at);
-  const parsed = parseCommand(stamped && isObject(json) ? { ...json, at: ANY_TIME } : json);
+  const parsed = parseCommand(json, stamped ? ANY_TIME : undefined);
   if ('malformed' in parsed)
     return malformed(json, parsed.malformed.field, parsed.malformed.rule, parsed.malformed.value);
   const { occurredAt } = json as { occurredAt?: string };
@@ -49,8 +50,4 @@ function malformed(json: CommandJson, field: string, rule: string, value: unknow
     value: shown.slice(0, 200),
   };
   return answerOf(typeof json?.id === 'string' ? { id: json.id.slice(0, 200), ...outcome } : outcome);
-}
-
-function isObject(json: unknown): json is CommandJson {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

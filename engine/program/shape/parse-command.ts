@@ -1,6 +1,7 @@
 import { formatMoney } from '../../amount/decimal.ts';
+import type { Instant } from '../../amount/instant.ts';
 import { fitsTier } from '../../commission/region.ts';
-import { COMMAND_FIELDS, type Command, type CommandOf, type CommandType } from '../command.ts';
+import { COMMAND_FIELDS, type Command, type CommandOf } from '../command.ts';
 import {
   type FieldKind,
   type Fields,
@@ -20,23 +21,26 @@ type Json = Record<string, unknown>;
 type Wrong = { readonly malformed: Malformed };
 type Read = { readonly value: unknown } | Wrong;
 
+const STAMPED_HEAD: Fields = { id: 'commandId', occurredAt: 'instant?' };
 const HEAD: Fields = { id: 'commandId', at: 'instant', occurredAt: 'instant?' };
 
 /**
  * Reads a command as it was sent (JSON) into the engine's form.
  *
- * Shape    any JSON value → command, or the first field that breaks a rule.
+ * Shape    any JSON value → command, or the first field that breaks a rule. With a `stamp` that is its time,
+ *          and what it says itself is not looked at.
  * Units    money with at most 2 decimals, points with at most 18, times ISO 8601 with offset, rates ppm.
  * Source   contracts §1, §2. Unknown fields and unknown types are malformed.
  */
-export function parseCommand(json: unknown): Parsed {
+export function parseCommand(json: unknown, stamp?: Instant): Parsed {
   if (!isObject(json)) return malformed('', 'a JSON object', json);
   const { type } = json;
   if (typeof type !== 'string' || !Object.hasOwn(COMMAND_FIELDS, type)) {
     return malformed('type', `one of ${Object.keys(COMMAND_FIELDS).join(', ')}`, type);
   }
-  const command: Json = { type };
-  const wrong = readFields(json, shapeOf(COMMAND_SHAPES, type as CommandType), '', command);
+  const command: Json = stamp === undefined ? { type } : { type, at: stamp };
+  const shape = shapeOf(stamp === undefined ? COMMAND_SHAPES : STAMPED_SHAPES, type);
+  const wrong = readFields(json, shape, '', command);
   if (wrong) return wrong;
   return wrongTogether(command as Command) ?? { command: command as Command };
 }
@@ -47,12 +51,17 @@ type Shape = {
   readonly fields: readonly (readonly [name: string, spec: ReadSpec])[];
 };
 
-const COMMAND_SHAPES = shapes(
-  Object.entries(COMMAND_FIELDS).map(([type, specs]) => [type, { ...HEAD, ...specs }] as const),
-  ['type'],
-);
+const COMMAND_SHAPES = commandShapes(HEAD);
+const STAMPED_SHAPES = commandShapes(STAMPED_HEAD);
 const OBJECT_SHAPES = shapes(Object.entries<Fields>(OBJECT_FIELDS));
 const LIST_SHAPES = shapes(Object.entries<Fields>(LIST_FIELDS));
+
+function commandShapes(head: Fields): ReadonlyMap<string, Shape> {
+  return shapes(
+    Object.entries(COMMAND_FIELDS).map(([type, specs]) => [type, { ...head, ...specs }] as const),
+    ['type', 'at'],
+  );
+}
 
 function shapes(tables: readonly (readonly [string, Fields])[], beside: readonly string[] = []) {
   return new Map(

@@ -138,6 +138,7 @@ it('the groups of the navigation are kept as they were left, and the one of the 
   await open(page, '/bank');
   await withdrawals.waitFor();
   expect(await page.evaluate(() => document.querySelector('.side nav')!.scrollHeight)).toBeLessThan(900);
+  expect(await page.title()).toBe('银行余额 · 蓄池 · demo');
 });
 
 it('the day’s bill agrees with the journal', async () => {

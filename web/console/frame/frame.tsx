@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePhone } from '../../kit/layout/use-media-query.ts';
 import { LiveProvider } from '../program/live.tsx';
@@ -20,9 +20,6 @@ export function Frame() {
   const { program } = useProgram();
   const { mayWrite } = useSession();
   const phone = usePhone();
-  useEffect(() => {
-    document.title = `${t('product.name')} · ${program.programId}`;
-  }, [t, program.programId]);
   return (
     <LiveProvider>
       <div className="frame">

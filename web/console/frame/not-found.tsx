@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Page } from './page.tsx';
 
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <div className="panel stack">
-      <h1>{t('frame.notFound')}</h1>
-      <p>{t('frame.notFoundText')}</p>
+    <Page title={t('frame.notFound')} note={t('frame.notFoundText')}>
       <p>
         <Link to="/">{t('frame.back')}</Link>
       </p>
-    </div>
+    </Page>
   );
 }

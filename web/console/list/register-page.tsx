@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RegisterDetail, RegisterListName } from '#contract';
 import { Identifier } from '../../kit/parts/identifier.tsx';
 import { Shown } from '../../kit/parts/states.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { againWhile } from '../program/again-while.ts';
 import { dataOf } from '../program/data-of.ts';
 import { useProgram } from '../program/program-gate.tsx';
@@ -38,14 +39,7 @@ export function RegisterPage<Name extends RegisterListName>(props: RegisterPageP
       <Shown of={found} rows={10}>
         {(row) => (
           <>
-            <div className="page-head">
-              <h1>
-                <span>
-                  {title} <Identifier id={id} />
-                </span>
-                {status(row)}
-              </h1>
-            </div>
+            <PageHead title={title} id={id} of={<Identifier id={id} />} status={status(row)} />
             {actions(row)}
             <div className="columns">
               {children(row)}

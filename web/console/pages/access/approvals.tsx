@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APPROVAL_STATUSES, type ApprovalRow, type ApprovalsQuery } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -24,16 +25,17 @@ export function Approvals() {
   const [proposing, setProposing] = useState(false);
   const query = filters.status ? ({ status: filters.status } as ApprovalsQuery) : {};
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('access.approvals.title')}</h1>
-        {mayWrite && (
+    <Page
+      title={t('access.approvals.title')}
+      note={t('access.approvals.note')}
+      actions={
+        mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setProposing(true)}>
             {t('access.approvals.propose')}
           </Button>
-        )}
-      </div>
-      <p className="quiet">{t('access.approvals.note')}</p>
+        )
+      }
+    >
       <FilterBar
         fields={[
           {
@@ -54,7 +56,7 @@ export function Approvals() {
         underWay={(row) => row.status === 'waiting' || row.status === 'approved'}
       />
       {proposing && <Propose onClose={() => setProposing(false)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink, StoreLink } from '../../list/links.tsx';
@@ -25,11 +26,7 @@ export function Audit() {
     ...dayRange(filters, program.timeZone),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('access.audit.title')}</h1>
-      </div>
-      <p className="quiet">{t('access.audit.note')}</p>
+    <Page title={t('access.audit.title')} note={t('access.audit.note')}>
       <FilterBar
         fields={[
           { name: 'actor', label: t('access.audit.actor'), kind: 'text' },
@@ -48,7 +45,7 @@ export function Audit() {
         rowKey={({ place }) => String(place)}
         empty={t('access.audit.empty')}
       />
-    </div>
+    </Page>
   );
 }
 

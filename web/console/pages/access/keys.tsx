@@ -8,6 +8,7 @@ import { time } from '../../../kit/format/time.ts';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { Page } from '../../frame/page.tsx';
 import { accounts } from '../../program/client.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -26,16 +27,17 @@ export function Keys() {
   const mayChange = mayAct(role, 'keys.change');
   const columns = useColumns(mayChange ? (keyId) => revoke.mutate(keyId) : undefined);
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('access.keys.title')}</h1>
-        {mayChange && (
+    <Page
+      title={t('access.keys.title')}
+      note={t('access.keys.note')}
+      actions={
+        mayChange && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t('access.keys.add')}
           </Button>
-        )}
-      </div>
-      <p className="quiet">{t('access.keys.note')}</p>
+        )
+      }
+    >
       {revoke.error !== null && <Trouble error={revoke.error} />}
       <Shown of={keys}>
         {({ items }) =>
@@ -52,7 +54,7 @@ export function Keys() {
         }
       </Shown>
       {adding && <AddKey onClose={() => setAdding(false)} />}
-    </div>
+    </Page>
   );
 }
 

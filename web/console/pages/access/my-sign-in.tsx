@@ -6,6 +6,7 @@ import type { SessionRow } from '#contract';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { Page } from '../../frame/page.tsx';
 import { accounts } from '../../program/client.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useSession } from '../../program/session-gate.tsx';
@@ -23,10 +24,7 @@ export function MySignIn() {
   const end = useDeskWrite(accounts.endSession);
   const columns = useColumns((sessionId) => end.mutate(sessionId));
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('access.me.title')}</h1>
-      </div>
+    <Page title={t('access.me.title')}>
       <div className="columns">
         <section className="panel stack">
           <h2>{t('access.code.label')}</h2>
@@ -58,7 +56,7 @@ export function MySignIn() {
           )
         }
       </Shown>
-    </div>
+    </Page>
   );
 }
 

@@ -7,6 +7,7 @@ import { mayAct, ROLES, type Role, type StaffRow } from '#contract';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { Page } from '../../frame/page.tsx';
 import { accounts } from '../../program/client.ts';
 import { dataOf } from '../../program/data-of.ts';
 import { useSession } from '../../program/session-gate.tsx';
@@ -33,15 +34,16 @@ export function Staff() {
   });
   const error = setRole.error ?? reset.error ?? end.error;
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('access.staff.title')}</h1>
-        {mayAct(role, 'staff.change') && (
+    <Page
+      title={t('access.staff.title')}
+      actions={
+        mayAct(role, 'staff.change') && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
             {t('access.staff.add')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       {error !== null && <Trouble error={error} />}
       {reset.data && <Handed of={reset.data} />}
       <Shown of={staff}>
@@ -58,7 +60,7 @@ export function Staff() {
       <p className="quiet">{t('access.staff.note')}</p>
       <RolesTable />
       {adding && <AddStaff onClose={() => setAdding(false)} />}
-    </div>
+    </Page>
   );
 }
 

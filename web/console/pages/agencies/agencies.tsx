@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../frame/page.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
 import { Contracts } from './contracts.tsx';
 import { RegionTree } from './region-tree.tsx';
@@ -7,9 +8,10 @@ import { RegionTree } from './region-tree.tsx';
 export function Agencies() {
   const { t } = useTranslation();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('agencies.title')}</h1>
+    <Page
+      title={t('agencies.title')}
+      note={t('agencies.note')}
+      actions={
         <CommandButton
           type="AppointAgent"
           look="primary"
@@ -19,10 +21,10 @@ export function Agencies() {
           ]}
           note={t('agencies.appointNote')}
         />
-      </div>
-      <p className="quiet">{t('agencies.note')}</p>
+      }
+    >
       <RegionTree />
       <Contracts />
-    </div>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type BankBalanceRow, mayAct } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -19,16 +20,17 @@ export function Bank() {
   const { channel } = useFilters().filters;
   const [entering, setEntering] = useState(false);
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('bank.title')}</h1>
-        {mayAct(role, 'bank.enter') && (
+    <Page
+      title={t('bank.title')}
+      note={t('bank.note')}
+      actions={
+        mayAct(role, 'bank.enter') && (
           <Button type="primary" onClick={() => setEntering(true)}>
             {t('bank.enter')}
           </Button>
-        )}
-      </div>
-      <p className="quiet">{t('bank.note')}</p>
+        )
+      }
+    >
       <FilterBar fields={[{ name: 'channel', label: t('bank.channel'), kind: 'text' }]} />
       <PagedRecords
         queryKey={['bank-balances', channel]}
@@ -39,7 +41,7 @@ export function Bank() {
         empty={t('bank.empty')}
       />
       {entering && <EnterBalance onClose={() => setEntering(false)} />}
-    </div>
+    </Page>
   );
 }
 

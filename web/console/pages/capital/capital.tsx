@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../frame/page.tsx';
 import { Budgets } from './budgets.tsx';
 import { Fund } from './fund.tsx';
 import { Injections } from './injections.tsx';
@@ -8,14 +9,11 @@ import { Subsidies } from './subsidies.tsx';
 export function Capital() {
   const { t } = useTranslation();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('capital.title')}</h1>
-      </div>
+    <Page title={t('capital.title')}>
       <Injections />
       <Subsidies />
       <Fund />
       <Budgets />
-    </div>
+    </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CASE_STATUSES, type CaseRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { MemberLink, StoreLink } from '../../list/links.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
@@ -25,17 +26,18 @@ export function Cases() {
     ...(reporterId && { reporterId }),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('cases.title')}</h1>
+    <Page
+      title={t('cases.title')}
+      note={t('cases.note')}
+      actions={
         <CommandButton
           type="OpenCase"
           look="primary"
           ask={['kind', 'reporterId', 'storeId', 'memberId', 'orderId', 'evidence', 'caseId']}
           note={t('cases.openNote')}
         />
-      </div>
-      <p className="quiet">{t('cases.note')}</p>
+      }
+    >
       <FilterBar fields={useFields()} />
       <RegisterRecords
         name="cases"
@@ -45,7 +47,7 @@ export function Cases() {
         empty={t('cases.empty')}
       />
       <Leads />
-    </div>
+    </Page>
   );
 }
 

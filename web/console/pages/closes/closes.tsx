@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CloseRow, mayAct } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
+import { Page } from '../../frame/page.tsx';
 import { EntryLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -16,11 +17,7 @@ export function Closes() {
   const { client } = useProgram();
   const { role } = useSession();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('closes.title')}</h1>
-      </div>
-      <p className="quiet">{t('closes.note')}</p>
+    <Page title={t('closes.title')} note={t('closes.note')}>
       {mayAct(role, 'papers.change') && <CloseMonth />}
       <PagedRecords
         queryKey={['closes']}
@@ -30,7 +27,7 @@ export function Closes() {
         rowKey={({ month }) => month}
         empty={t('closes.none')}
       />
-    </div>
+    </Page>
   );
 }
 

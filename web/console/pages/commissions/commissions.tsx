@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMISSION_KINDS, type CommissionKind, type CommissionRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { EntryLink, MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
@@ -24,12 +25,11 @@ export function Commissions() {
     ...dayRange(filters, program.timeZone),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('commissions.title')}</h1>
-        <Link to="/performance">{t('performance.title')}</Link>
-      </div>
-      <p className="quiet">{t('commissions.note')}</p>
+    <Page
+      title={t('commissions.title')}
+      note={t('commissions.note')}
+      actions={<Link to="/performance">{t('performance.title')}</Link>}
+    >
       <FilterBar fields={useFields()} />
       <PagedRecords
         queryKey={['commissions', query]}
@@ -40,7 +40,7 @@ export function Commissions() {
         rowKey={(row) => `${row.entry}-${row.orderId}-${row.kind}-${row.memberId}`}
         empty={t('commissions.empty')}
       />
-    </div>
+    </Page>
   );
 }
 

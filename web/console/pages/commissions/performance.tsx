@@ -4,6 +4,7 @@ import { COMMISSION_KINDS, type PerformanceRow } from '#contract';
 import { day } from '../../../kit/format/time.ts';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -22,9 +23,10 @@ export function Performance() {
   const { memberId } = filters;
   const query = { month, ...(memberId && { memberId }) };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('performance.title')}</h1>
+    <Page
+      title={t('performance.title')}
+      note={t('performance.note')}
+      actions={
         <label className="row" htmlFor="month">
           {t('performance.month')}
           <Input
@@ -35,8 +37,8 @@ export function Performance() {
             onChange={({ target }) => set('month', target.value)}
           />
         </label>
-      </div>
-      <p className="quiet">{t('performance.note')}</p>
+      }
+    >
       <FilterBar fields={[{ name: 'memberId', label: t('field.memberId'), kind: 'text' }]} />
       <PagedRecords
         queryKey={['performance', query]}
@@ -47,7 +49,7 @@ export function Performance() {
         rowKey={(row) => row.memberId}
         empty={t('performance.empty')}
       />
-    </div>
+    </Page>
   );
 }
 

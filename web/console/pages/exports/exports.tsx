@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BOOK_EXPORTS, type BookExport, mayAct } from '#contract';
 import { Nothing } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -19,11 +20,7 @@ export function Exports() {
   const { t } = useTranslation();
   const { role } = useSession();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('exports.title')}</h1>
-      </div>
-      <p className="quiet">{t('exports.note')}</p>
+    <Page title={t('exports.title')} note={t('exports.note')}>
       <FilterBar
         fields={[
           { name: 'from', label: t('kit.from'), kind: 'date' },
@@ -34,7 +31,7 @@ export function Exports() {
       {mayAct(role, 'books.export') ? <Books /> : <Nothing>{t('exports.notYours')}</Nothing>}
       <Statements />
       <Lists />
-    </div>
+    </Page>
   );
 }
 

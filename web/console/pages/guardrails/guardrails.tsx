@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { Overrides } from './overrides.tsx';
@@ -14,10 +15,7 @@ export function Guardrails() {
   const { client } = useProgram();
   const rules = useQuery({ queryKey: ['rules'], queryFn: () => dataOf(client.rules()) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('guardrails.title')}</h1>
-      </div>
+    <Page title={t('guardrails.title')}>
       <div className="columns">
         <Stage />
         <Pauses />
@@ -26,6 +24,6 @@ export function Guardrails() {
       <Shown of={rules} rows={10}>
         {({ items }) => <Rules items={items} />}
       </Shown>
-    </div>
+    </Page>
   );
 }

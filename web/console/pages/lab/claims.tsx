@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CLAIMS, type JudgedClaim } from '#lab';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
+import { Page } from '../../frame/page.tsx';
 import { type ClaimRun, useClaims } from './use-claims.ts';
 import './lab.css';
 
@@ -11,16 +12,15 @@ export function Claims() {
   const { t } = useTranslation();
   const { runs, busy, judge } = useClaims();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('lab.claims.title')}</h1>
-        <Link to="/lab">{t('lab.title')}</Link>
-      </div>
-      <p className="quiet">{t('lab.claims.note')}</p>
+    <Page
+      title={t('lab.claims.title')}
+      note={t('lab.claims.note')}
+      actions={<Link to="/lab">{t('lab.title')}</Link>}
+    >
       {CLAIMS.map(({ name }) => (
         <ClaimPanel key={name} name={name} run={runs[name]} busy={busy} onAgain={() => judge([name])} />
       ))}
-    </div>
+    </Page>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESETS } from '#engine';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { GoalSearch } from './goal-search.tsx';
@@ -45,12 +46,11 @@ export function Lab() {
     runs.start(documents);
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('lab.title')}</h1>
-        <Link to="/lab/claims">{t('lab.claims.title')}</Link>
-      </div>
-      <p className="quiet">{t('lab.note')}</p>
+    <Page
+      title={t('lab.title')}
+      note={t('lab.note')}
+      actions={<Link to="/lab/claims">{t('lab.claims.title')}</Link>}
+    >
       <section className="panel stack no-print">
         <LabForm
           document={document}
@@ -74,6 +74,6 @@ export function Lab() {
       {runs.reports.length > 0 && <LabResults reports={runs.reports} documents={ran} />}
       <GoalSearch document={waiting ? undefined : documentFor(policies[0])} onUse={use} />
       <LabSweep document={waiting ? undefined : documentFor(policies[0])} />
-    </div>
+    </Page>
   );
 }

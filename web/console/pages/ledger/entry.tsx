@@ -5,6 +5,7 @@ import type { EntryDetail, RefusalJson } from '#contract';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { At } from '../../program/times.tsx';
@@ -23,9 +24,9 @@ export function Entry() {
   const number = Number(text);
   const entry = useQuery({ queryKey: ['entry', number], queryFn: () => dataOf(client.entry(number)) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('ledger.entry', { entry: text })}</h1>
+    <Page
+      title={t('ledger.entry', { entry: text })}
+      actions={
         <nav className="row" aria-label={t('ledger.title')}>
           {number > 1 && (
             <Link to="/ledger/$entry" params={{ entry: String(number - 1) }}>
@@ -38,7 +39,8 @@ export function Entry() {
             </Link>
           )}
         </nav>
-      </div>
+      }
+    >
       <Shown of={entry} rows={8}>
         {(data) => (
           <>
@@ -63,7 +65,7 @@ export function Entry() {
           </>
         )}
       </Shown>
-    </div>
+    </Page>
   );
 }
 

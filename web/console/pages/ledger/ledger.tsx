@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
+import { Page } from '../../frame/page.tsx';
 import { EntryLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -15,11 +16,7 @@ export function Ledger() {
   const { t } = useTranslation();
   const { client } = useProgram();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('ledger.title')}</h1>
-      </div>
-      <p className="quiet">{t('ledger.note')}</p>
+    <Page title={t('ledger.title')} note={t('ledger.note')}>
       <PagedRecords
         queryKey={['entries']}
         fetchPage={(page) => client.entries(page)}
@@ -36,7 +33,7 @@ export function Ledger() {
           ],
         }}
       />
-    </div>
+    </Page>
   );
 }
 

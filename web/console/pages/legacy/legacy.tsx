@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PolicyView } from '#contract';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
@@ -14,22 +15,23 @@ export function Legacy() {
   const { client } = useProgram();
   const policy = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('legacy.title')}</h1>
+    <Page
+      title={t('legacy.title')}
+      note={t('legacy.note')}
+      actions={
         <CommandButton
           type="ImportLegacyClaim"
           ask={['memberId', 'amount', 'reference', 'claimId']}
           note={t('legacy.importNote')}
         />
-      </div>
-      <p className="quiet">{t('legacy.note')}</p>
+      }
+    >
       <Shown of={policy} rows={1}>
         {({ document }) => <Terms {...document} />}
       </Shown>
       <Claims />
       <p className="quiet">{t('legacy.many')}</p>
-    </div>
+    </Page>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { Credits } from './credits.tsx';
 import { MallOrders } from './mall-orders.tsx';
@@ -8,11 +9,7 @@ import { Products } from './products.tsx';
 export function Mall() {
   const { t } = useTranslation();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('mall.title')}</h1>
-      </div>
-      <p className="quiet">{t('mall.note')}</p>
+    <Page title={t('mall.title')} note={t('mall.note')}>
       <FilterBar
         fields={[
           { name: 'storeId', label: t('field.storeId'), kind: 'text' },
@@ -22,6 +19,6 @@ export function Mall() {
       <Products />
       <MallOrders />
       <Credits />
-    </div>
+    </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MemberDetail } from '#contract';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { PageHead } from '../../frame/page-head.tsx';
 import { Named } from '../../list/links.tsx';
 import { OrdersOf } from '../../list/orders-of.tsx';
 import { dataOf } from '../../program/data-of.ts';
@@ -67,23 +68,23 @@ function MemberHead({ member }: { readonly member: MemberDetail }) {
   const stop = (): void => setDoing(undefined);
   return (
     <>
-      <div className="page-head">
-        <h1>
-          <span>
-            {t('words.member')} <Named id={member.memberId} name={member.name} />
-          </span>
-        </h1>
-        {mayWrite && (
-          <div className="row">
-            <Button onClick={() => setDoing('binding')}>{t('members.bind.open')}</Button>
-            {Number(member.points) > 0 && (
-              <Button type="primary" onClick={() => setDoing('selling')}>
-                {t('members.sell.open')}
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
+      <PageHead
+        title={t('words.member')}
+        id={member.memberId}
+        of={<Named id={member.memberId} name={member.name} />}
+        actions={
+          mayWrite && (
+            <div className="row">
+              <Button onClick={() => setDoing('binding')}>{t('members.bind.open')}</Button>
+              {Number(member.points) > 0 && (
+                <Button type="primary" onClick={() => setDoing('selling')}>
+                  {t('members.sell.open')}
+                </Button>
+              )}
+            </div>
+          )
+        }
+      />
       {doing === 'selling' && <SellPoints member={member} onClose={stop} />}
       {doing === 'binding' && <BindMember memberId={member.memberId} onClose={stop} />}
     </>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MemberRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money, Points } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -23,15 +24,16 @@ export function Members() {
   const { q, referrerId } = filters;
   const query = { ...(q && { q }), ...(referrerId && { referrerId }) };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('members.title')}</h1>
-        {mayWrite && (
+    <Page
+      title={t('members.title')}
+      actions={
+        mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setRegistering(true)}>
             {t('members.register.open')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <FilterBar
         fields={[
           { name: 'q', label: t('members.find'), kind: 'text' },
@@ -48,7 +50,7 @@ export function Members() {
         empty={t('members.empty')}
       />
       {registering && <RegisterMember onClose={() => setRegistering(false)} />}
-    </div>
+    </Page>
   );
 }
 

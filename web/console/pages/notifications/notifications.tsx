@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NOTIFICATION_KINDS, type NotificationRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -23,11 +24,7 @@ export function Notifications() {
     ...(kind && { kind: kind as NotificationRow['kind'] }),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('told.title')}</h1>
-      </div>
-      <p className="quiet">{t('told.note')}</p>
+    <Page title={t('told.title')} note={t('told.note')}>
       <Acknowledged />
       <FilterBar
         fields={[
@@ -49,7 +46,7 @@ export function Notifications() {
         empty={t('told.empty')}
       />
       <Carried memberId={memberId} />
-    </div>
+    </Page>
   );
 }
 

@@ -10,6 +10,7 @@ import { Money } from '../../../kit/parts/amounts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { PageHead } from '../../frame/page-head.tsx';
 import { EntryLink } from '../../list/links.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -60,21 +61,24 @@ function OrderHead({ order }: { readonly order: OrderDetail }) {
   const refundable = Number(order.refundable) > 0;
   return (
     <>
-      <div className="page-head">
-        <h1>
-          {t('words.order')} <Identifier id={order.orderId} /> <StatusTag status={order.status} />
-        </h1>
-        {mayWrite && (
-          <div className="row">
-            {order.status === 'pending' && (
-              <Button onClick={() => settle.mutate(order.orderId)} loading={settle.isPending}>
-                {t('orders.refund.settle')}
-              </Button>
-            )}
-            {refundable && <Button onClick={() => setRefunding(true)}>{t('orders.refund.open')}</Button>}
-          </div>
-        )}
-      </div>
+      <PageHead
+        title={t('words.order')}
+        id={order.orderId}
+        of={<Identifier id={order.orderId} />}
+        status={<StatusTag status={order.status} />}
+        actions={
+          mayWrite && (
+            <div className="row">
+              {order.status === 'pending' && (
+                <Button onClick={() => settle.mutate(order.orderId)} loading={settle.isPending}>
+                  {t('orders.refund.settle')}
+                </Button>
+              )}
+              {refundable && <Button onClick={() => setRefunding(true)}>{t('orders.refund.open')}</Button>}
+            </div>
+          )
+        }
+      />
       {settle.error !== null && <Trouble error={settle.error} />}
       {refunding && <Refund order={order} onClose={() => setRefunding(false)} />}
     </>

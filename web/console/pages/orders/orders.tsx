@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ORDER_STATUSES, type OrderRow, type OrderStatus } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money, Points } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
@@ -37,15 +38,16 @@ export function Orders() {
   const [taking, setTaking] = useState(false);
   const query = queryOf(filters, program.timeZone);
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('orders.title')}</h1>
-        {mayWrite && (
+    <Page
+      title={t('orders.title')}
+      actions={
+        mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setTaking(true)}>
             {t('orders.take.open')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <FilterBar fields={useFields()} />
       <PagedRecords
         queryKey={['orders', query]}
@@ -57,7 +59,7 @@ export function Orders() {
         empty={t('orders.empty')}
       />
       {taking && <TakeOrder onClose={() => setTaking(false)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { PriceChart } from '../../charts/price-chart.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { LiveBadge } from '../../program/live-badge.tsx';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -22,12 +23,7 @@ export function Overview() {
     staleTime: 60_000,
   });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>
-          {t('overview.title')} <LiveBadge />
-        </h1>
-      </div>
+    <Page title={t('overview.title')} status={<LiveBadge />}>
       <Shown of={overview} rows={8}>
         {(data) => (
           <>
@@ -46,6 +42,6 @@ export function Overview() {
         )}
       </Shown>
       {program.stage !== 'live' && <AboutDemo />}
-    </div>
+    </Page>
   );
 }

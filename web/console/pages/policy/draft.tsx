@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { PolicyDiff, PolicyLint, PolicyView } from '#contract';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { CommandButton } from '../../write/command-button.tsx';
@@ -20,17 +21,18 @@ export function PolicyDraft() {
   const { client } = useProgram();
   const policy = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('policy.draft.title')}</h1>
+    <Page
+      title={t('policy.draft.title')}
+      note={t('policy.draft.note')}
+      actions={
         <span className="row">
           <Link to="/lab">{t('policy.draft.simulate')}</Link>
           <Link to="/policy">{t('policy.draft.back')}</Link>
         </span>
-      </div>
-      <p className="quiet">{t('policy.draft.note')}</p>
+      }
+    >
       <Shown of={policy}>{(view) => <Draft view={view} />}</Shown>
-    </div>
+    </Page>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { maySend, type PolicyView } from '#contract';
 import { saveFile } from '../../../kit/list/save-file.ts';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -22,11 +23,10 @@ export function Policy() {
   const { role } = useSession();
   const policy = useQuery({ queryKey: ['policy'], queryFn: () => dataOf(client.policy()) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('policy.title')}</h1>
-        {maySend(role, 'PublishPolicy') && <Link to="/policy/draft">{t('policy.draft.open')}</Link>}
-      </div>
+    <Page
+      title={t('policy.title')}
+      actions={maySend(role, 'PublishPolicy') && <Link to="/policy/draft">{t('policy.draft.open')}</Link>}
+    >
       <Shown of={policy} rows={10}>
         {(view) => (
           <>
@@ -45,7 +45,7 @@ export function Policy() {
           </>
         )}
       </Shown>
-    </div>
+    </Page>
   );
 }
 

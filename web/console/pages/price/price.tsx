@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Shown } from '../../../kit/parts/states.tsx';
 import { PriceChart } from '../../charts/price-chart.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -25,12 +26,7 @@ export function Price() {
     staleTime: 60_000,
   });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>
-          {t('price.title')} <LiveBadge />
-        </h1>
-      </div>
+    <Page title={t('price.title')} status={<LiveBadge />}>
       <FilterBar
         fields={[
           { name: 'from', label: t('kit.from'), kind: 'date' },
@@ -42,6 +38,6 @@ export function Price() {
       </Shown>
       <Days from={filters.from} to={filters.to} />
       <PriceRules />
-    </div>
+    </Page>
   );
 }

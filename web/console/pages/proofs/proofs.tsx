@@ -5,6 +5,7 @@ import { mayAct } from '#contract';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -19,11 +20,7 @@ export function Proofs() {
   const { role } = useSession();
   const { program } = useProgram();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('proofs.title')}</h1>
-      </div>
-      <p className="quiet">{t('proofs.note')}</p>
+    <Page title={t('proofs.title')} note={t('proofs.note')}>
       <Alert type="info" showIcon title={t('proofs.where', { program: program.programId })} />
       <Now />
       <section className="panel stack">
@@ -43,7 +40,7 @@ export function Proofs() {
         <p className="quiet small">{t('proofs.check.limits')}</p>
         {mayAct(role, 'people.read') && <MemberLeaf />}
       </section>
-    </div>
+    </Page>
   );
 }
 

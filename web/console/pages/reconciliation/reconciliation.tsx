@@ -8,6 +8,7 @@ import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { EntryLink } from '../../list/links.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -30,11 +31,7 @@ export function Reconciliation() {
     queryFn: () => dataOf(client.reconciliation({ day: asked })),
   });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('reconciliation.title')}</h1>
-      </div>
-      <p className="quiet">{t('reconciliation.note')}</p>
+    <Page title={t('reconciliation.title')} note={t('reconciliation.note')}>
       <OpenDifferences />
       <FilterBar fields={[{ name: 'day', label: t('reconciliation.day'), kind: 'date' }]} />
       <Shown of={found} rows={6}>
@@ -42,7 +39,7 @@ export function Reconciliation() {
       </Shown>
       <Disputed />
       <Simulation />
-    </div>
+    </Page>
   );
 }
 

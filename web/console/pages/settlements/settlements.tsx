@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maySend, SETTLEMENT_STATUSES, type SettlementRow } from '#contract';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -24,16 +25,17 @@ export function Settlements() {
     ...(storeId && { storeId }),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('settlements.title')}</h1>
-        {maySend(role, 'SettleStore') && (
+    <Page
+      title={t('settlements.title')}
+      note={t('settlements.note')}
+      actions={
+        maySend(role, 'SettleStore') && (
           <Button type="primary" onClick={() => setAsking(true)}>
             {t('runs.ask')}
           </Button>
-        )}
-      </div>
-      <p className="quiet">{t('settlements.note')}</p>
+        )
+      }
+    >
       <OpenDifferences />
       <Runs />
       <FilterBar
@@ -56,6 +58,6 @@ export function Settlements() {
         underWay={payoutUnderWay}
       />
       {asking && <SettleAll onClose={() => setAsking(false)} />}
-    </div>
+    </Page>
   );
 }

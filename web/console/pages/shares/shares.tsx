@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Page } from '../../frame/page.tsx';
 import { Conversions } from './conversions.tsx';
 import { Entitlements } from './entitlements.tsx';
 
@@ -6,13 +7,9 @@ import { Entitlements } from './entitlements.tsx';
 export function Shares() {
   const { t } = useTranslation();
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('shares.title')}</h1>
-      </div>
-      <p className="quiet">{t('shares.note')}</p>
+    <Page title={t('shares.title')} note={t('shares.note')}>
       <Conversions />
       <Entitlements />
-    </div>
+    </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { STATEMENTS, type StatementOf } from '#contract';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dayRange } from '../../list/day-range.ts';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -21,18 +22,19 @@ export function Statements() {
     enabled: asked !== undefined,
   });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('statements.title')}</h1>
-        {asked && (
+    <Page
+      title={t('statements.title')}
+      actions={
+        asked && (
           <div className="row no-print">
             <Button href={client.statementCsvUrl(asked.of, asked.id, asked.period)}>CSV</Button>
             <Button type="primary" onClick={() => window.print()}>
               {t('statements.print')}
             </Button>
           </div>
-        )}
-      </div>
+        )
+      }
+    >
       <p className="quiet no-print">{t('statements.note')}</p>
       <FilterBar fields={useFields()} />
       {asked ? (
@@ -43,7 +45,7 @@ export function Statements() {
         <Nothing>{t('statements.choose')}</Nothing>
       )}
       <p className="quiet small no-print">{t('statements.export')}</p>
-    </div>
+    </Page>
   );
 }
 

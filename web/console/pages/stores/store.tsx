@@ -7,6 +7,7 @@ import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Identifier } from '../../../kit/parts/identifier.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { PageHead } from '../../frame/page-head.tsx';
 import { EntryLink, MemberLink, Named } from '../../list/links.tsx';
 import { OrdersOf } from '../../list/orders-of.tsx';
 import { dataOf } from '../../program/data-of.ts';
@@ -26,13 +27,7 @@ export function Store() {
       <Shown of={store} rows={10}>
         {(data) => (
           <>
-            <div className="page-head">
-              <h1>
-                <span>
-                  {t('words.store')} <Named id={data.storeId} name={data.name} />
-                </span>
-              </h1>
-            </div>
+            <PageHead title={t('words.store')} id={storeId} of={<Named id={storeId} name={data.name} />} />
             <div className="columns">
               <StoreFacts store={data} />
               <StoreMoney store={data} />

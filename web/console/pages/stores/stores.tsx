@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoreRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar } from '../../list/filter-bar.tsx';
 import { MemberLink, StoreLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
@@ -27,15 +28,16 @@ export function Stores() {
     ...(region && { region }),
   };
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('stores.title')}</h1>
-        {mayWrite && (
+    <Page
+      title={t('stores.title')}
+      actions={
+        mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setRegistering(true)}>
             {t('stores.register.open')}
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <FilterBar
         fields={[
           { name: 'q', label: t('stores.find'), kind: 'text' },
@@ -54,7 +56,7 @@ export function Stores() {
         empty={t('stores.empty')}
       />
       {registering && <RegisterStore onClose={() => setRegistering(false)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayAct, type WebhookRow } from '#contract';
 import { Nothing, Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -28,16 +29,17 @@ export function Webhooks() {
   });
   const mayChange = mayAct(role, 'webhooks.change');
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('endpoints.title')}</h1>
-        {mayChange && (
+    <Page
+      title={t('endpoints.title')}
+      note={t('endpoints.note')}
+      actions={
+        mayChange && (
           <Button type="primary" onClick={() => setAdding(true)}>
             {t('endpoints.add')}
           </Button>
-        )}
-      </div>
-      <p className="quiet">{t('endpoints.note')}</p>
+        )
+      }
+    >
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -48,7 +50,7 @@ export function Webhooks() {
         }
       </Shown>
       {adding && <AddWebhook onClose={() => setAdding(false)} />}
-    </div>
+    </Page>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ProgramStanding } from '#contract';
 import { Money } from '../../../kit/parts/amounts.tsx';
 import { Facts } from '../../../kit/parts/facts.tsx';
 import { Shown } from '../../../kit/parts/states.tsx';
+import { Page } from '../../frame/page.tsx';
 import { StoryLink } from '../../list/story-link.tsx';
 import { dataOf } from '../../program/data-of.ts';
 import { useProgram } from '../../program/program-gate.tsx';
@@ -18,12 +19,11 @@ export function WindDown() {
   const { client } = useProgram();
   const standing = useQuery({ queryKey: ['standing'], queryFn: () => dataOf(client.standing()) });
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('windDown.title')}</h1>
-        {standing.data && <Next {...standing.data} />}
-      </div>
-      <p className="quiet">{t('windDown.note')}</p>
+    <Page
+      title={t('windDown.title')}
+      note={t('windDown.note')}
+      actions={standing.data && <Next {...standing.data} />}
+    >
       <Shown of={standing}>
         {({ stage, windDown }) => (
           <>
@@ -33,7 +33,7 @@ export function WindDown() {
           </>
         )}
       </Shown>
-    </div>
+    </Page>
   );
 }
 

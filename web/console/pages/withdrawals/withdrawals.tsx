@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { WITHDRAWAL_STATUSES, type WithdrawalRow } from '#contract';
 import type { Column } from '../../../kit/list/record-table.tsx';
 import { Money } from '../../../kit/parts/amounts.tsx';
+import { Page } from '../../frame/page.tsx';
 import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { RegisterRecords } from '../../list/register-records.tsx';
 import { useFilters } from '../../list/use-filters.ts';
@@ -38,12 +39,13 @@ export function Withdrawals() {
   const columns = useColumns();
   const choosing = useChoosing(chosen, toggle);
   return (
-    <div className="stack">
-      <div className="page-head">
-        <h1>{t('withdrawals.title')}</h1>
-        {mayReview && <ApproveChosen chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />}
-      </div>
-      <p className="quiet">{t(mayReview ? 'withdrawals.note' : 'withdrawals.readOnly')}</p>
+    <Page
+      title={t('withdrawals.title')}
+      note={t(mayReview ? 'withdrawals.note' : 'withdrawals.readOnly')}
+      actions={
+        mayReview && <ApproveChosen chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+      }
+    >
       <OpenDifferences />
       <FilterBar fields={useFields()} />
       <RegisterRecords
@@ -54,7 +56,7 @@ export function Withdrawals() {
         empty={t('withdrawals.empty')}
         underWay={payoutUnderWay}
       />
-    </div>
+    </Page>
   );
 }
 

@@ -183,4 +183,16 @@ describe('a store', () => {
     expect(deeds.map(({ actor }) => actor)).toEqual(['staff:sue', 'member:zhao', 'member:zhao']);
     expect(JSON.stringify(deeds)).not.toContain(TILL);
   });
+
+  test('names nobody more on a node whose desk key was changed elsewhere: it says to come again', async () => {
+    await house.database.query(
+      `insert into desk_secrets (name, key_id, sealed) values ('proofs', '00000000', '')`,
+    );
+    const reply = await own('POST', '/stores/noodles/cashiers', { phone: '13700000001' }, owner);
+    expect([reply.statusCode, reply.json().code, reply.headers['retry-after']]).toEqual([
+      503,
+      'stopped',
+      '30',
+    ]);
+  });
 });

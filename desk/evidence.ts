@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { EvidenceKind } from '#contract';
 import { type Actor, appendAudit } from './audit.ts';
+import { keepSealed } from './keep-sealed.ts';
 import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -102,7 +103,7 @@ async function keep(
   const place = { ...of, fileId: `file_${name.slice(0, 32)}` };
   const known = await find(pool, place);
   if (known) return known.erasedAt ? undefined : known;
-  return inTransaction(pool, async (client) => {
+  return keepSealed(pool, seal(), async (client) => {
     const { rows } = await client.query<FileRow>(
       `insert into evidence_files (program_id, file_id, case_id, kind, bytes, content_hash, kept_by, kept_at)
        select $1, $2, $3, $4, $5, $6, $7, $8

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { type Actor, appendAudit } from './audit.ts';
+import { keepSealed } from './keep-sealed.ts';
 import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -31,7 +32,7 @@ type Tools = { readonly pool: Pool; readonly seal: () => Seal; readonly now: () 
 export function openExternalIds({ pool, seal, now }: Tools): ExternalIds {
   return {
     link: (actor, who, kind, value) =>
-      inTransaction(pool, (client) => link(client, seal(), actor, { ...who, kind, value }, now())),
+      keepSealed(pool, seal(), (client) => link(client, seal(), actor, { ...who, kind, value }, now())),
     async find(programId, kind, value) {
       const { rows } = await pool.query<{ member_id: string }>(
         'select member_id from external_ids where program_id = $1 and kind = $2 and fingerprint = $3',

@@ -21,6 +21,7 @@ export { type FoundKey, type KeyPlace, nextKey, putInPlace } from './desk-key.ts
 export type { Evidence, EvidenceFile } from './evidence.ts';
 export type { ExternalId, ExternalIds, ExternalKind } from './external-ids.ts';
 export { type Loop, type LoopOptions, openLoop } from './jobs/open-loop.ts';
+export { DeskKeyChanged } from './keep-sealed.ts';
 export type { CodeSender, MemberSession, MemberSignIn } from './member-sign-in.ts';
 export type { Carried } from './notifications/carried.ts';
 export type { NewNotification, Notification } from './notifications/notification.ts';
@@ -45,7 +46,7 @@ export type { SignInAnswer, SignInRequest } from './sign-in.ts';
 export { LOGIN, type NewStaff, type Staff, type StaffProblem, type StaffRow } from './staff.ts';
 export type { Cashier, StoreCashiers } from './store-cashiers.ts';
 export { codeOfSecret } from './totp.ts';
-export { type DeskKeys, type KeyProblem, unlockDesk } from './unlock-desk.ts';
+export { type DeskKeys, type KeyProblem, keyChanged, unlockDesk } from './unlock-desk.ts';
 export type { Endpoint, EndpointChange, NewEndpoint } from './webhooks/endpoint.ts';
 export type { Message, NewMessage, Sent } from './webhooks/messages.ts';
 export type { Webhooks } from './webhooks/open-webhooks.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Actor } from './audit.ts';
 import { fingerprintOf, linkNew } from './external-ids.ts';
+import { keepSealed } from './keep-sealed.ts';
 import { noteNetwork } from './member-networks.ts';
 import { makeCode, type Phone, spendCode, waitForCode } from './phone-codes.ts';
 import type { Seal } from './seal.ts';
@@ -78,7 +79,7 @@ export function openMemberSignIn({ pool, seal, clock }: Tools): MemberSignIn {
       const memberId = `mem_${randomBytes(12).toString('hex')}`;
       const actor: Actor = { id: `member:${memberId}`, address };
       const what = { programId, memberId, kind: 'phone', value: number } as const;
-      const linked = await inTransaction(pool, (client) =>
+      const linked = await keepSealed(pool, seal(), (client) =>
         linkNew(client, seal(), actor, what, new Date(clock())),
       );
       return linked ? memberId : memberOfPhone(pool, phone);

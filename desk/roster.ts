@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Role } from '#contract';
 import { type Actor, appendAudit } from './audit.ts';
+import { keepSealed } from './keep-sealed.ts';
 import { fitsPassword } from './password.ts';
 import type { Seal } from './seal.ts';
 import { type Enrolment, enrol, spendCode } from './second-factor.ts';
@@ -34,14 +35,17 @@ export type Roster = {
 type Tools = { readonly pool: Pool; readonly seal: () => Seal; readonly now: () => Date };
 
 export function openRoster({ pool, seal, now }: Tools, sessions: Sessions): Roster {
-  const changed = async <Result>(run: (client: PoolClient) => Promise<Result>): Promise<Result> => {
-    const result = await inTransaction(pool, run);
+  type Run<Result> = (client: PoolClient) => Promise<Result>;
+  const forgetting = async <Result>(done: Promise<Result>): Promise<Result> => {
+    const result = await done;
     sessions.forget();
     return result;
   };
+  const changed = <Result>(run: Run<Result>) => forgetting(inTransaction(pool, run));
+  const enrolled = <Result>(run: Run<Result>) => forgetting(keepSealed(pool, seal(), run));
   return {
-    add: (actor, person) => changed((client) => add(client, seal(), actor, person, now())),
-    reset: (actor, login) => changed((client) => reset(client, seal(), actor, login, now())),
+    add: (actor, person) => enrolled((client) => add(client, seal(), actor, person, now())),
+    reset: (actor, login) => enrolled((client) => reset(client, seal(), actor, login, now())),
     setRole: (actor, login, role) => changed((client) => setRole(client, actor, login, role, now())),
     end: (actor, login) => changed((client) => end(client, actor, login, now())),
     choosePassword: (actor, login, old, password) =>
@@ -54,7 +58,7 @@ export function openRoster({ pool, seal, now }: Tools, sessions: Sessions): Rost
         return undefined;
       }),
     enrol: (actor, login, password) =>
-      changed(async (client) => {
+      enrolled(async (client) => {
         if (!(await knows(client, login, password))) return { problem: 'wrong_sign_in' };
         const enrolment = await enrol(client, seal(), login);
         await appendAudit(client, actor, { action: 'staff.enrol', subject: `staff:${login}` }, now());

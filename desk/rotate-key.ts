@@ -17,7 +17,7 @@ type Seals = { readonly old: Seal; readonly next: Seal };
 
 /**
  * Seals everything with another key, in one transaction: killed half way, everything is under the old one. Nobody
- * may use the old key beside it; writers wait until the end.
+ * may use the old key beside it; who seals something waits until the end, and is refused then.
  */
 export function rotateKey(
   { pool, actor, now }: Tools,
@@ -25,7 +25,7 @@ export function rotateKey(
   to: Buffer,
 ): Promise<readonly Resealed[]> {
   const seals = { old: openSeal(from), next: openSeal(to) };
-  const tables = new Set([...SEALED_COLUMNS.map(({ table }) => table), ...PHONE_TABLES, 'desk_secrets']);
+  const tables = new Set(['desk_secrets', ...SEALED_COLUMNS.map(({ table }) => table), ...PHONE_TABLES]);
   return inTransaction(pool, async (client) => {
     await client.query(`lock table ${[...tables].join(', ')} in exclusive mode`);
     await moveSecret(client, seals, from, to);

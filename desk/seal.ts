@@ -13,6 +13,7 @@ const TAG = 16;
 
 /** Keeps what must be read again (phones, second-factor secrets) unreadable in the database and its copies. */
 export type Seal = {
+  readonly keyId: string;
   /** AES-256-GCM; what it is for is part of what is proven, so that a value cannot be moved elsewhere. */
   close(text: Buffer | string, purpose: string): Buffer;
   open(sealed: Buffer, purpose: string): Buffer;
@@ -26,6 +27,7 @@ export function openSeal(key: Buffer): Seal {
   const sealing = derived('seal');
   const finding = derived('find');
   return {
+    keyId: keyIdOf(key),
     close(text, purpose) {
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(purpose));

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type Actor, appendAudit } from './audit.ts';
 import { fingerprintOf, maskedOf } from './external-ids.ts';
+import { keepSealed } from './keep-sealed.ts';
 import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -33,7 +34,7 @@ export const CASHIER_PURPOSE = 'store cashier';
 export function openStoreCashiers({ pool, seal, now }: Tools): StoreCashiers {
   return {
     name: (actor, { programId, storeId }, phone) =>
-      inTransaction(pool, async (client) => {
+      keepSealed(pool, seal(), async (client) => {
         const masked = maskedOf('phone', phone);
         const { rowCount } = await client.query(
           `insert into store_cashiers (program_id, store_id, fingerprint, sealed, masked, named_at)

@@ -45,6 +45,12 @@ export async function unlockDesk(
   return { ...found, proofSecret: openSeal(found.key).open(kept.sealed, PROOF_PURPOSE) };
 }
 
+/** Who opened the desk with a key that is in force no more; undefined: it still is. */
+export async function keyChanged(pool: Pool, { key, from }: FoundKey): Promise<KeyProblem | undefined> {
+  const kept = await keptSecret(pool);
+  return !kept || kept.keyId === keyIdOf(key) ? undefined : problemWith([{ key, from }], kept.keyId);
+}
+
 /** The first time: nothing is kept under a key that does not open what is there. */
 async function keepSecret(
   pool: Pool,

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalJson } from '#contract';
+import { DeskKeyChanged } from '#desk';
 import { WriterError } from '#journal';
 import { HttpProblem, sendProblem } from './problem.ts';
 
@@ -17,6 +18,8 @@ function factsOf(error: FastifyError): RefusalJson {
   if (error instanceof WriterError) {
     return error.retryable ? { code: 'busy', retryAfter: 1 } : { code: 'stopped', retryAfter: 30 };
   }
+  // This node will end, another one has the key.
+  if (error instanceof DeskKeyChanged) return { code: 'stopped', retryAfter: 30 };
   if (error.validation) return invalid(error.validationContext, error.validation[0] as Issue);
   return BY_STATUS[error.statusCode ?? 500]?.(error) ?? { code: 'internal' };
 }

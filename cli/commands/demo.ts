@@ -30,7 +30,7 @@ export async function demo(options: DemoOptions): Promise<void> {
       localWebhooks: true,
     });
     await greet(desk, server.address, options.data);
-    await stayUntilStopped([database.ended], [server.close]);
+    await stayUntilStopped([database.ended, server.ended], [server.close]);
   } finally {
     await database.close();
   }

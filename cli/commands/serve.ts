@@ -55,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       },
     );
     process.stdout.write(`蓄池 Cistern: ${server.address}\n`);
-    await stayUntilStopped([database.ended], [server.close]);
+    await stayUntilStopped([database.ended, server.ended], [server.close]);
   } finally {
     await database.close();
   }

@@ -11,6 +11,7 @@ import { codeSenderOf } from './code-sender.ts';
 import type { OpenDatabase } from './database.ts';
 import { type OpenProgram, openProgramAt } from './program.ts';
 import { type Seat, takeSeat } from './seat.ts';
+import { watchKey } from './watch-key.ts';
 import { workBeside } from './work-beside.ts';
 
 export type ListenOptions = {
@@ -34,6 +35,8 @@ const LOOK_MS = 2_000;
 export type Listening = {
   /** What people open. */
   readonly address: string;
+  /** Rejects when this node must end: the desk is sealed with another key than it has. */
+  readonly ended: Promise<never>;
   /** Stops answering, then closes every program. */
   close(): Promise<void>;
 };
@@ -50,10 +53,12 @@ export async function listen(
   const { pool } = database;
   const seats = new Map<string, Seat>();
   const stops = new Map<string, () => Promise<void>>();
-  const { key, proofSecret } = await database.unlock();
-  const desk = openDesk({ pool, key });
+  const { proofSecret, ...found } = await database.unlock();
+  const desk = openDesk({ pool, key: found.key });
+  const watch = watchKey(database, found);
   const { localWebhooks, webhookDays } = options;
   const carriers = carriersOf(process.env);
+  const parts = { database, desk, localWebhooks, webhookDays, carriers };
   let node = '';
   const app = await buildServer({
     programs,
@@ -63,12 +68,9 @@ export async function listen(
       return program;
     },
     holderOf: (programId) => findHolder(pool, programId),
-    desk,
-    proofSecret,
+    ...{ desk, proofSecret, localWebhooks, carriers },
     ...(options.voucherAccounts && { voucherAccounts: options.voucherAccounts }),
-    localWebhooks,
     codeSender: codeSenderOf(process.env),
-    carriers,
     database: pool,
     regions: officialRegions(),
     webRoot: WEB_ROOT,
@@ -79,8 +81,8 @@ export async function listen(
     const taken = takeSeat(first, {
       open: () => openProgramAt(pool, programId, policy, { patienceMs: 0 }),
       async onTaken(program) {
+        if (!(await watch.fits())) return;
         program.start();
-        const parts = { database, desk, localWebhooks, webhookDays, carriers };
         stops.set(programId, await workBeside(program, parts));
         if (program !== served) app.programs.add(program);
         served = program;
@@ -101,9 +103,10 @@ export async function listen(
       if (!seats.has(programId)) seat(programId, policy);
   };
   await seatAll();
-  const timer = setInterval(() => seatAll().catch(() => undefined), LOOK_MS);
+  const timer = setInterval(() => Promise.all([seatAll(), watch.fits()]).catch(() => undefined), LOOK_MS);
   return {
     address,
+    ended: watch.changed,
     async close() {
       clearInterval(timer);
       for (const stop of stops.values()) await stop();

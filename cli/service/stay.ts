@@ -1,5 +1,5 @@
 /**
- * Waits until somebody asks the process to stop, or one of the things it lives on ends, then closes
+ * Waits until somebody asks the process to stop, or one of the things it lives on ends or fails, then closes
  * everything in the order given. A second signal does not wait.
  */
 export async function stayUntilStopped(
@@ -16,7 +16,14 @@ export async function stayUntilStopped(
       });
     }
   });
-  const first = await Promise.race([asked, ...ends.map((end) => end.then(() => 'ended' as const))]);
+  const ended = ends.map((end) =>
+    end.then(
+      () => 'ended' as const,
+      (error: Error) => error,
+    ),
+  );
+  const first = await Promise.race([asked, ...ended]);
   for (const step of close) await step();
+  if (first instanceof Error) throw first;
   if (first === 'ended') throw new Error('数据库意外结束 / the database ended unexpectedly');
 }

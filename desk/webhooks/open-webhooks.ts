@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type Actor, appendAudit } from '../audit.ts';
+import { keepSealed } from '../keep-sealed.ts';
 import type { Seal } from '../seal.ts';
 import { inTransaction } from '../transaction.ts';
 import {
@@ -89,13 +90,14 @@ type EndpointDeeds = Pick<
 
 /** What people do with endpoints; each deed is in the audit log. */
 function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
-  const change = changerOf(pool, now);
+  const change = changerOf((run) => inTransaction(pool, run), now);
+  const changeSealed = changerOf((run) => keepSealed(pool, seal(), run), now);
   const OF_ONE = 'where program_id = $1 and endpoint_id = $2';
   return {
     async create(actor, endpoint) {
       const { url, types, readEntry } = endpoint;
       const secret = newSecret();
-      const made = await change(
+      const made = await changeSealed(
         ...[actor, endpoint, 'create'],
         `insert into webhook_endpoints (program_id, endpoint_id, url, types, secret, status, read_entry, due_at,
            created_at, created_by) values ($1, $2, $3, $4, $5, 'active', $6, $7, $7, $8) on conflict do nothing`,
@@ -133,7 +135,7 @@ function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
       ),
     async rotate(actor, place, oldUntil) {
       const secret = newSecret();
-      const done = await change(
+      const done = await changeSealed(
         ...[actor, place, 'rotate'],
         `update webhook_endpoints set old_secret = secret, old_secret_until = $4, secret = $3 ${OF_ONE}`,
         [seal().close(secret, WEBHOOK_PURPOSE), oldUntil],
@@ -161,8 +163,10 @@ function newSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
 }
 
+type Within = (run: (client: PoolClient) => Promise<boolean>) => Promise<boolean>;
+
 /** Changes one row and notes who did it, both or neither. */
-function changerOf(pool: Pool, now: () => Date) {
+function changerOf(within: Within, now: () => Date) {
   return async function change(
     actor: Actor,
     { programId, endpointId }: Place,
@@ -171,7 +175,7 @@ function changerOf(pool: Pool, now: () => Date) {
     values: readonly unknown[],
     more: Readonly<Record<string, unknown>> = {},
   ): Promise<boolean> {
-    return inTransaction(pool, async (client) => {
+    return within(async (client) => {
       const { rowCount } = await client.query(sql, [programId, endpointId, ...values]);
       if (rowCount !== 1) return false;
       const deed = { action: `webhook.${action}`, programId, subject: `webhook:${endpointId}`, more };

@@ -99,7 +99,7 @@ export const BLANKS: readonly (() => Record<string, unknown>)[] = [
       multiple: 0n,
       retention: 0n,
       exitNeed: 0n,
-      exitRank: 0.5,
+      exitRank: 0,
       heapIndex: 0,
       queued: false,
     }) satisfies Fields<Lot>,

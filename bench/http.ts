@@ -21,7 +21,7 @@ import { printBars } from './bars.ts';
 import { watchLag } from './books-lag.ts';
 import { naiveServer } from './http-naive.ts';
 import type { Load, LoadResult } from './load.ts';
-import { type Pauses, watchPauses } from './pauses.ts';
+import { watchPauses } from './pauses.ts';
 
 const PROGRAM = 'bench';
 const SECONDS = 5;
@@ -35,7 +35,7 @@ type Row = LoadResult & {
   readonly name: string;
   readonly connections: number;
   readonly cpuMicros: number;
-  readonly pauses: Pauses;
+  readonly longestPauseMs: number;
 };
 type Listening = {
   listen(options: { port: number; host: string }): Promise<string>;
@@ -201,7 +201,7 @@ async function one(url: string, path: string, headers: Load['headers'], asked: A
   const result = await loaded(told(asked.seconds ?? SECONDS));
   const { user, system } = process.cpuUsage(before);
   const cpuMicros = (user + system) / Math.max(1, result.answered);
-  return { name, connections, ...result, cpuMicros, pauses: watch.stop() };
+  return { name, connections, ...result, cpuMicros, longestPauseMs: watch.stop() };
 }
 
 async function loaded(load: Load): Promise<LoadResult> {
@@ -221,7 +221,7 @@ function print(rows: readonly Row[]): void {
       'p50 ms': row.p50,
       'p99 ms': row.p99,
       'server CPU µs/order': Number(row.cpuMicros.toFixed(1)),
-      'longest pause ms': Math.round(row.pauses.longestMs),
+      'longest pause ms': Math.round(row.longestPauseMs),
       failed: row.failed,
     })),
   );

@@ -1,22 +1,16 @@
 import { PerformanceObserver } from 'node:perf_hooks';
 
-export type Pauses = { readonly longestMs: number; readonly totalMs: number };
-
-/** Pauses of this process for collecting garbage, in which nobody is answered. */
-export function watchPauses(): { stop(): Pauses } {
+/** Milliseconds of the longest pause of this process for collecting garbage, in which nobody is answered. */
+export function watchPauses(): { stop(): number } {
   let longestMs = 0;
-  let totalMs = 0;
   const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      longestMs = Math.max(longestMs, duration);
-      totalMs += duration;
-    }
+    for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
   });
   observer.observe({ entryTypes: ['gc'] });
   return {
     stop() {
       observer.disconnect();
-      return { longestMs, totalMs };
+      return longestMs;
     },
   };
 }

@@ -32,7 +32,6 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
       {closing && <Said of={closing} />}
       {may && !closing && (
         <span className="row">
-          {' '}
           <ReasonButton
             label={t('reconciliation.closing.propose')}
             ask={t('reconciliation.closing.ask')}

@@ -68,7 +68,11 @@ function useColumns(): readonly Column<NotificationRow>[] {
       cell: ({ title }) => words.of(title),
     },
     { key: 'text', title: t('told.column.text'), cell: ({ text }) => words.of(text) },
-    { key: 'state', title: t('told.column.state'), cell: (row) => t(stateKey(row)) },
+    {
+      key: 'state',
+      title: t('told.column.state'),
+      cell: (row) => <span className="word">{t(stateKey(row))}</span>,
+    },
   ];
 }
 

@@ -53,6 +53,7 @@ export { overrideActive } from './program/governance/overrides.ts';
 export { planWindDown, type WindDownPlan } from './program/governance/plan-wind-down.ts';
 export { governanceJson } from './program/governance/registers.ts';
 export type { Override, Publication, WindDown } from './program/governance/state.ts';
+export type { InHand } from './program/in-hand.ts';
 export { redeemableOf } from './program/members/redeemable.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
@@ -64,6 +65,7 @@ export { partsOf } from './program/orders/split-lines.ts';
 export type { Order, Settlement } from './program/orders/state.ts';
 export {
   type Accepted,
+  inHandOf,
   type Outcome,
   REFUSAL_CODES,
   type Refusal,

@@ -18,6 +18,7 @@ export const BLANKS: readonly (() => Record<string, unknown>)[] = [
   () =>
     ({
       id: '',
+      number: 0,
       binding: undefined,
       earlierBindings: NONE,
       wallet: undefined,

@@ -32,6 +32,7 @@ export function execute(state: ProgramState, command: Command): Outcome {
     state,
     at: command.at,
     events: [],
+    inHand: [],
     exitsLeft: state.policy.exit.perCommand,
     savepoint: undefined,
   };
@@ -48,7 +49,7 @@ export function execute(state: ProgramState, command: Command): Outcome {
   notePool(state, pool, command.at);
   state.seq += 1;
   state.at = command.at;
-  return { outcome: 'accepted', seq: state.seq, events: run.events };
+  return { outcome: 'accepted', seq: state.seq, events: run.events, inHand: run.inHand };
 }
 
 function runQueueFirst(run: Run): void {

@@ -23,6 +23,9 @@ export type OrderPeople = {
   readonly recruiter: Member | undefined;
 };
 
+/** What was given along with some event, if anything was. */
+export type Handed = InHand[keyof InHand] | undefined;
+
 export type InHandOf<Happened extends { readonly type: string }> = Happened['type'] extends keyof InHand
   ? InHand[Happened['type']]
   : undefined;

@@ -1,4 +1,5 @@
 import type { Event } from './event.ts';
+import type { Handed, InHandOf } from './in-hand.ts';
 
 /** Every code a command can be refused with (contracts §2). Retired codes are never used again. */
 export const REFUSAL_CODES = [
@@ -140,9 +141,20 @@ export type Accepted = {
   readonly outcome: 'accepted';
   readonly seq: number;
   readonly events: readonly Event[];
+  /** By the place of each event (`inHandOf`). No part of what happened: nobody records or answers it. */
+  readonly inHand: readonly Handed[];
 };
 export type Refused = { readonly outcome: 'refused'; readonly refusal: Refusal };
 export type Outcome = Accepted | Refused;
+
+/** What the names in an event stand for; undefined where whoever made it did not have that in hand. */
+export function inHandOf<Happened extends Event>(
+  { inHand }: Accepted,
+  place: number,
+  _event: Happened,
+): InHandOf<Happened> | undefined {
+  return inHand[place] as InHandOf<Happened> | undefined;
+}
 
 export function refuse(code: RefusalCode, details: Omit<Refusal, 'code'> = {}): Refusal {
   return { code, ...details } as Refusal;

@@ -5,7 +5,7 @@ import type { Lot } from '../pool/lot.ts';
 import { lockedPoints } from '../pool/price.ts';
 import type { Event } from './event.ts';
 import { evolve } from './evolve.ts';
-import type { InHandOf } from './in-hand.ts';
+import type { Handed, InHandOf } from './in-hand.ts';
 import type { Savepoint } from './savepoint.ts';
 import type { ProgramState } from './state.ts';
 
@@ -14,6 +14,8 @@ export type Run = {
   readonly state: ProgramState;
   readonly at: Instant;
   readonly events: Event[];
+  /** What was given along with each of them. */
+  readonly inHand: Handed[];
   /** Forced exits this command may still carry out. */
   exitsLeft: number;
   /** Present while what happens may have to be taken back. */
@@ -24,6 +26,7 @@ export type Run = {
 export function apply<Happened extends Event>(run: Run, event: Happened, inHand?: InHandOf<Happened>): void {
   evolve(run.state, event, run.at, inHand);
   run.events.push(event);
+  run.inHand.push(inHand);
 }
 
 /**

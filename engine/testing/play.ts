@@ -1,6 +1,6 @@
 import { formatInstant, parseInstant } from '../amount/instant.ts';
 import { DAY_MS } from '../amount/quantity.ts';
-import { assert } from '../assert.ts';
+import { assert, Fault } from '../assert.ts';
 import { checkInvariants } from '../program/check.ts';
 import { stateLines } from '../program/digest.ts';
 import type { Event, EventOf, EventType } from '../program/event.ts';
@@ -63,7 +63,7 @@ export function play(
     },
     ok(line) {
       const outcome = self.send(line);
-      assert(outcome.outcome === 'accepted', shown(outcome));
+      if (outcome.outcome === 'refused') throw new Fault(shown(outcome.refusal));
       return outcome.events;
     },
     code(line) {

@@ -1,4 +1,4 @@
-import { execute, type Outcome, type Posting, type ProgramState } from '#engine';
+import { type Event, execute, type Posting, type ProgramState } from '#engine';
 import { encodeEntry } from '../record/encode-entry.ts';
 import type { Entry } from '../record/entry.ts';
 import type { LineBuffer } from '../record/line-buffer.ts';
@@ -10,7 +10,8 @@ import type { Answer } from './writer.ts';
 /** A request with an entry of its own, not yet durable. */
 export type Decided = {
   readonly request: Request;
-  readonly outcome: Outcome;
+  readonly seq: number | undefined;
+  readonly events: readonly Event[];
   readonly postings: readonly Posting[];
   readonly answer: Answer;
 };
@@ -76,17 +77,18 @@ function decide(state: ProgramState, request: Request, entry: number, lines: Lin
   const outcome = execute(state, command);
   const answer = answerTo(command.id, outcome);
   lines.add(encodeEntry({ command, occurredAt, content, entry, postings }, answer.text));
-  return { request, outcome, postings, answer };
+  const accepted = outcome.outcome === 'accepted' ? outcome : undefined;
+  // Not the outcome itself: what it holds in hand is of no use to the journal, and would stay until the commit.
+  return { request, seq: accepted?.seq, events: accepted?.events ?? [], postings, answer };
 }
 
 /** What the batch looks like to those who read the journal. */
 export function entriesOf(batch: DecidedBatch): Entry[] {
-  return batch.entries.map(({ request, outcome, postings, answer }, place) => {
+  return batch.entries.map(({ request, seq, events, postings, answer }, place) => {
     const { command, occurredAt, content } = request;
-    const accepted = outcome.outcome === 'accepted' ? outcome : undefined;
     return {
       entry: batch.firstEntry + place,
-      seq: accepted?.seq,
+      seq,
       id: command.id,
       type: command.type,
       at: command.at,
@@ -95,7 +97,7 @@ export function entriesOf(batch: DecidedBatch): Entry[] {
       get outcome() {
         return answer.outcome;
       },
-      events: accepted?.events ?? [],
+      events,
       postings,
     };
   });

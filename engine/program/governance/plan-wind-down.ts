@@ -34,7 +34,7 @@ export function planWindDown(state: ProgramState): WindDownPlan {
   if (state.exitQueue.length === 0) return planNow(state);
   const savepoint = openSavepoint(state);
   const exitsLeft = state.policy.exit.perCommand;
-  const run: Run = { state, at: state.at, events: [], exitsLeft, savepoint };
+  const run: Run = { state, at: state.at, events: [], inHand: [], exitsLeft, savepoint };
   runExits(run);
   const plan = planNow(state);
   savepoint.restore();

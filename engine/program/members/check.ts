@@ -3,13 +3,16 @@ import type { ProgramState } from '../state.ts';
 import type { Member } from './state.ts';
 
 /**
- * Asserts  lots name their holder and stand in the order they were settled, with no points before the first
+ * Asserts  members are numbered as they were registered; lots name their holder and stand in the order they were settled, with no points before the first
  *          open one; who has ended holds no points and no store; of who was merged nothing is left, nobody
  *          is bound to them and no order names them.
  * Source   economics §13, §15.
  */
 export function checkMembers(state: ProgramState): void {
+  let number = 0;
   for (const member of state.members.values()) {
+    assert(member.number === number, `member ${member.id} has another number than its place`);
+    number += 1;
     checkLots(member);
     const referrer = member.binding?.referrer;
     assert(referrer?.status !== 'merged', `member ${member.id} is bound to a member who was merged`);

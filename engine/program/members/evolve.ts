@@ -42,6 +42,7 @@ function memberRegistered(state: ProgramState, event: MemberRegistered, at: Inst
   const via = event.via ?? 'promoter-link';
   state.members.set(event.memberId, {
     id: event.memberId,
+    number: state.members.size,
     binding: referrer && { referrer, at, via, storeId: undefined, ruling: undefined },
     earlierBindings: NONE,
     wallet: newAccount('wallet', event.memberId),

@@ -24,6 +24,8 @@ export type EarlierBinding = Binding & {
 
 export type Member = {
   readonly id: string;
+  /** Place among members in the order they were registered: who keeps something of each keeps it by this. */
+  readonly number: number;
   /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
   binding: Binding | undefined;
   /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */

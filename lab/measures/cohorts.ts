@@ -26,7 +26,7 @@ export function endedOf(people: People, state: ProgramState): Ended {
   const worth = new Float64Array(people.count);
   const everybody = new Int32Array(people.count);
   for (let person = 0; person < people.count; person += 1) {
-    worth[person] = worthOf(state, people.ids[person]!);
+    worth[person] = worthOf(state, people.members[person]!);
     everybody[person] = person;
   }
   return { people, worth, everybody };

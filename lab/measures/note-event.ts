@@ -1,10 +1,11 @@
-import { DAY_MS, type Event, type EventOf, type ProgramState } from '#engine';
+import { DAY_MS, type Event, type EventOf, type Instant, type ProgramState } from '#engine';
+import { giveBack } from './give-back.ts';
 import { noteRefunded, noteWithdrawal } from './note-money-back.ts';
 import type { Tally } from './tally.ts';
 
 type Where = { readonly state: ProgramState; readonly day: number };
 
-/** Counts what an event did, for the program and for the people in it. */
+/** Counts what an event did, for the program and for the people in it; `noteSettled` counts settlements. */
 export function noteEvent(tally: Tally, event: Event, where: Where): void {
   switch (event.type) {
     case 'OrderPlaced':
@@ -12,14 +13,11 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
       tally.turnover += event.amount;
       if (event.creditsUsed) tally.creditsUsed += event.creditsUsed;
       break;
-    case 'OrderSettled':
-      noteSettled(tally, event);
-      break;
     case 'PointsRedeemed':
       tally.redemptions += 1;
       tally.redeemed += event.net;
       tally.payouts += event.net;
-      giveBack(tally, event.memberId, event.net);
+      giveBack(tally.people, where.state.members.get(event.memberId)!, event.net);
       break;
     case 'LotsExited':
       noteExits(tally, event, where);
@@ -32,10 +30,10 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
       tally.refunded += event.amount;
       break;
     case 'OrderRefunded':
-      noteRefunded(tally, event);
+      noteRefunded(tally, event, where.state);
       break;
     case 'WithdrawalRequested':
-      noteWithdrawal(tally, event);
+      noteWithdrawal(tally, event, where.state);
       break;
     case 'CapitalInjected':
       tally.injected += event.amount;
@@ -48,41 +46,20 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
   }
 }
 
-function noteSettled(tally: Tally, event: EventOf<'OrderSettled'>): void {
-  const { people } = tally;
-  tally.settled += 1;
-  tally.inflow += event.pool + (event.remainderTo === 'pool' ? event.remainder : 0n);
-  for (const { amount } of event.subsidies ?? []) tally.subsidies += amount;
-  for (const { memberId, amount, withheld } of event.commissions) {
-    if (withheld) continue;
-    tally.commissions += amount;
-    giveBack(tally, memberId, amount);
-  }
-  const owner = tally.ownStores.size > 0 ? tally.ownStores.get(event.storeId) : undefined;
-  if (owner !== undefined) people.returned[owner]! += Number(event.merchant);
-  const buyer = tally.numbers.get(event.memberId);
-  if (buyer === undefined) return;
-  people.spend[buyer]! += Number(event.amount);
-  if (event.points > 0n) people.lots[buyer]! += 1;
-}
-
 function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: Where): void {
   const { people } = tally;
   tally.firstExit ??= { day, order: tally.settled };
   tally.exits += event.lots.length;
   tally.payouts += event.net;
   for (const { memberId, orderId, net } of event.lots) {
-    const { due, placedAt } = state.orders.get(orderId)!;
-    const settledAt = due > placedAt ? due : placedAt;
-    tally.daysToExit.push(Math.floor((state.at > settledAt ? state.at - settledAt : 0) / DAY_MS));
-    const number = giveBack(tally, memberId, net);
+    tally.daysToExit.push(Math.floor(Math.max(0, state.at - settledAt(state, orderId)) / DAY_MS));
+    const number = giveBack(people, state.members.get(memberId)!, net);
     if (number !== undefined && people.firstExitDay[number]! < 0) people.firstExitDay[number] = day;
   }
 }
 
-/** Money for somebody of the crowd; answers their number. */
-function giveBack(tally: Tally, memberId: string, amount: bigint): number | undefined {
-  const number = tally.numbers.get(memberId);
-  if (number !== undefined) tally.people.returned[number]! += Number(amount);
-  return number;
+/** When an order was settled: as it fell due. */
+function settledAt(state: ProgramState, orderId: string): Instant {
+  const { due, placedAt } = state.orders.get(orderId)!;
+  return due > placedAt ? due : placedAt;
 }

@@ -10,7 +10,7 @@ export function noteYears(tally: Tally, state: ProgramState, day: number): void 
   const { people } = tally;
   for (let person = tally.yearsDone; person < people.count; person += 1) {
     if (people.joinDay[person]! + YEAR > day) return;
-    people.yearResult[person] = resultOf(people, person, worthOf(state, people.ids[person]!));
+    people.yearResult[person] = resultOf(people, person, worthOf(state, people.members[person]!));
     tally.yearsDone += 1;
   }
 }

@@ -1,10 +1,14 @@
+import type { Member } from '#engine';
+
 /**
  * What is counted of each person, in columns by their number: a hundred thousand people are ten arrays, not a
  * hundred thousand objects. Money in whole micro-yuan, exact up to 4.5 billion yuan a person.
  */
 export type People = {
   count: number;
-  readonly ids: string[];
+  readonly members: Member[];
+  /** By the engine's number of a member: their number here, -1 who is none of the crowd. */
+  ofMember: Int32Array;
   /** Never falls from one person to the next: people are numbered as they come. */
   joinDay: Int32Array;
   group: Int32Array;
@@ -19,11 +23,13 @@ export type People = {
 };
 
 const FIRST_ROOM = 1_024;
+const NOBODY = -1;
 
 export function openPeople(): People {
   return {
     count: 0,
-    ids: [],
+    members: [],
+    ofMember: new Int32Array(FIRST_ROOM).fill(NOBODY),
     joinDay: new Int32Array(FIRST_ROOM),
     group: new Int32Array(FIRST_ROOM),
     spend: new Float64Array(FIRST_ROOM),
@@ -34,16 +40,26 @@ export function openPeople(): People {
   };
 }
 
-/** Somebody joined; answers their number. */
-export function addPerson(people: People, id: string, group: number, joinDay: number): number {
+/** Somebody joined. */
+export function addPerson(people: People, member: Member, group: number, joinDay: number): void {
   const number = people.count;
   if (number === people.joinDay.length) makeRoom(people);
-  people.ids.push(id);
+  while (member.number >= people.ofMember.length) {
+    const from = people.ofMember.length;
+    people.ofMember = doubled(people.ofMember).fill(NOBODY, from);
+  }
+  people.ofMember[member.number] = number;
+  people.members.push(member);
   people.joinDay[number] = joinDay;
   people.group[number] = group;
   people.firstExitDay[number] = -1;
   people.count += 1;
-  return number;
+}
+
+/** The number of a member among the people; undefined: none of the crowd. */
+export function personOf({ ofMember }: People, member: Member): number | undefined {
+  const person = ofMember[member.number] ?? NOBODY;
+  return person === NOBODY ? undefined : person;
 }
 
 function makeRoom(people: People): void {

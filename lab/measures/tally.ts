@@ -1,5 +1,5 @@
 import type { Micro, Points } from '#engine';
-import { addPerson, openPeople, type People } from './people.ts';
+import { openPeople, type People } from './people.ts';
 
 /** What a day left behind. */
 export type DayRow = {
@@ -18,7 +18,6 @@ export type DayRow = {
 
 /** Everything counted while a run goes on. */
 export type Tally = {
-  readonly numbers: Map<string, number>;
   readonly people: People;
   /** Who gets the merchant part of a store, when it is somebody of the crowd. */
   readonly ownStores: Map<string, number>;
@@ -60,7 +59,6 @@ export type Tally = {
 
 export function openTally(): Tally {
   return {
-    numbers: new Map(),
     people: openPeople(),
     ownStores: new Map(),
     refused: new Map(),
@@ -91,9 +89,4 @@ export function openTally(): Tally {
     firstExit: undefined,
     digits: 0,
   };
-}
-
-/** Somebody joined. */
-export function notePerson(tally: Tally, id: string, group: number, joinDay: number): void {
-  tally.numbers.set(id, addPerson(tally.people, id, group, joinDay));
 }

@@ -1,8 +1,8 @@
 import { DAY_MS, type Instant, priceOf } from '#engine';
 import type { Purchase } from '../crowd/person.ts';
 import { noteYears } from '../measures/note-years.ts';
+import { addPerson } from '../measures/people.ts';
 import { priceIndex } from '../measures/price-index.ts';
-import { notePerson } from '../measures/tally.ts';
 import { lastWeek } from '../measures/week.ts';
 import { creditsFor, creditTariff, isForMall, MALL_STORE, openMall } from './at-the-mall.ts';
 import { planRefund, refundAtMidnight } from './refund-at-midnight.ts';
@@ -41,10 +41,10 @@ function runDay(simulation: Simulation): void {
 }
 
 function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase): void {
-  const { state, crowd, tally } = simulation;
+  const { state, tally } = simulation;
   while (tally.people.count <= person) welcome(simulation, at, tally.people.count);
   if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
-  const { id } = crowd.people[person]!;
+  const { id } = tally.people.members[person]!;
   const mall = isForMall(simulation) ? creditTariff(simulation) : undefined;
   if (mall) openMall(simulation, at, mall);
   const creditsUsed = mall ? creditsFor(simulation, { memberId: id, amount, at }, mall) : 0n;
@@ -64,12 +64,12 @@ function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase):
 }
 
 function welcome(simulation: Simulation, at: Instant, number: number): void {
-  const { crowd, tally, day } = simulation;
+  const { state, crowd, tally, day } = simulation;
   const { id, group, referrer } = crowd.people[number]!;
-  notePerson(tally, id, group, day);
   const by = referrer === undefined ? undefined : crowd.people[referrer]!.id;
   const referral = by === undefined ? undefined : ({ referrerId: by, via: 'store-qr' } as const);
   send(simulation, { type: 'RegisterMember', id: nextCommand(simulation), at, memberId: id, ...referral });
+  addPerson(tally.people, state.members.get(id)!, group, day);
 }
 
 function openStore(simulation: Simulation, at: Instant, storeId: string, person: number): void {

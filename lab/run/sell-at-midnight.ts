@@ -56,13 +56,13 @@ function sellInPanic(simulation: Simulation, at: Instant, group: number, fears: 
 }
 
 function sellEverything(simulation: Simulation, at: Instant, person: number): void {
-  const member = simulation.state.members.get(simulation.crowd.people[person]!.id);
-  if (member && redeemableOf(simulation.state, member) > 0n) sell(simulation, at, person, 'all');
+  const member = simulation.tally.people.members[person]!;
+  if (redeemableOf(simulation.state, member) > 0n) sell(simulation, at, person, 'all');
 }
 
 function sell(simulation: Simulation, at: Instant, person: number, points: Points | 'all'): void {
   const redemptionId = `r${simulation.commands}`;
-  const memberId = simulation.crowd.people[person]!.id;
+  const memberId = simulation.tally.people.members[person]!.id;
   const id = nextCommand(simulation);
   send(simulation, { type: 'RedeemPoints', id, at, redemptionId, memberId, points });
 }

@@ -1,5 +1,6 @@
-import { type Command, DAY_MS, type EventOf, execute } from '#engine';
+import { type Command, DAY_MS, type EventOf, execute, type InHand, inHandOf } from '#engine';
 import { noteEvent } from '../measures/note-event.ts';
+import { noteSettled } from '../measures/note-settled.ts';
 import { priceIndex } from '../measures/price-index.ts';
 import { planLot } from './sellers.ts';
 import type { Simulation } from './simulation.ts';
@@ -21,21 +22,26 @@ export function send(simulation: Simulation, command: Command): boolean {
   }
   const day = Math.floor((command.at - simulation.scenario.start) / DAY_MS);
   const where = { state, day };
-  for (const event of outcome.events) {
-    noteEvent(tally, event, where);
-    if (event.type === 'OrderSettled' && event.points > 0n) noteLot(simulation, event, day);
-  }
+  outcome.events.forEach((event, place) => {
+    if (event.type === 'OrderSettled') noteOrder(simulation, event, inHandOf(outcome, place, event)!, day);
+    else noteEvent(tally, event, where);
+  });
   return true;
 }
 
-/** A lot was made: somebody of the crowd decides what to do with it. Most people wait, and need not look at it. */
-function noteLot(simulation: Simulation, event: EventOf<'OrderSettled'>, day: number): void {
-  const { state, tally, crowd, sellers } = simulation;
-  const person = tally.numbers.get(event.memberId);
-  if (person === undefined) return;
-  const { group } = crowd.people[person]!;
+/** An order was settled. Its buyer, when of the crowd, decides what to do with the lot; most people wait. */
+function noteOrder(
+  simulation: Simulation,
+  event: EventOf<'OrderSettled'>,
+  inHand: InHand['OrderSettled'],
+  day: number,
+): void {
+  const { state, tally, sellers } = simulation;
+  const person = noteSettled(tally, event, inHand);
+  if (person === undefined || event.points === 0n) return;
+  const group = tally.people.group[person]!;
   if (sellers.groups[group]!.behaviour.kind === 'hold') return;
-  const { lot } = state.orders.get(event.orderId)!.settlement!;
+  const lot = inHand.order.member.lots.findLast(({ orderId }) => orderId === event.orderId)!;
   const price = priceIndex(event.price.supply > 0n ? event.price : state.last, tally.digits);
   planLot(sellers, group, { person, lot, day, price });
 }

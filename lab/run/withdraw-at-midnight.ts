@@ -6,17 +6,16 @@ const SOURCES = ['wallet', 'commission'] as const;
 
 /** On its days, and on the last: everybody asks for what lies in their wallet and commissions, and is paid. */
 export function withdrawAtMidnight(simulation: Simulation, at: Instant): void {
-  const { scenario, tally, state, day } = simulation;
+  const { scenario, tally, day } = simulation;
   const { withdrawals } = scenario;
   if (!withdrawals) return;
   const isDay = (day + 1) % withdrawals.everyDays === 0 || day === scenario.days - 1;
   if (!isDay) return;
-  for (const memberId of tally.people.ids) {
-    const member = state.members.get(memberId);
+  for (const member of tally.people.members) {
     for (const from of SOURCES) {
-      const held = member?.[from].balance ?? 0n;
+      const held = member[from].balance;
       const amount = held - (held % MICRO_PER_FEN);
-      if (amount >= withdrawals.min) withdraw(simulation, at, { memberId, from, amount });
+      if (amount >= withdrawals.min) withdraw(simulation, at, { memberId: member.id, from, amount });
     }
   }
 }

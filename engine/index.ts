@@ -58,6 +58,7 @@ export { redeemableOf } from './program/members/redeemable.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';
 export type { CommissionPaid } from './program/orders/events.ts';
+export { type KeptOrders, type OrderSeen, Orders } from './program/orders/orders.ts';
 export { refundableOf } from './program/orders/refund-lines.ts';
 export { planRefundOrder } from './program/orders/refund-order.ts';
 export { uncoveredByStore } from './program/orders/refund-plan.ts';

@@ -9,6 +9,7 @@ import { noCredits } from './credits/state.ts';
 import { newGovernance } from './governance/state.ts';
 import { noMall } from './mall/state.ts';
 import type { Member } from './members/state.ts';
+import { Orders } from './orders/orders.ts';
 import { noDayCounts } from './points/state.ts';
 import type { Stage } from './shape/choices.ts';
 import { noShares } from './shares/state.ts';
@@ -61,7 +62,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     cash: ledger.cash,
     members: ledger.members,
     stores: new Map(),
-    orders: new Map(),
+    orders: new Orders(),
     agencies: new Map(),
     agenciesByNode: new Map(),
     redemptions: new Set(),

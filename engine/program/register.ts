@@ -12,7 +12,7 @@ export type Registers = { readonly [name: string]: Register };
 
 /** The register of things that the state keeps by id. */
 export function registerOf<Thing>(
-  things: (state: ProgramState) => ReadonlyMap<string, Thing>,
+  things: (state: ProgramState) => Pick<ReadonlyMap<string, Thing>, 'keys' | 'get'>,
   json: (thing: Thing, state: ProgramState, id: string) => Json,
 ): Register {
   return {

@@ -11,6 +11,7 @@ import type { CreditsState } from './credits/state.ts';
 import type { GovernanceState } from './governance/state.ts';
 import type { MallState } from './mall/state.ts';
 import type { Member } from './members/state.ts';
+import type { Orders } from './orders/orders.ts';
 import type { Order } from './orders/state.ts';
 import type { DayCounts } from './points/state.ts';
 import type { SharesState } from './shares/state.ts';
@@ -47,7 +48,7 @@ export type ProgramState = {
   readonly cash: Map<string, Account>;
   readonly members: Map<string, Member>;
   readonly stores: Map<string, Store>;
-  readonly orders: Map<string, Order>;
+  readonly orders: Orders;
   readonly agencies: Map<string, Agency>;
   /** Agencies by region: a code is of one tier only, and a name is no code. */
   readonly agenciesByNode: Map<string, Agency[]>;

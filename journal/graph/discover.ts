@@ -1,6 +1,7 @@
 import type { Place } from './cell.ts';
 
-export type Kind = 'object' | 'array' | 'set' | 'map';
+/** `figures`: whole numbers of 64 bits in one piece of memory. */
+export type Kind = 'object' | 'array' | 'set' | 'map' | 'figures';
 
 /** Objects that are alike: records with the same fields in the same order, or lists found in the same place. */
 export type Group = {
@@ -19,7 +20,7 @@ const GROUP = 2 ** 32;
  * Finds every object that can be reached and puts it into a group, without recursion: chains may be as long as
  * there are members.
  *
- * Throws   when an object is neither a plain record nor an array, a set or a map.
+ * Throws   when an object is neither a plain record nor an array, a set, a map or figures.
  */
 export function discover(root: object): Discovered {
   const groups: Group[] = [];
@@ -73,6 +74,7 @@ function describe(object: object, where: string): { kind: Kind; key: string; fie
   if (Array.isArray(object)) return { kind: 'array', key: `${where}[]`, fields: [] };
   if (object instanceof Map) return { kind: 'map', key: `${where}{}`, fields: [] };
   if (object instanceof Set) return { kind: 'set', key: `${where}()`, fields: [] };
+  if (object instanceof BigInt64Array) return { kind: 'figures', key: 'figures', fields: [] };
   if (Object.getPrototypeOf(object) !== Object.prototype)
     throw new Error('only plain records can be written');
   const fields = Object.keys(object);
@@ -80,6 +82,7 @@ function describe(object: object, where: string): { kind: Kind; key: string; fie
 }
 
 function* partsOf(object: object): Generator<readonly [string, unknown]> {
+  if (object instanceof BigInt64Array) return;
   if (Array.isArray(object) || object instanceof Set) {
     for (const item of object) yield ['items', item];
   } else if (object instanceof Map) {

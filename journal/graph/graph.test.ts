@@ -29,6 +29,9 @@ test('what is written is read back, whatever it holds', () => {
         .map((record) => ({ ...record })),
       fc.array(fc.tuple(fc.string(), tie('tree'))).map((pairs) => new Map(pairs)),
       fc.array(plain).map((items) => new Set(items)),
+      fc
+        .array(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }))
+        .map((items) => BigInt64Array.from(items)),
     ),
   }));
   fc.assert(

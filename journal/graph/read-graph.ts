@@ -1,5 +1,6 @@
 import { readCell } from './cell.ts';
 import { type ColumnHead, type Known, readRows } from './column.ts';
+import { readFigures } from './figures.ts';
 import { textsOf } from './text-table.ts';
 import type { GraphHead, GroupHead } from './write-graph.ts';
 
@@ -23,14 +24,17 @@ export function readGraph(lines: Iterator<string>, blanks: readonly Blank[] = []
   const known = { objects, texts };
   for (const [place, head] of heads.entries()) {
     if (head.kind === 'object') fillRecords(head, objects[place]!, known, lines);
-    else fillLists(head, objects[place]! as readonly List[], known, lines);
+    else if (head.kind === 'figures') {
+      for (const figures of objects[place]!) readFigures(nextLine(lines), figures as BigInt64Array);
+    } else fillLists(head, objects[place]! as readonly List[], known, lines);
   }
   const root = objects[0]?.[0];
   if (!root) throw new Error('there is nothing in it');
   return root;
 }
 
-function makeLists({ kind, count }: GroupHead): object[] {
+function makeLists({ kind, count, lengths = [] }: GroupHead): object[] {
+  if (kind === 'figures') return lengths.map((length) => new BigInt64Array(length));
   const made: object[] = [];
   for (let left = count; left > 0; left -= 1) {
     made.push(kind === 'array' ? [] : kind === 'set' ? new Set() : new Map());

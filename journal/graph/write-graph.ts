@@ -1,5 +1,6 @@
 import { type ColumnHead, headOf, writeRows } from './column.ts';
 import { type Discovered, discover, type Group, type Kind } from './discover.ts';
+import { writeFigures } from './figures.ts';
 import { TextTable, textLine } from './text-table.ts';
 
 /** What a reader must know of a group before anything in it is read. */
@@ -7,6 +8,8 @@ export type GroupHead = {
   readonly kind: Kind;
   readonly fields: readonly string[];
   readonly count: number;
+  /** Of figures, which cannot grow, how many each has; a line each follows. */
+  readonly lengths?: readonly number[];
   /** One for each field of a record; for lists: lengths, then keys where there are any, then items. */
   readonly columns: readonly ColumnHead[];
 };
@@ -19,7 +22,7 @@ export const ROWS_IN_LINE = 20_000;
 
 /**
  * Writes an object and everything it reaches as lines of text: who refers to whom is kept, whatever the cycles.
- * Records, arrays, sets, maps by plain values; texts, numbers, bigints, booleans, null, undefined.
+ * Records, arrays, sets, maps by plain values, figures; texts, numbers, bigints, booleans, null, undefined.
  *
  * Shape    the first line tells the groups and how many texts there are; then the texts; the rows of each column follow, group by group. The root is the
  *          first object of the first group.
@@ -34,6 +37,7 @@ export function* writeGraph(root: object): Generator<string> {
     yield textLine(all.slice(from, from + ROWS_IN_LINE));
   }
   for (const [place, group] of discovered.groups.entries()) {
+    if (group.kind === 'figures') for (const figures of figuresIn(group)) yield writeFigures(figures);
     for (const [column, head] of groups[place]!.columns.entries()) {
       if (head[0] !== 'same') yield* writeColumn(group, column, head, discovered, texts);
     }
@@ -43,7 +47,8 @@ export function* writeGraph(root: object): Generator<string> {
 function headOfGroup(group: Group, { placeOf }: Discovered, texts: TextTable): GroupHead {
   const { kind, fields, objects } = group;
   const columns = columnsOf(group).map((_, column) => headOf(valuesOf(group, column), placeOf, texts));
-  return { kind, fields, count: objects.length, columns };
+  const head = { kind, fields, count: objects.length, columns };
+  return kind === 'figures' ? { ...head, lengths: figuresIn(group).map(({ length }) => length) } : head;
 }
 
 function* writeColumn(
@@ -59,8 +64,13 @@ function* writeColumn(
   }
 }
 
+function figuresIn({ objects }: Group): readonly BigInt64Array[] {
+  return objects as BigInt64Array[];
+}
+
 function columnsOf({ kind, fields }: Group): readonly string[] {
   if (kind === 'object') return fields;
+  if (kind === 'figures') return [];
   return kind === 'map' ? ['lengths', 'keys', 'items'] : ['lengths', 'items'];
 }
 

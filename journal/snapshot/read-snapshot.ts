@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { BLANKS, type ProgramState } from '#engine';
+import { BLANKS, type KeptOrders, Orders, type ProgramState } from '#engine';
 import { readGraph } from '../graph/read-graph.ts';
 import { type Notice, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts';
 import { type SnapshotFacts, snapshotHash } from './snapshot-hash.ts';
@@ -84,7 +84,7 @@ export async function readSnapshot(
   try {
     const { state, ids } = readGraph(linesOf(await wholeParts(database, stored)), BLANKS) as Content;
     if (ids.length !== entry || state.seq !== stored.seq) throw new Error('its content is of another entry');
-    return { state, ids, entry, headEntry, hash: headHash };
+    return { state: wholeState(state), ids, entry, headEntry, hash: headHash };
   } catch (error) {
     notice(
       `The snapshot of ${programId} at entry ${entry} is damaged and is not used: ${(error as Error).message}.`,
@@ -93,7 +93,14 @@ export async function readSnapshot(
   }
 }
 
-type Content = { readonly state: ProgramState; readonly ids: readonly string[] };
+type Content = { readonly state: PlainState; readonly ids: readonly string[] };
+
+/** A state as it is written: of orders only what is kept of them. */
+type PlainState = Omit<ProgramState, 'orders'> & { orders: KeptOrders };
+
+function wholeState(plain: PlainState): ProgramState {
+  return Object.assign(plain, { orders: new Orders(plain.orders) });
+}
 
 /** Its parts, once they are known to be what its hash says. */
 async function wholeParts(database: Database, stored: StoredSnapshot): Promise<readonly Buffer[]> {

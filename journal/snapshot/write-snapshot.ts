@@ -38,7 +38,9 @@ async function writeAll(client: PoolClient, programId: string, snapshot: Snapsho
   const hash = snapshotHash(facts);
   let parts = 0;
   let written = 0;
-  for (const text of partsOf(writeGraph({ state: { ...state, postings: undefined }, ids }))) {
+  for (const text of partsOf(
+    writeGraph({ state: { ...state, orders: state.orders.kept, postings: undefined }, ids }),
+  )) {
     const bytes = Buffer.from(text);
     hash.update(bytes);
     written += bytes.length;

@@ -3,6 +3,7 @@ import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
 import { mergeCredits } from '../credits/move-credits.ts';
+import type { OrderSeen } from '../orders/orders.ts';
 import { mergeShares } from '../shares/merge-shares.ts';
 import type { ProgramState } from '../state.ts';
 import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
@@ -77,9 +78,11 @@ function sumOf(a: Micro | undefined, b: Micro | undefined): Micro | undefined {
 
 /** Later refunds charge, take commissions back from and count off the one who is there. */
 function moveOrders(state: ProgramState, from: Member, into: Member): void {
-  for (const order of state.orders.values()) {
-    if (order.member === from) order.member = into;
+  for (const seen of state.orders.values()) {
+    if (!names(seen, from)) continue;
+    const order = state.orders.change(seen.id);
     const { settlement } = order;
+    if (order.member === from) order.member = into;
     if (!settlement) continue;
     if (settlement.commissions.some(({ memberId }) => memberId === from.id)) {
       settlement.commissions = settlement.commissions.map((paid) =>
@@ -89,6 +92,11 @@ function moveOrders(state: ProgramState, from: Member, into: Member): void {
     if (settlement.referrer === from) settlement.referrer = into;
     if (settlement.recruiter === from) settlement.recruiter = into;
   }
+}
+
+function names({ member, settlement }: OrderSeen, one: Member): boolean {
+  if (member === one || settlement?.referrer === one || settlement?.recruiter === one) return true;
+  return settlement?.commissions.some(({ memberId }) => memberId === one.id) === true;
 }
 
 function moveRoles(state: ProgramState, from: Member, into: Member, at: Instant): void {

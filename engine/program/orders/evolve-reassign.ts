@@ -11,7 +11,7 @@ import { remainderAccount } from './money.ts';
 import type { Settlement } from './state.ts';
 
 export function orderReassigned(state: ProgramState, event: OrderReassigned): void {
-  const order = state.orders.get(event.orderId)!;
+  const order = state.orders.change(event.orderId);
   const member = state.members.get(event.memberId)!;
   const store = state.stores.get(event.storeId)!;
   const { settlement } = order;

@@ -16,7 +16,7 @@ import { remainderAccount } from './money.ts';
 import type { Order, Settlement } from './state.ts';
 
 export function orderRefunded(state: ProgramState, event: OrderRefunded, at: Instant): void {
-  const order = state.orders.get(event.orderId)!;
+  const order = state.orders.change(event.orderId);
   const settlement = order.settlement!;
   const before = { pool: state.pool.balance, supply: state.supply };
   state.refunds.add(event.refundId);

@@ -23,7 +23,7 @@ export function orderSettled(
   _at: Instant,
   inHand?: InHand['OrderSettled'],
 ): void {
-  const order = inHand?.order ?? state.orders.get(event.orderId)!;
+  const order = inHand?.order ?? state.orders.change(event.orderId);
   const people = inHand ?? peopleOf(state, event);
   const { referrer, recruiter } = people;
   payParts(state, order, event, people.receivers);
@@ -31,7 +31,7 @@ export function orderSettled(
   stopWaiting(state.pendingOrders, order);
   countFor(people, event.spend ?? event.amount);
   // Every field by name: a spread in the midst would make each of these objects the slow way.
-  order.settlement = {
+  const settlement = {
     amount: event.amount,
     spend: event.spend ?? event.amount,
     merchant: event.merchant,
@@ -50,6 +50,8 @@ export function orderSettled(
     lines: settledLines(order, event),
     refunded: 0n,
   };
+  order.settlement = settlement;
+  state.orders.settled(order, settlement);
 }
 
 function payParts(

@@ -28,7 +28,7 @@ export const ORDER_EVOLVERS: Evolvers<OrderEvent> = {
 
 function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant, inHand?: Order): void {
   const order = inHand ?? newOrder(state, event, at, sidesOf(state, event));
-  state.orders.set(order.id, order);
+  state.orders.add(order);
   for (const { counted, quantity, productId } of order.lines ?? NONE) {
     if (counted) state.mall.products.get(productId!)!.stock -= quantity;
   }
@@ -38,7 +38,7 @@ function orderPlaced(state: ProgramState, event: OrderPlaced, at: Instant, inHan
 }
 
 function pendingOrderRefunded(state: ProgramState, event: PendingOrderRefunded): void {
-  const order = state.orders.get(event.orderId)!;
+  const order = state.orders.change(event.orderId);
   state.refunds.add(event.refundId);
   giveBackPending(state, order.payer, event.returned);
   giveCreditsBack(state, order, event.creditsReturned);
@@ -54,7 +54,7 @@ function pendingOrderRefunded(state: ProgramState, event: PendingOrderRefunded):
 }
 
 function holdReleased(state: ProgramState, event: HoldReleased): void {
-  const settlement = state.orders.get(event.orderId)!.settlement!;
+  const settlement = state.orders.change(event.orderId).settlement!;
   const hold = accountOf(state, 'platform:hold');
   const place = event.releasedTo;
   for (const { kind, memberId, amount } of event.commissions) {

@@ -91,7 +91,7 @@ function leaveQueue(state: ProgramState, lots: readonly Lot[]): void {
 }
 
 export function lotOf(state: ProgramState, orderId: string): Lot {
-  return state.orders.get(orderId)!.settlement!.lot;
+  return state.orders.lotOf(orderId);
 }
 
 /** Takes points out of a lot, its member and the supply, and keeps what they brought. */
@@ -164,7 +164,7 @@ function redenominated(state: ProgramState, event: Redenominated): void {
       lot.sold *= factor;
     }
   }
-  for (const { settlement } of state.orders.values()) {
+  for (const { settlement } of state.orders.records()) {
     for (const line of settlement?.lines ?? []) line.points *= factor;
   }
   rankAnew(state.exits, state.exitQueue);

@@ -72,8 +72,11 @@ export function commissionsOf(
   payRegional(state, basis, paying, t);
   const statistics = payRanks(basis, paying, t, days);
   // Cut to its length: it is kept as long as the order is.
-  return { paid: paying.paid.slice(), statistics, receivers: paying.receivers, referrer, recruiter };
+  const paid = paying.paid.length > 0 ? paying.paid.slice() : NONE;
+  return { paid, statistics, receivers: paying.receivers, referrer, recruiter };
 }
+
+const NONE: readonly never[] = [];
 
 /** Pays ranks, or says what they would have been paid. */
 function payRanks(
@@ -100,6 +103,7 @@ function payRegional(state: ProgramState, basis: CommissionBasis, paying: Paying
 }
 
 function pay(paying: Paying, kind: CommissionKind, member: Member, rate: Ppm): void {
+  if (rate === 0n) return;
   const asked = mulDivDown(paying.amount, rate, PPM);
   const amount = asked < paying.left ? asked : paying.left;
   if (amount === 0n) return;

@@ -5,7 +5,8 @@ import type { Order, SettledLine, Settlement } from './state.ts';
 /** The lines of an order that waits, each with what is left of its cash. */
 export function waitingLines(order: Order): readonly CashLine[] {
   const { lines, tariff } = order;
-  if (!lines) return [{ tariff, eligible: true, cash: order.cash - order.refundedPending }];
+  const cash = order.refundedPending > 0n ? order.cash - order.refundedPending : order.cash;
+  if (!lines) return [{ tariff, eligible: true, cash }];
   return lines.map((line) => ({
     tariff: line.tariff,
     eligible: line.eligible,

@@ -13,8 +13,7 @@ import { type DraftLine, draftLines, linesDiffer, soldBelowCost, stockTooLow } f
 import type { LinePlaced, OrderPlaced } from './events.ts';
 import { newOrder } from './new-order.ts';
 import { settle } from './settle-order.ts';
-import { mintsNothing, planSettlement } from './settlement.ts';
-import { takeOf } from './split-lines.ts';
+import { mintsNothing, splitLines, takeOf } from './split-lines.ts';
 import { spreadCredits } from './spread-credits.ts';
 
 /**
@@ -50,18 +49,13 @@ type Draft = { readonly member: Member; readonly store: Store; readonly lines: r
 
 function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): Refusal | undefined {
   const { state, at } = run;
-  const { orderId, amount, funding, region } = command;
+  const { amount, funding } = command;
   const { member, store, lines } = draft;
   const due = at + delayDays(lines) * DAY_MS;
-  const tariff = state.policy.tariffs.get(store.tariff)!;
-  const itemised = command.lines !== undefined;
   const creditsUsed = command.creditsUsed ?? 0n;
   const spending = creditsUsed > 0n ? planSpending(member.grants, creditsUsed, at) : NO_CREDITS;
-  const credits = spending.uses;
-  const { policy } = state;
-  const basis = { id: orderId, member, store, region, tariff, policy, lines, itemised, credits };
-  const planned = due > at ? undefined : planSettlement(state, basis, at);
-  if (planned && mintsNothing(planned.settled) && funding.channel === 'simulated') {
+  const split = due > at ? undefined : splitLines(state, lines);
+  if (split && mintsNothing(split) && funding.channel === 'simulated') {
     return refuse('order_too_small', { amount });
   }
   const short = stockTooLow(lines);
@@ -73,10 +67,11 @@ function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): R
   const held = store.deposit.balance;
   if (funding.mode === 'deposit' && needed > held) return refuse('deposit_too_low', { needed, held });
 
-  const placed = orderPlaced(command, draft, credits, due, planned ? 0n : needed);
+  const placed = orderPlaced(command, draft, spending.uses, due, split ? 0n : needed);
+  const tariff = state.policy.tariffs.get(store.tariff)!;
   const order = newOrder(state, placed, at, { member, store, tariff });
   apply(run, placed, order);
-  if (planned) settle(run, order, planned);
+  if (split) settle(run, order, split);
   return undefined;
 }
 

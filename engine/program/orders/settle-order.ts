@@ -1,10 +1,12 @@
+import { commissionsOf } from '../../commission/commissions.ts';
 import type { CommandOf } from '../command.ts';
 import { planGrant } from '../credits/plan-grant.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, closeStep, type Run } from '../run.ts';
 import type { OrderSettled } from './events.ts';
 import { waitingLines } from './order-lines.ts';
-import { mintsNothing, type Planned, planSettlement } from './settlement.ts';
+import { planSettlement } from './settlement.ts';
+import { mintsNothing, type Split, splitLines } from './split-lines.ts';
 import type { Order } from './state.ts';
 
 /**
@@ -24,18 +26,16 @@ export function settleOrder(run: Run, command: CommandOf<'SettleOrder'>): Refusa
 
 /** Settles what is left of a waiting order. */
 export function settlePending(run: Run, order: Order): void {
-  const { id, member, store, region, tariff, policy, credits } = order;
-  const lines = waitingLines(order);
-  // Field by field, as for an order that settles at once: both then are the same shape to the machine.
-  const itemised = order.lines !== undefined;
-  const basis = { id, member, store, region, tariff, policy, lines, itemised, credits };
-  settle(run, order, planSettlement(run.state, basis, run.at));
+  settle(run, order, splitLines(run.state, waitingLines(order)));
 }
 
 /** One settlement is one step. Too small to mint: it settles without points and says so. */
-export function settle(run: Run, order: Order, { settled, people }: Planned): void {
+export function settle(run: Run, order: Order, split: Split): void {
+  const { state, at } = run;
+  const people = commissionsOf(state, order, { amount: split.spend, pot: split.parts.distribution }, at);
   const { receivers, referrer, recruiter } = people;
-  const event: OrderSettled = mintsNothing(settled) ? { ...settled, withoutPoints: true } : settled;
+  const settled = planSettlement(state, order, split, people, at);
+  const event: OrderSettled = mintsNothing(split) ? { ...settled, withoutPoints: true } : settled;
   apply(run, event, { order, receivers, referrer, recruiter });
   if (order.store.credits) grantCredits(run, order);
   closeStep(run);

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { problemSchema } from '#contract';
+import { problemSchema, RULES } from '#contract';
 import { caller, openNoodleShop, openTestHouse, ROOT, type TestHouse } from './test-house.ts';
 
 let house: TestHouse;
@@ -164,4 +165,58 @@ describe('bad input gets its code and leaves the state as it was', () => {
     const reply = await call.get('/orders/%E0%A4%A');
     expect([reply.statusCode, reply.json().code]).toEqual([400, 'malformed']);
   });
+
+  test('every rule stands in the document of the contracts', () => {
+    const text = readFileSync('docs/CONTRACTS.md', 'utf8');
+    expect(Object.keys(RULES).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('every query of every list and every body of the desk is answered in both languages, in our words', async () => {
+    const { paths } = (await house.app.inject('/api/openapi.json')).json() as OpenApi;
+    const asked = Object.entries(paths).flatMap(([path, routes]) =>
+      Object.entries(routes).flatMap(([method, route]) => oddRequests(method, path, route)),
+    );
+    const told = [];
+    for (const { method, url, payload } of asked) {
+      const headers = { authorization: `Bearer ${house.writeKey}`, 'idempotency-key': 'odd' };
+      const reply = await house.app.inject({ method, url, headers, ...(payload && { payload }) });
+      const { code, detailZh, detailEn, rule } = problemIn(reply.body);
+      if (code !== 'bad_query' && code !== 'malformed') continue;
+      told.push(url);
+      expect([url, rule]).not.toEqual([url, 'shape']);
+      expect(`${detailZh}${detailEn}`).not.toMatch(LIBRARY_WORDS);
+      expect(detailZh).toMatch(/(查询参数 \S+|字段 \S+|请求内容) ?\p{Script=Han}/u);
+      expect(detailEn).toMatch(/ (is|must|may) /);
+    }
+    expect(told.length).toBeGreaterThan(150);
+  });
 });
+
+/** How the library that checks words its issues. */
+const LIBRARY_WORDS =
+  /invalid (input|string|option|key)|expected|unrecognized|too (big|small)|match pattern/i;
+
+type Route = {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: object;
+};
+type OpenApi = { readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>> };
+type Odd = { readonly method: 'GET' | 'POST'; readonly url: string; readonly payload?: object };
+
+/** One request for each query parameter with what none takes, and bodies of no route. */
+function oddRequests(method: string, path: string, { parameters = [], requestBody }: Route): Odd[] {
+  const url = path
+    .replace('{programId}', 'demo')
+    .replace('{day}', '2026-11-01')
+    .replace('{month}', '2026-10')
+    .replace('{format}', 'csv')
+    .replace(/\{\w+\}/g, 'x1');
+  const queries = parameters.filter((one) => one.in === 'query');
+  if (method === 'get') return queries.map(({ name }): Odd => ({ method: 'GET', url: `${url}?${name}=%00` }));
+  if (method !== 'post' || requestBody === undefined || path.includes('/me/')) return [];
+  return [{}, [], { noSuchField: 1 }].map((payload): Odd => ({ method: 'POST', url, payload }));
+}
+
+function problemIn(body: string): Readonly<Record<string, unknown>> {
+  return body.startsWith('{') ? JSON.parse(body) : {};
+}

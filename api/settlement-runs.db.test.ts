@@ -84,7 +84,7 @@ describe('a settlement run', () => {
     expect((await call.post(`/settlement-runs/${day}/cancel`, {})).statusCode).toBe(409);
     expect((await call.post(`/settlement-runs/${today()}/cancel`, {})).statusCode).toBe(409);
     expect((await call.post('/settlement-runs', { day: '2020-01-01' })).json()).toMatchObject({
-      ...{ code: 'malformed', field: 'day', value: '2020-01-01' },
+      ...{ code: 'malformed', field: 'day', value: '"2020-01-01"' },
     });
   });
 

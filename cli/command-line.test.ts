@@ -153,12 +153,12 @@ describe('cistern run', () => {
     [
       'an unknown field',
       JSON.stringify({ ...ORDERS[0], colour: 'red' }),
-      'line 2: colour must be a known field; got "red"',
+      'line 2: colour is not known here; got "red"',
     ],
     [
       'a number for money',
       JSON.stringify({ ...ORDERS[2], amount: 5 }),
-      'line 2: amount must be a decimal string',
+      'line 2: amount must be a number not below zero',
     ],
   ])('stops before anything runs at %s: exit 2, nothing written', async (_name, line, message) => {
     const commands = file('bad.jsonl', `${jsonl(ORDERS.slice(0, 1))}\n${line}\n`);

@@ -6,6 +6,7 @@ import type { House } from '../room.ts';
 import { answers, empty } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { actingPrincipal, actorOf } from './principal.ts';
 
 const tags = ['keys'];
@@ -56,8 +57,7 @@ export function keyRoutes(app: App, house: House): void {
 }
 
 function onCommandLineOnly(): HttpProblem {
-  const rule = 'a scope other than officers, which only `cistern key add` gives';
-  return new HttpProblem({ code: 'malformed', field: 'scopes', rule, value: 'officers' });
+  return new HttpProblem(malformed('scopes', 'not_officers', 'officers'));
 }
 
 function keyRow({ createdAt, expiresAt, lastUsedAt, revokedAt, scopes, ...row }: Kept): ApiKeyRow {

@@ -1,5 +1,6 @@
 import type { RosterProblem } from '#desk';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 
 /** Why somebody’s sign-in could not be changed, as a problem. */
 export function rosterProblem(problem: RosterProblem, login: string): HttpProblem {
@@ -13,18 +14,8 @@ export function rosterProblem(problem: RosterProblem, login: string): HttpProble
     case 'wrong_sign_in':
       return fault('wrong_sign_in');
     case 'login_malformed':
-      return new HttpProblem({
-        code: 'malformed',
-        field: 'login',
-        rule: 'small letters and digits',
-        value: login,
-      });
+      return new HttpProblem(malformed('login', 'new_login', login));
     case 'password_too_short':
-      return new HttpProblem({
-        code: 'malformed',
-        field: 'newPassword',
-        rule: 'at least 12 signs',
-        value: '',
-      });
+      return new HttpProblem(malformed('newPassword', { rule: 'text_at_least', min: 12 }, undefined));
   }
 }

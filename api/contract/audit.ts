@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvListQuery, instant, page, timeRange } from './values.ts';
+import { csvListQuery, instant, page, textOf, timeRange } from './values.ts';
 
 export const auditRowSchema = z
   .object({
@@ -21,10 +21,7 @@ export const auditRowSchema = z
   .meta({ id: 'AuditRow' });
 export const auditPage = page(auditRowSchema);
 
-const word = z
-  .string()
-  .regex(/^[A-Za-z0-9_:.@-]{1,200}$/)
-  .optional();
+const word = textOf(/^[A-Za-z0-9_:.@-]{1,200}$/, 'name_of_record').optional();
 export const auditQuery = csvListQuery.omit({ minSeq: true }).extend({
   actor: word,
   action: word,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { instant, listQuery, money, page, seq } from './values.ts';
+import { amountFilter, dayIn, instant, listQuery, money, page, seq, textOf } from './values.ts';
 
-const channel = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/);
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_:.-]{0,99}$/);
+const channel = textOf(/^[a-z0-9][a-z0-9-]{0,31}$/, 'channel');
+const reference = textOf(/^[A-Za-z0-9][A-Za-z0-9_:.-]*$/, 'reference').max(100);
 
 export const bankBalanceSchema = z
   .object({
     channel,
-    day: day.meta({ description: 'As its last moment left the account, in the program’s zone.' }),
+    day: dayIn.meta({ description: 'As its last moment left the account, in the program’s zone.' }),
     bank: money.meta({ description: 'What the bank or escrow said.' }),
     books: money.meta({ description: 'What the account `cash:<channel>` held at that midnight.' }),
     difference: money.meta({ description: 'bank − books; 0 when they agree.' }),
@@ -25,8 +24,8 @@ export const bankBalancesQuery = listQuery.extend({ channel: channel.optional() 
 
 export const bankBalanceBody = z.strictObject({
   channel,
-  day: day.meta({ description: 'A day that is over.' }),
-  amount: z.string().regex(/^\d{1,15}(\.\d{1,2})?$/),
+  day: dayIn.meta({ description: 'A day that is over.' }),
+  amount: amountFilter.unwrap(),
   reference: reference.meta({ description: 'Of the statement it was read from.' }),
 });
 

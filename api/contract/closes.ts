@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { instant, listQuery, page, seq } from './values.ts';
+import { instant, listQuery, page, seq, textOf } from './values.ts';
 
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-export const month = z
-  .string()
-  .regex(MONTH)
-  .meta({ examples: ['2026-11'], description: 'A month of the program’s zone.' });
+export const month = textOf(MONTH, 'month').meta({
+  examples: ['2026-11'],
+  description: 'A month of the program’s zone.',
+});
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const amount = z.string().regex(/^-?\d+\.\d{6}(\d{12})?$/);
 

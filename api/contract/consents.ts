@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHECK_QUESTIONS, CONSENT_KINDS } from './consents/consent-texts.ts';
-import { instant } from './values.ts';
+import { instant, textOf } from './values.ts';
 
 const kind = z.enum(CONSENT_KINDS);
 const language = z.enum(['zh', 'en']);
@@ -38,7 +38,7 @@ export const disclosureSchema = z
 export const consentsSchema = z.object({ items: z.array(consentSchema) });
 export const consentBody = z.strictObject({
   kind,
-  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  textHash: textOf(/^[0-9a-f]{64}$/, 'hash'),
   answers: z.partialRecord(questionId, answer).optional(),
 });
 export const shownTextSchema = z.object({

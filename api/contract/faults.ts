@@ -13,8 +13,8 @@ export const FAULTS = {
   bad_query: {
     status: 400,
     title: 'Bad query',
-    zh: '查询参数 {field} 应为 {rule}。',
-    en: 'The query parameter {field} must be {rule}.',
+    zh: '查询参数 {field} {rule}{given}。请修改后再查。',
+    en: 'The query parameter {field} {rule}{given}. Correct it and ask again.',
   },
   not_signed_in: {
     status: 401,

@@ -82,7 +82,7 @@ function baseSchema(json: keyof Travels, rule: string): z.ZodType {
       return z.array(z.string()).min(1);
     case 'string': {
       const pattern = PATTERN.exec(rule)?.[1];
-      return pattern === undefined ? z.string().max(300) : z.string().regex(new RegExp(pattern));
+      return pattern === undefined ? z.string().max(300) : z.string().regex(new RegExp(pattern), rule);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from './commands.ts';
-import { id, instant, listQuery, money, page, seq } from './values.ts';
+import { id, instant, listQuery, money, page, seq, textOf } from './values.ts';
 
 export const entryRowSchema = z
   .object({
@@ -32,7 +32,7 @@ export const entrySchema = entryRowSchema
 const ABOUT = /^[a-z]{1,20}(:[A-Za-z0-9_:.-]{1,200})?$/;
 
 export const entriesQuery = listQuery.extend({
-  about: z.string().regex(ABOUT).optional().meta({
+  about: textOf(ABOUT, 'about').optional().meta({
     description: 'Only the story of one thing: `case:<id>`, `product:<id>`, `policy:<version>`, ….',
   }),
 });

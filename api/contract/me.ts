@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { id, instant, seq } from './values.ts';
+import { id, idIn, instant, seq, textOf } from './values.ts';
 
 /** A mobile number as it is dialled in China. */
-export const phone = z
-  .string()
-  .regex(/^1[3-9]\d{9}$/)
-  .meta({ examples: ['13800000000'] });
+export const phone = textOf(/^1[3-9]\d{9}$/, 'phone').meta({ examples: ['13800000000'] });
 
 export const phoneCodeBody = z.strictObject({ phone });
 export const phoneCodeSchema = z
@@ -16,15 +13,12 @@ export const phoneCodeSchema = z
     }),
   })
   .meta({ id: 'PhoneCodeSent' });
-export const memberSignInBody = z.strictObject({ phone, code: z.string().regex(/^\d{6}$/) });
+export const memberSignInBody = z.strictObject({ phone, code: textOf(/^\d{6}$/, 'six_digits') });
 export const memberSessionSchema = z
   .object({ memberId: id, expiresAt: instant })
   .meta({ id: 'MemberSession' });
 
-const scanned = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-  .optional();
+const scanned = idIn.optional();
 export const signUpBody = memberSignInBody.extend({
   storeId: scanned.meta({ description: 'The store whose code was scanned: its owner is the referrer.' }),
   referrerId: scanned.meta({ description: 'The member whose code was scanned.' }),
@@ -38,10 +32,10 @@ export const signedUpSchema = memberSessionSchema
 
 export const EXTERNAL_KINDS = ['phone', 'openid', 'pos'] as const;
 export const externalKind = z.enum(EXTERNAL_KINDS);
-export const externalText = z
-  .string()
-  .regex(/^(phone:1[3-9]\d{9}|openid:[A-Za-z0-9_-]{6,64}|pos:[A-Za-z0-9_.-]{1,64})$/)
-  .meta({ examples: ['phone:13800000000'] });
+export const externalText = textOf(
+  /^(phone:1[3-9]\d{9}|openid:[A-Za-z0-9_-]{6,64}|pos:[A-Za-z0-9_.-]{1,64})$/,
+  'external',
+).meta({ examples: ['phone:13800000000'] });
 
 export const externalBody = z.strictObject({ external: externalText });
 export const reasonBody = z.strictObject({ reason: z.string().trim().min(4).max(200) });

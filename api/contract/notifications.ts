@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTIFICATION_KINDS } from './notifications/texts.ts';
-import { id, idFilter, instant, listQuery, page } from './values.ts';
+import { id, idFilter, instant, listQuery, page, textOf } from './values.ts';
 
 const kind = z.enum(NOTIFICATION_KINDS);
 const words = z.object({ zh: z.string(), en: z.string() });
@@ -64,7 +64,7 @@ export const acknowledgementsSchema = z.object({
   ),
 });
 
-const carrierName = z.string().regex(/^[a-z]{1,20}$/);
+const carrierName = textOf(/^[a-z]{1,20}$/, 'carrier');
 /** Who can carry notifications beyond what people see when they look, and what somebody has chosen. */
 export const choicesSchema = z
   .object({

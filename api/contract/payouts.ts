@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, minSeqQuery, money, seq } from './values.ts';
+import { dayIn, id, idIn, instant, minSeqQuery, money, seq } from './values.ts';
 
 export const PAYOUT_STAGES = ['ready', 'sent', 'done', 'disputed'] as const;
 export type PayoutStage = (typeof PAYOUT_STAGES)[number];
@@ -44,14 +44,8 @@ export const payoutsQuery = z.object({
 export const payoutsSchema = z.object({ items: z.array(z.object(payoutFields)) }).meta({ id: 'Payouts' });
 
 export const reconciliationQuery = z.object({
-  day: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-    .meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' }),
-  channel: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-    .optional(),
+  day: dayIn.meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' }),
+  channel: idIn.optional(),
   minSeq: minSeqQuery,
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { COMMISSION_KINDS, type CommissionKind } from './commissions.ts';
-import { csvListQuery, id, idFilter, money, name, page } from './values.ts';
+import { csvListQuery, id, idFilter, money, name, page, textOf } from './values.ts';
 
 /** `YYYY-MM` in the program's zone. */
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+const month = textOf(/^20\d{2}-(0[1-9]|1[0-2])$/, 'month');
 const count = z.number().int().min(0);
 const paidOfKind = money.meta({ description: 'Commission of this kind, less what was taken back.' });
 const paid = Object.fromEntries(COMMISSION_KINDS.map((kind) => [kind, paidOfKind])) as Record<

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, minSeqQuery, money, points, price, seq, timeRange } from './values.ts';
+import { dayIn, id, instant, minSeqQuery, money, points, price, seq, timeRange } from './values.ts';
 
 /** What everybody could ask for against what is there. Estimates are named as such. */
 export const reserveSchema = z
@@ -95,15 +95,14 @@ export const overviewSchema = z
 export type Totals = z.infer<typeof totalsSchema>;
 export type Overview = z.infer<typeof overviewSchema>;
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 export const daysQuery = z.object({
-  from: day.optional(),
-  to: day.optional(),
+  from: dayIn.optional(),
+  to: dayIn.optional(),
   minSeq: minSeqQuery,
 });
 export type DaysQuery = { readonly from?: string; readonly to?: string };
 export const dayRowSchema = z
-  .object({ day, ...flows, members: z.number().int(), stores: z.number().int() })
+  .object({ day: z.string(), ...flows, members: z.number().int(), stores: z.number().int() })
   .meta({ id: 'Day', description: 'What a day of the program’s zone brought.' });
 export const daysSchema = z.object({ items: z.array(dayRowSchema), asOfSeq: seq });
 export type DayRow = z.infer<typeof dayRowSchema>;

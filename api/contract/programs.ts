@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PolicyDocument, STAGES } from '#engine';
 import { policyDocumentSchema } from './policies.ts';
-import { id, money, points, price, seq } from './values.ts';
+import { id, idIn, money, points, price, seq } from './values.ts';
 
 export const programSchema = z
   .object({
@@ -23,7 +23,7 @@ export const programsSchema = z.object({ items: z.array(programSchema) }).meta({
 export const OPENING_STAGES = ['draft', 'rehearsal'] as const;
 
 export const createProgramBody = z.strictObject({
-  programId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
+  programId: idIn,
   policy: policyDocumentSchema,
   stage: z.enum(OPENING_STAGES).optional().meta({ description: 'rehearsal when left out.' }),
 });

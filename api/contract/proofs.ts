@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { instant, listQuery, money, page, points, seq } from './values.ts';
+import { dayIn, instant, listQuery, money, page, points, seq } from './values.ts';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
-export const day = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .meta({ examples: ['2026-11-23'], description: 'A day of the program’s zone.' });
+export const day = dayIn.meta({ examples: ['2026-11-23'], description: 'A day of the program’s zone.' });
 
 const figures = z.object({
   points,

@@ -40,7 +40,8 @@ export const regionsQuery = z
   })
   .refine(({ parent, code }) => parent === undefined || code === undefined, {
     path: ['code'],
-    message: 'left out beside parent',
+    message: 'left_out_beside',
+    params: { other: 'parent' },
   });
 
 export const regionsSchema = z

@@ -1,5 +1,6 @@
 import { fillSlots, type Locale } from './fill-slots.ts';
 import { REFUSALS } from './refusals.ts';
+import { ruleSlots } from './rules/rule-slots.ts';
 
 /** A refusal as it travels: its code and its numbers, money with 6 decimals, points with 18. */
 export type RefusalJson = { readonly code: string; readonly [detail: string]: unknown };
@@ -9,5 +10,5 @@ export function renderRefusal(refusal: RefusalJson, locale: Locale): string {
   const text = Object.hasOwn(REFUSALS, refusal.code)
     ? REFUSALS[refusal.code as keyof typeof REFUSALS][locale]
     : refusal.code;
-  return fillSlots(text, refusal, locale);
+  return fillSlots(text, ruleSlots(refusal, locale), locale);
 }

@@ -9,7 +9,7 @@ export const searchBody = z.strictObject({
     .trim()
     .min(1)
     .max(100)
-    .refine((text) => !text.includes('\0'), 'without NUL')
+    .refine((text) => !text.includes('\0'), 'no_nul')
     .meta({
       description:
         'The beginning of an id, a part of a name, a whole phone, openid or POS number, a payout number.',

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { instant } from './values.ts';
+import { instant, textOf } from './values.ts';
 
 export const ROLES = ['owner', 'finance', 'support', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const loginSchema = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/);
+export const loginSchema = textOf(/^[A-Za-z0-9._-]{1,40}$/, 'login');
 const password = z.string().min(1).max(200);
-const code = z
-  .string()
-  .regex(/^[A-Za-z0-9 -]{6,20}$/)
-  .meta({ description: 'Six digits of the authenticator app, or a recovery code.' });
+const code = textOf(/^[A-Za-z0-9 -]{6,20}$/, 'code').meta({
+  description: 'Six digits of the authenticator app, or a recovery code.',
+});
 
 export const signInBody = z.strictObject({ login: loginSchema, password, code: code.optional() });
 

@@ -1,19 +1,16 @@
 import { z } from 'zod';
-import { id, money } from './values.ts';
+import { dayIn, id, idIn, money, textOf } from './values.ts';
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-export const runDay = z.string().regex(DAY).meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' });
+export const runDay = dayIn.meta({ description: 'A day of the program’s zone, YYYY-MM-DD.' });
 
-const minimum = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/)
-  .meta({ description: 'Stores owed less are left out; default 0.01.' });
-const channel = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+const minimum = textOf(/^\d{1,12}(\.\d{1,2})?$/, 'minimum').meta({
+  description: 'Stores owed less are left out; default 0.01.',
+});
 
 export const settlementRunBody = z.strictObject({
   day: runDay.optional().meta({ description: 'Today, or a later day, when it is then carried out.' }),
   minimum: minimum.optional(),
-  channel: channel.optional(),
+  channel: idIn.optional(),
 });
 export const approveRunBody = z.strictObject({
   askId: id.meta({ description: 'Of the run as it was seen: only that one is agreed to.' }),
@@ -66,12 +63,11 @@ export const settlementPreviewSchema = z
   .meta({ id: 'SettlementPreview' });
 
 export const settlementScheduleBody = z.strictObject({
-  every: z
-    .string()
-    .regex(/^(never|daily|weekly:[1-7]|monthly:([1-9]|1\d|2[0-8]))$/)
-    .meta({ description: 'never, daily, weekly:1 (Monday) to weekly:7, monthly:1 to monthly:28.' }),
+  every: textOf(/^(never|daily|weekly:[1-7]|monthly:([1-9]|1\d|2[0-8]))$/, 'schedule').meta({
+    description: 'never, daily, weekly:1 (Monday) to weekly:7, monthly:1 to monthly:28.',
+  }),
   minimum: minimum.optional(),
-  channel: channel.optional(),
+  channel: idIn.optional(),
 });
 export const settlementScheduleSchema = z
   .object({

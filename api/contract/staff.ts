@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { enrolmentSchema, ROLES } from './session.ts';
-import { instant } from './values.ts';
+import { instant, textOf } from './values.ts';
 
 export const staffRowSchema = z
   .object({
@@ -18,7 +18,7 @@ export const staffRowSchema = z
 export const staffSchema = z.object({ items: z.array(staffRowSchema) });
 
 export const newStaffBody = z.strictObject({
-  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/),
+  login: textOf(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'new_login'),
   role: z.enum(ROLES),
 });
 export const roleBody = z.strictObject({ role: z.enum(ROLES) });

@@ -7,10 +7,7 @@ const isDay = (text: string) => DAY.test(text) && new Date(`${text}T00:00Z`).toJ
 export const moment = z
   .string()
   .max(40)
-  .refine(
-    (text) => isDay(text) || FIELD_READERS.instant.read(text) !== undefined,
-    'a day YYYY-MM-DD, meaning the program’s midnight it begins with, or a time with its zone',
-  );
+  .refine((text) => isDay(text) || FIELD_READERS.instant.read(text) !== undefined, 'day_or_instant');
 
 /** Amounts in the account's unit: 6 decimals, points 18. */
 const amount = z.string().regex(/^-?\d+\.\d{6}(\d{12})?$/);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_READERS } from '#engine';
+import type { RuleName } from './rules/rules.ts';
 
 const decimal = (decimals: number, example: string) =>
   z
@@ -43,7 +44,7 @@ export type Page<Row> = {
 const instantIn = z
   .string()
   .max(40)
-  .refine((text) => FIELD_READERS.instant.read(text) !== undefined, FIELD_READERS.instant.rule);
+  .refine((text) => FIELD_READERS.instant.read(text) !== undefined, 'instant');
 
 /** From included, to not. */
 export const timeRange = {
@@ -51,14 +52,20 @@ export const timeRange = {
   to: instantIn.optional().meta({ description: 'Before this time.' }),
 };
 
-const textOf = (pattern: RegExp) => z.string().regex(pattern);
+/** A text of a pattern, and the rule that says the pattern in words. */
+export const textOf = (pattern: RegExp, rule: RuleName) => z.string().regex(pattern, rule);
+
+/** An id as somebody sends it. */
+export const idIn = textOf(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'id');
+/** A day of the program’s zone. */
+export const dayIn = textOf(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'day');
 
 /** An id to filter by, or its beginning. */
-export const idFilter = textOf(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/).optional();
+export const idFilter = idIn.optional();
 /** A district, a city or a province (GB/T 2260). */
-export const regionFilter = textOf(/^\d{6}$/).optional();
-export const amountFilter = textOf(/^\d{1,15}(\.\d{1,2})?$/).optional();
-export const accountFilter = textOf(/^[A-Za-z0-9:_-]{1,200}$/).optional();
+export const regionFilter = textOf(/^\d{6}$/, 'six_digits').optional();
+export const amountFilter = textOf(/^\d{1,15}(\.\d{1,2})?$/, 'amount').optional();
+export const accountFilter = textOf(/^[A-Za-z0-9:_-]{1,200}$/, 'account').optional();
 
 /** Waits until the books have read this accepted command. */
 export const minSeqQuery = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
@@ -75,7 +82,7 @@ export const LIMIT_MAX = 200;
 /** What every list takes. `minSeq`: wait until the books have reached it. */
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).optional(),
-  cursor: textOf(/^[A-Za-z0-9_-]{1,200}$/).optional(),
+  cursor: textOf(/^[A-Za-z0-9_-]{1,200}$/, 'cursor').optional(),
   minSeq: minSeqQuery,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventType } from '#engine';
-import { id, instant, seq } from './values.ts';
+import { id, idIn, instant, seq, textOf } from './values.ts';
 
 /** The event types of the outside, by the journal's events they are made from; withdrawals say more in theirs. */
 export const WEBHOOK_EVENTS = {
@@ -81,10 +81,7 @@ const types = z
 const url = z.string().min(1).max(2_000).meta({ description: 'https; never a private address.' });
 
 export const newWebhookBody = z.strictObject({
-  endpointId: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-    .optional(),
+  endpointId: idIn.optional(),
   url,
   types: types.optional(),
 });
@@ -122,10 +119,7 @@ export const madeWebhookSchema = z
 
 export const webhookDeliveriesQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}-\d{1,9}$/)
-    .optional(),
+  cursor: textOf(/^\d{1,15}-\d{1,9}$/, 'cursor').optional(),
 });
 export const webhookDeliveriesSchema = z.object({
   items: z.array(

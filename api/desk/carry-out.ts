@@ -7,9 +7,9 @@ import { type CommandType, formatInstant, parseCommand } from '#engine';
 import type { RefusedJson } from '#journal';
 import type { House } from '../room.ts';
 import { HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { auditedAnswer } from '../write/audited-answer.ts';
 import { ownId } from '../write/command-id.ts';
-import { malformed } from '../write/occurred-at.ts';
 import { unknownRegion } from '../write/unknown-region.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export function checkedFields(
 ): Fields {
   const reserved = RESERVED.find((name) => Object.hasOwn(fields, name));
   if (reserved !== undefined) {
-    throw new HttpProblem(malformed(reserved, 'left out: it is given elsewhere', fields[reserved]));
+    throw new HttpProblem(malformed(reserved, 'left_out', fields[reserved]));
   }
   const { makes } = (WRITES as Readonly<Record<string, Write>>)[type] ?? {};
   const own =

@@ -10,7 +10,7 @@ import type { House } from '../room.ts';
 import { READ_PROBLEMS, textAnswers } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
-import { HttpProblem } from '../server/problem.ts';
+import { badQuery } from '../server/wrong-input.ts';
 
 const tags = ['exports'];
 const PATH = '/exports/:format';
@@ -69,6 +69,6 @@ function periodOf({ from, to }: { readonly from?: string | undefined; readonly t
   const [start, end] = [from, to].map((text) => text && (midnightOf(text) ?? parseInstant(text)));
   const period = { from: start || undefined, to: end || undefined };
   if (period.from !== undefined && period.to !== undefined && period.from >= period.to)
-    throw new HttpProblem({ code: 'bad_query', field: 'to', rule: 'later than from', value: to });
+    throw badQuery('to', { rule: 'later_than', other: 'from' }, to);
   return period;
 }

@@ -14,6 +14,7 @@ import { answers, BODY_PROBLEMS, empty, READ_PROBLEMS } from '../server/answers.
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 
 const tags = ['me'];
 const PATH = '/notifications';
@@ -100,8 +101,7 @@ function choiceRoutes(app: App, house: House): void {
     const offered = carriersOf(house, request.room).map(({ name }) => name);
     const unknown = carriers.find((name) => !offered.includes(name));
     if (unknown !== undefined) {
-      const rule = `of: ${offered.join(', ')}`;
-      throw new HttpProblem({ code: 'malformed', field: 'carriers', rule, value: unknown });
+      throw new HttpProblem(malformed('carriers', { rule: 'one_of', choices: offered }, unknown));
     }
     await notifications.choose(whoOf(request), { kind, carriers: [...new Set(carriers)] });
     return reply.code(204).send();

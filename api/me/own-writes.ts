@@ -6,7 +6,7 @@ import { answers, WRITE_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { keyHeader, pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
-import { malformed } from '../write/occurred-at.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { singleWrite } from '../write/single-write.ts';
 
 const OWN = [
@@ -32,7 +32,7 @@ export function ownWrites(app: App, house: House): void {
     app.post(path, { schema, validatorCompiler, config }, async (request, reply) => {
       const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
       const other = OTHERS.find((name) => Object.hasOwn(Object(body), name));
-      if (other !== undefined) throw new HttpProblem(malformed(other, 'left out', body[other]));
+      if (other !== undefined) throw new HttpProblem(malformed(other, 'left_out', body[other]));
       if (type === 'RequestWithdrawal') await needConsents(house, request);
       const own = { memberId: request.principal.login };
       return singleWrite(type, WRITES[type].makes, own, request, reply, house);

@@ -7,6 +7,7 @@ import { answers, WRITE_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { cookieOf, rarely } from './member-cookie.ts';
 
 type Source = { readonly storeId?: string | undefined; readonly referrerId?: string | undefined };
@@ -29,8 +30,8 @@ export function signUpRoute(app: App, house: House): void {
     const { room, body, ip } = request;
     const { phone, code, ...source } = body;
     if (source.storeId !== undefined && source.referrerId !== undefined) {
-      const rule = 'left out where storeId is given';
-      throw new HttpProblem({ code: 'malformed', field: 'referrerId', rule, value: source.referrerId });
+      const rule = { rule: 'left_out_beside', other: 'storeId' } as const;
+      throw new HttpProblem(malformed('referrerId', rule, source.referrerId));
     }
     const brought = broughtBy(room.writer.state, source);
     const memberId = await members.signUp(room.programId, phone, code, ip);

@@ -8,7 +8,7 @@ import { answers, READ_PROBLEMS, WRITE_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { keyHeader, pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
-import { malformed } from '../write/occurred-at.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { singleWrite } from '../write/single-write.ts';
 import { cashierRoutes } from './cashier-routes.ts';
 import { ownStores, roleAt } from './own-store.ts';
@@ -76,7 +76,7 @@ function takeOrder(app: App, house: House): void {
     await roleAt(house, request, storeId);
     const { phone, ...fields } = Object(request.body) as Readonly<Record<string, unknown>>;
     const other = NOT_THE_TILLS.find((name) => Object.hasOwn(fields, name));
-    if (other !== undefined) throw new HttpProblem(malformed(other, 'left out', fields[other]));
+    if (other !== undefined) throw new HttpProblem(malformed(other, 'left_out', fields[other]));
     const guest = phone === undefined ? {} : { memberId: await guestOf(house, request, phone) };
     const body = { ...fields, ...guest };
     // Points for oneself out of one's own till: somebody else enters that order.
@@ -91,7 +91,7 @@ const PHONE = /^1[3-9]\d{9}$/;
 
 async function guestOf({ desk }: House, { room }: FastifyRequest, phone: unknown): Promise<string> {
   if (typeof phone !== 'string' || !PHONE.test(phone))
-    throw new HttpProblem(malformed('phone', 'a mobile number of 11 digits', ''));
+    throw new HttpProblem(malformed('phone', 'phone', undefined));
   const memberId = await desk.externalIds.find(room.programId, 'phone', phone);
   if (memberId === undefined) throw fault('no_such_guest');
   return memberId;

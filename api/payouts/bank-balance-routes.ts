@@ -9,7 +9,7 @@ import { answers, BODY_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
-import { malformed } from '../write/occurred-at.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { bankBalanceView, endOfDay } from './bank-balance-view.ts';
 
 const tag = 'bank balances';
@@ -52,7 +52,7 @@ function enteringRoute(app: App, house: House): void {
     const { channel, day, reference } = body;
     const amount = parseDecimal(body.amount, FEN_DECIMALS, MONEY_DECIMALS)!;
     const end = endOfDay(day);
-    if (end === undefined) throw new HttpProblem(malformed('day', 'a day YYYY-MM-DD', day));
+    if (end === undefined) throw new HttpProblem(malformed('day', 'day', day));
     if (end > house.clock()) throw fault('not_over', { period: day });
     const entry = { channel, day, amount, reference, enteredBy };
     const now = new Date(house.clock());

@@ -20,6 +20,7 @@ import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { minimumOf } from './minimum-of.ts';
 import { differenceProblem } from './refuse-difference.ts';
 import { runRow } from './settlement-run-row.ts';
@@ -94,8 +95,7 @@ function askingRoute(app: App, house: House): void {
     const actor = moneyActor(request);
     const today = dayAt(room.writer, house.clock());
     const { day = today, channel = room.providers[0]?.channel ?? 'simulated' } = body;
-    if (day < today)
-      throw new HttpProblem({ code: 'malformed', field: 'day', rule: `${today} or later`, value: day });
+    if (day < today) throw new HttpProblem(malformed('day', { rule: 'not_before', min: today }, day));
     const problem = day === today && (await differenceProblem(house.database, room, house.clock()));
     if (problem) throw problem;
     const asked = { day, channel, minimum: minimumOf(body.minimum), askedBy: actor.id };

@@ -1,4 +1,4 @@
-import { fault } from '../server/problem.ts';
+import { badQuery } from '../server/wrong-input.ts';
 
 const CURSOR = /^before-(\d{1,15})$/;
 
@@ -15,6 +15,6 @@ export function cursorBefore(place: number): string {
 export function placeOf(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
   const place = CURSOR.exec(cursor)?.[1];
-  if (place === undefined) throw fault('bad_query', { field: 'cursor', rule: 'as it was given' });
+  if (place === undefined) throw badQuery('cursor', 'cursor', cursor);
   return Number(place);
 }

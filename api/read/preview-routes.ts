@@ -25,7 +25,7 @@ import { answers, BODY_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { HttpProblem } from '../server/problem.ts';
-import { malformed } from '../write/occurred-at.ts';
+import { malformed } from '../server/wrong-input.ts';
 
 export type Preview<Type extends CommandType> = {
   readonly path: string;
@@ -114,11 +114,11 @@ export function previewRoute<Type extends CommandType>(app: App, house: House, p
 /** Reads the body as the command it is about. */
 function commandOf<Type extends CommandType>(type: Type, body: unknown, fields: object): CommandOf<Type> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new HttpProblem(malformed('', 'a JSON object', body));
+    throw new HttpProblem(malformed('', 'object', body));
   }
   const reserved = ['id', 'type', 'at', ...Object.keys(fields)].find((name) => Object.hasOwn(body, name));
   if (reserved !== undefined) {
-    throw new HttpProblem(malformed(reserved, 'left out', (body as Record<string, unknown>)[reserved]));
+    throw new HttpProblem(malformed(reserved, 'left_out', (body as Record<string, unknown>)[reserved]));
   }
   const parsed = parseCommand({ ...body, ...fields, id: 'preview', type, at: formatInstant(0) });
   if ('malformed' in parsed) throw new HttpProblem({ code: 'malformed', ...parsed.malformed });

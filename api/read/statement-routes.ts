@@ -6,7 +6,8 @@ import type { House, ProgramRoom } from '../room.ts';
 import { answers, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
-import { fault, HttpProblem } from '../server/problem.ts';
+import { fault } from '../server/problem.ts';
+import { badQuery } from '../server/wrong-input.ts';
 import { reachSeq } from './freshness.ts';
 import { balanceView, statementView } from './statement-rows.ts';
 
@@ -56,8 +57,7 @@ function statementRoute(app: App, house: House, path: string, kind: StatementKin
     const { id = room.programId } = params as { id?: string };
     if (!(await exists(room, kind, id))) throw fault('not_found');
     const [from, to] = [momentOf(query.from), momentOf(query.to)];
-    if (from >= to)
-      throw new HttpProblem({ code: 'bad_query', field: 'to', rule: 'later than from', value: query.to });
+    if (from >= to) throw badQuery('to', { rule: 'later_than', other: 'from' }, query.to);
     const statement = await room.books.read.statement({ kind, id, from, to });
     if (query.format !== 'csv') return statementView(statement, house.clock());
     reply.header('content-disposition', `attachment; filename="${statement.number}.csv"`);

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { ruleText } from '#contract';
 import { isPublicAddress, wrongUrl } from './public-address.ts';
 
 export type Posted = {
@@ -26,7 +27,10 @@ const TIMEOUT_MS = 15_000;
  */
 export const post: Post = (url, headers, body, localAllowed) => {
   const wrong = wrongUrl(url, localAllowed);
-  if (wrong !== undefined) return Promise.resolve({ status: undefined, answer: `not sent: needs ${wrong}` });
+  if (wrong !== undefined) {
+    const answer = `not sent: the URL ${ruleText({ rule: wrong }, 'en')}`;
+    return Promise.resolve({ status: undefined, answer });
+  }
   return new Promise((resolve) => {
     const failed = (error: Error) =>
       resolve({ status: undefined, answer: error.message.slice(0, ANSWER_MAX) });

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import type { RuleName } from '#contract';
 
 /**
  * Addresses that are not of the public internet: this machine, local networks, links, translations to them. One
@@ -46,14 +47,14 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Why nothing may be sent to a URL, or undefined. Names are looked up when something is sent, not here. */
-export function wrongUrl(text: string, localAllowed: boolean): string | undefined {
-  if (!URL.canParse(text)) return 'an absolute URL';
+export function wrongUrl(text: string, localAllowed: boolean): RuleName | undefined {
+  if (!URL.canParse(text)) return 'url';
   const { protocol, hostname, username, password, hash } = new URL(text);
-  if (username !== '' || password !== '' || hash !== '') return 'a URL without name, password and fragment';
-  if (localAllowed) return protocol === 'https:' || protocol === 'http:' ? undefined : 'an https or http URL';
-  if (protocol !== 'https:') return 'an https URL';
+  if (username !== '' || password !== '' || hash !== '') return 'url_plain';
+  if (localAllowed) return protocol === 'https:' || protocol === 'http:' ? undefined : 'url_http';
+  if (protocol !== 'https:') return 'url_https';
   const host = hostname.replace(/^\[|\]$/g, '');
   const local = host === 'localhost' || host.endsWith('.localhost') || !host.includes('.');
-  if (isIP(host) === 0) return local ? 'a public host name' : undefined;
-  return isPublicAddress(host) ? undefined : 'a public address';
+  if (isIP(host) === 0) return local ? 'url_public' : undefined;
+  return isPublicAddress(host) ? undefined : 'url_public';
 }

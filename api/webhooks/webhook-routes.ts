@@ -20,6 +20,7 @@ import { answers, BODY_PROBLEMS, empty, READ_PROBLEMS } from '../server/answers.
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
 import { fault, HttpProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { wrongUrl } from './public-address.ts';
 import { cursorAfter, deliveryRow, placeBefore, webhookRow } from './webhook-rows.ts';
 
@@ -184,6 +185,5 @@ function changingRoutes(app: App, house: House): void {
 
 function checkUrl({ localWebhooks }: House, { room }: FastifyRequest, url: string): void {
   const rule = wrongUrl(url, localWebhooks && room.stage !== 'live');
-  if (rule !== undefined)
-    throw new HttpProblem({ code: 'malformed', field: 'url', rule, value: url.slice(0, 200) });
+  if (rule !== undefined) throw new HttpProblem(malformed('url', rule, url));
 }

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BULK_MAX, type FaultCode, type RegionTable } from '#contract';
-import type { Answer } from '#journal';
+import { BULK_MAX, type FaultCode, type RegionTable, withRule } from '#contract';
+import type { Answer, RefusedJson } from '#journal';
 import { actorOf, type Principal } from '../auth/principal.ts';
 import { differenceProblem, paysOut } from '../payouts/refuse-difference.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
+import { type MalformedFacts, malformed } from '../server/wrong-input.ts';
 import { refuseDemoLive } from './demo-live.ts';
-import { type MalformedFacts, malformed, wrongOccurredAt } from './occurred-at.ts';
+import { wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
 import { wrongSender } from './wrong-sender.ts';
 
@@ -24,9 +25,9 @@ export async function bulkWrite(
 ): Promise<FastifyReply> {
   if (!request.principal.mayWrite) throw fault('not_allowed');
   const { body, principal, room } = request;
-  if (!Array.isArray(body)) return sendProblem(request, reply, malformed('', 'a JSON array', body));
+  if (!Array.isArray(body)) return sendProblem(request, reply, malformed('', 'list', body));
   if (body.length > BULK_MAX) {
-    const facts = malformed('', `at most ${BULK_MAX} commands`, body.length);
+    const facts = malformed('', { rule: 'list_at_most', max: BULK_MAX }, body.length);
     return sendProblem(request, reply, facts);
   }
   const now = house.clock();
@@ -53,16 +54,16 @@ export async function bulkWrite(
   }
   const answers = await room.writer.answerMany(commands);
   if (principal.kind === 'staff') await recordBulk(request, house, commands, answers);
-  for (const [index, answer] of answers.entries()) texts[places[index]!] = answer.text;
+  for (const [index, answer] of answers.entries()) texts[places[index]!] = textOf(answer);
   return reply.headers(JSON_HEADERS).send(`[${texts.join(',')}]`);
 }
 
 function wrongCommand(sent: unknown, now: number, regions: RegionTable): MalformedFacts | undefined {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) {
-    return malformed('', 'a JSON object', sent);
+    return malformed('', 'object', sent);
   }
   const { id, occurredAt, type, region } = sent as Sent;
-  if (typeof id !== 'string' || id === '') return malformed('id', 'a command id', id);
+  if (typeof id !== 'string' || id === '') return malformed('id', 'reference', id);
   return wrongOccurredAt(occurredAt, now) ?? unknownRegion(type, region, regions);
 }
 
@@ -86,6 +87,11 @@ function recordBulk(
     programId: request.room.programId,
     more: { count: commands.length, refused, types, ids },
   });
+}
+
+/** As the writer has it, but for a rule: the writer words it as the engine does. */
+function textOf({ code, outcome, text }: Answer): string {
+  return code === 'malformed' ? JSON.stringify(withRule(outcome as RefusedJson)) : text;
 }
 
 function refusedText(sent: unknown, facts: { readonly code: string }): string {

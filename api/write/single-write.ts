@@ -6,10 +6,11 @@ import { refuseOpenDifference } from '../payouts/refuse-difference.ts';
 import type { House } from '../room.ts';
 import { JSON_HEADERS } from '../server/json-headers.ts';
 import { fault, sendProblem } from '../server/problem.ts';
+import { malformed } from '../server/wrong-input.ts';
 import { auditedAnswer } from './audited-answer.ts';
 import { commandIdOf, ownId } from './command-id.ts';
 import { refuseDemoLive } from './demo-live.ts';
-import { malformed, wrongOccurredAt } from './occurred-at.ts';
+import { wrongOccurredAt } from './occurred-at.ts';
 import { unknownRegion } from './unknown-region.ts';
 import { wrongSender } from './wrong-sender.ts';
 
@@ -31,18 +32,14 @@ export async function singleWrite(
   const id = commandIdOf(request);
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body)) {
-    return sendProblem(request, reply, malformed('', 'a JSON object', body));
+    return sendProblem(request, reply, malformed('', 'object', body));
   }
   const fields = body as Body;
   const wrongly = wrongSender(request.principal, type, fields);
   if (wrongly) throw fault(wrongly);
   const reserved = reservedIn(fields, pathFields);
   if (reserved !== undefined) {
-    return sendProblem(
-      request,
-      reply,
-      malformed(reserved, 'left out: it is given elsewhere', fields[reserved]),
-    );
+    return sendProblem(request, reply, malformed(reserved, 'left_out', fields[reserved]));
   }
   if (type === 'SetStage') await refuseDemoLive(house, type, fields);
   if (type === 'ReviewWithdrawal' || type === 'SettleStore')

@@ -1,9 +1,8 @@
 import type { RegionTable } from '#contract';
 import { COMMAND_FIELDS } from '#engine';
-import { type MalformedFacts, malformed } from './occurred-at.ts';
+import { type MalformedFacts, malformed } from '../server/wrong-input.ts';
 
 const CODE = /^\d{6}$/;
-const RULE = 'a code of the official region table (GB/T 2260)';
 
 /** The commands that name a region. */
 const REGIONAL: ReadonlySet<unknown> = new Set(
@@ -20,5 +19,5 @@ export function unknownRegion(
   regions: RegionTable,
 ): MalformedFacts | undefined {
   if (typeof region !== 'string' || !CODE.test(region) || !REGIONAL.has(type)) return undefined;
-  return regions.has(region) ? undefined : malformed('region', RULE, region);
+  return regions.has(region) ? undefined : malformed('region', 'region_known', region);
 }

@@ -39,19 +39,21 @@ export function readOrderHistory(csv: string): OrderHistory {
 
 function readRow(fields: Fields, line: number): OrderRow | Told {
   const kind = fields.kind || 'order';
-  if (kind !== 'order' && kind !== 'refund') return badCell('kind', 'order, refund', fields.kind);
+  if (kind !== 'order' && kind !== 'refund')
+    return badCell('kind', { rule: 'one_of', choices: ['order', 'refund'] }, fields.kind);
   for (const name of ['order_id', 'member_id', 'store_id'] as const) {
-    if (!ID.test(fields[name] ?? '')) return badCell(name, ID.source, fields[name]);
+    if (!ID.test(fields[name] ?? '')) return badCell(name, { rule: 'id' }, fields[name]);
   }
   const at = parseInstant(fields.time ?? '');
-  if (at === undefined) return badCell('time', 'ISO 8601, 2026-01-31T09:00:00+08:00', fields.time);
+  if (at === undefined) return badCell('time', { rule: 'instant' }, fields.time);
   const amount = fields.amount ?? '';
   const micro = amount.length > 30 ? undefined : parseDecimal(amount, 2, 6);
-  if (micro === undefined || micro === 0n) return badCell('amount', '> 0, 0–2 decimals', fields.amount);
+  if (micro === undefined || micro === 0n)
+    return badCell('amount', { rule: 'positive_amount' }, fields.amount);
   if (fields.region && !/^\d{6}$/.test(fields.region))
-    return badCell('region', 'GB/T 2260, 6 digits', fields.region);
+    return badCell('region', { rule: 'six_digits' }, fields.region);
   if (fields.referrer_id && !ID.test(fields.referrer_id))
-    return badCell('referrer_id', ID.source, fields.referrer_id);
+    return badCell('referrer_id', { rule: 'id' }, fields.referrer_id);
   return {
     line,
     at,

@@ -1,3 +1,4 @@
+import { ruleOfPhrase, ruleText } from '#contract';
 import {
   type Command,
   contentOf,
@@ -74,10 +75,11 @@ function readLine(text: string, number: number): Line {
   }
   const parsed = parseCommand(json);
   if ('malformed' in parsed) {
-    const { field, rule, value } = parsed.malformed;
+    const { field, value } = parsed.malformed;
+    const rule = ruleOfPhrase(parsed.malformed.rule);
     throw badInput(
-      `第 ${number} 行：字段 ${field || '（整行）'} 不合规则「${rule}」，收到 ${value}`,
-      `line ${number}: ${field || 'the line'} must be ${rule}; got ${value}`,
+      `第 ${number} 行：${field ? `字段 ${field} ` : '整行'}${ruleText(rule, 'zh')}，收到 ${value}`,
+      `line ${number}: ${field || 'the line'} ${ruleText(rule, 'en')}; got ${value}`,
     );
   }
   return { command: parsed.command, content: contentOf(json as Record<string, unknown>) };

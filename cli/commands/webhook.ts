@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { entryBeforeSeq, wrongUrl } from '#api';
-import { WEBHOOK_TYPES } from '#contract';
+import { ruleText, WEBHOOK_TYPES } from '#contract';
 import { type Endpoint, openDesk, type Webhooks } from '#desk';
 import { readEntries } from '#journal';
 import { badInput } from '../exit.ts';
@@ -68,7 +68,10 @@ const ACTIONS = {
 async function addEndpoint({ webhooks, pool, programId, options }: Parts, url: string): Promise<void> {
   const rule = wrongUrl(url, options.local ?? false);
   if (rule !== undefined)
-    throw badInput(`地址不能用：${url}（${rule}）`, `the URL must be ${rule}, got ${url}`);
+    throw badInput(
+      `地址不能用：${url}（${ruleText({ rule }, 'zh')}）`,
+      `the URL ${ruleText({ rule }, 'en')}, got ${url}`,
+    );
   const types = typesOf(options.types);
   const endpointId = options.id ?? `whe_${randomBytes(9).toString('hex')}`;
   const readEntry = await lastEntry(pool, programId);

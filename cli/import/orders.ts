@@ -32,7 +32,8 @@ export const ORDERS: ImportKind = {
   memberColumns: ['member_id'],
   arrange: byTime,
   check(fields, _state, regions) {
-    if (!KINDS.includes(fields.kind ?? '')) return badCell('kind', 'order, refund', fields.kind);
+    if (!KINDS.includes(fields.kind ?? ''))
+      return badCell('kind', { rule: 'one_of', choices: KINDS.slice(1) }, fields.kind);
     return fields.region ? unknownRegion(fields, regions) : undefined;
   },
 };

@@ -52,12 +52,16 @@ describe('trying an import', () => {
     ]);
     const told = [
       [3, '没有会员 wang', 'There is no member wang'],
-      [4, '字段 region 应为 GB/T 2260', 'region must be GB/T 2260 (cistern regions); got "440199"'],
+      [
+        4,
+        '字段 region 应为官方行政区划代码',
+        'region must be a code of the official region table (GB/T 2260); got "440199"',
+      ],
       [5, '字段 rate_ppm 应为', 'rate_ppm must be a whole number from 0 to 1000000; got "many"'],
       [6, '未任命：地区 440106 在这段时间已有同级代理 tianhe', 'region 440106 has agency tianhe'],
       [7, '字段 region 应为方案里的大区（–）', 'one of the policy’s greater regions (–); got "south"'],
       [8, '未任命：代理编号 tianhe 已存在', 'agency tianhe exists already'],
-      [9, '字段 to 应为 after from', 'to must be after from'],
+      [9, '字段 to 应晚于 from', 'to must be later than from'],
     ] as const;
     expect(bad.map(({ line }) => line)).toEqual(told.map(([line]) => line));
     for (const [place, [, zh, en]] of told.entries()) {
@@ -102,8 +106,8 @@ describe('trying an import', () => {
     expect(bad.map(({ line, en }) => [line, en.slice(0, 40)])).toEqual([
       [3, 'Not imported: claim c1 exists already. C'],
       [4, 'Not done: amounts, quantities and rates '],
-      [5, 'amount must be a decimal string with at '],
-      [6, expect.stringMatching(/^claim_id must be matches /)],
+      [5, 'amount must be a number not below zero, '],
+      [6, expect.stringMatching(/^claim_id must be an id: /)],
     ]);
     expect(tryClaims(['c1,li,10,'], false).bad[0]?.zh).toContain('方案没有写历史应付怎样释放');
   });

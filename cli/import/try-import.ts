@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RegionTable, renderRefusal } from '#contract';
+import { type RegionTable, renderRefusal, ruleOfPhrase } from '#contract';
 import {
   type Command,
   contentOf,
@@ -115,7 +115,7 @@ function readCommand(
   if ('command' in parsed) return parsed.command;
   const { field, rule } = parsed.malformed;
   const column = field === 'id' ? kind.idColumn : (kind.columnOf[field] ?? field);
-  return badCell(column, rule, fields[column]);
+  return badCell(column, ruleOfPhrase(rule), fields[column]);
 }
 
 /** The line's own time, for kinds that have one; else the given one; else the writer says when. */

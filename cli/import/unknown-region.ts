@@ -3,5 +3,5 @@ import { badCell, type Fields, type Told } from '../table/csv-table.ts';
 
 /** Why a region's code cannot be used, where it is not in the official table. */
 export function unknownRegion({ region = '' }: Fields, regions: RegionTable): Told | undefined {
-  return regions.has(region) ? undefined : badCell('region', 'GB/T 2260 (cistern regions)', region);
+  return regions.has(region) ? undefined : badCell('region', { rule: 'region_known' }, region);
 }

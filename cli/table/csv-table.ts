@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { type Rule, ruleText } from '#contract';
 import { badInput, CommandFailure } from '../exit.ts';
 
 /** The cells of one line, by column. */
@@ -46,9 +47,12 @@ function knownColumns(header: string[], { required, optional }: Columns): string
 }
 
 /** Says which cell breaks which rule. */
-export function badCell(column: string, rule: string, value: string | undefined): Told {
+export function badCell(column: string, rule: Rule, value: string | undefined): Told {
   const shown = JSON.stringify(value ?? '');
-  return { zh: `字段 ${column} 应为 ${rule}，收到 ${shown}`, en: `${column} must be ${rule}; got ${shown}` };
+  return {
+    zh: `字段 ${column} ${ruleText(rule, 'zh')}，收到 ${shown}`,
+    en: `${column} ${ruleText(rule, 'en')}; got ${shown}`,
+  };
 }
 
 const SHOWN_MAX = 20;

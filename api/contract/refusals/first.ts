@@ -2,8 +2,8 @@
 export const FIRST_REFUSALS = {
   malformed: {
     status: 400,
-    zh: '请求格式不对：字段 {field} 应为 {rule}，收到的是 {value}。请修改后用新的编号再发。',
-    en: 'The request has the wrong shape: field {field} must be {rule}, it is {value}. Correct it and send it under a new id.',
+    zh: '请求格式不对：{place}{rule}{given}。请修改后再发。',
+    en: 'The request has the wrong shape: {place} {rule}{given}. Correct it and send it again.',
   },
   member_exists: {
     status: 409,

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { COMMAND_FIELDS, FIELD_READERS, LIST_MAX, parseCommand } from '#engine';
+import * as contract from '../index.ts';
+import { problemOf } from '../problems.ts';
+import { renderRefusal } from '../render-refusal.ts';
+import { ruleOfIssue } from './rule-of-issue.ts';
+import { ruleOfPhrase } from './rule-of-phrase.ts';
+import { ruleText } from './rule-slots.ts';
+import { RULES } from './rules.ts';
+
+/** One schema for each kind of issue the checking library knows, and something it does not take. */
+const ISSUES: readonly (readonly [kind: string, schema: z.ZodType, sent: unknown, rule: object])[] = [
+  ['a missing field', z.string(), undefined, { rule: 'required' }],
+  ['an empty text', z.string().min(1), '', { rule: 'required' }],
+  ['another type', z.string(), 7, { rule: 'text' }],
+  ['no number', z.coerce.number().int(), 'many', { rule: 'whole_number' }],
+  ['a broken number', z.number().int(), 1.5, { rule: 'whole_number' }],
+  ['no list', z.array(z.string()), 'a', { rule: 'list' }],
+  ['no object', z.strictObject({}), 'a', { rule: 'object' }],
+  ['no boolean', z.boolean(), 'a', { rule: 'true_or_false' }],
+  ['a small number', z.number().min(3), 2, { rule: 'at_least', min: 3 }],
+  ['a large number', z.number().max(3), 4, { rule: 'at_most', max: 3 }],
+  ['a short text', z.string().min(3), 'a', { rule: 'text_at_least', min: 3 }],
+  ['a long text', z.string().max(3), 'abcd', { rule: 'text_at_most', max: 3 }],
+  ['a short list', z.array(z.string()).min(1), [], { rule: 'list_at_least', min: 1 }],
+  ['a long list', z.array(z.string()).max(0), ['a'], { rule: 'list_at_most', max: 0 }],
+  ['none of the choices', z.enum(['a', 'b']), 'c', { rule: 'one_of', choices: ['a', 'b'] }],
+  ['a field too many', z.strictObject({}), { a: 1 }, { rule: 'unknown' }],
+  ['a key nobody asked', z.partialRecord(z.enum(['a']), z.string()), { b: '' }, { rule: 'unknown' }],
+  ['no form of a union', z.union([z.boolean(), z.string()]), 7, { rule: 'true_or_false' }],
+  ['a pattern', z.string().regex(/^\d{6}$/, 'six_digits'), 'x', { rule: 'six_digits', pattern: '^\\d{6}$' }],
+  ['a refinement', z.string().refine(() => false, 'instant'), 'x', { rule: 'instant' }],
+  ['a pattern without a rule', z.string().regex(/x/), 'a', { rule: 'shape' }],
+];
+
+const LINE = { amount: '1', discount: '2' };
+const AGENCY = { agencyId: 'g1', memberId: 'li', region: '440106', from: '2026-11-23T00:00:00Z' };
+const ASKED = { withdrawalId: 'w1', amount: '1' };
+/** Fields that are right each on its own, and what is said of them together. */
+const TOGETHER: readonly (readonly [type: string, fields: object, rule: object])[] = [
+  ['AppointAgent', { ...AGENCY, tier: 'city' }, { rule: 'region_of_tier', tier: 'city' }],
+  ['AppointAgent', { ...AGENCY, tier: 'district', to: AGENCY.from }, { rule: 'later_than', other: 'from' }],
+  [
+    'PlaceOrder',
+    { orderId: 'o', memberId: 'm', storeId: 's', amount: '1', lines: [LINE] },
+    { rule: 'line_discount' },
+  ],
+  [
+    'PlaceOrder',
+    { orderId: 'o', memberId: 'm', storeId: 's', amount: '1', lines: [] },
+    { rule: 'list_within', min: 1, max: LIST_MAX },
+  ],
+  ['RequestWithdrawal', { ...ASKED, from: 'wallet' }, { rule: 'required_or', other: 'storeId' }],
+  [
+    'RequestWithdrawal',
+    { ...ASKED, from: 'wallet', memberId: 'm', storeId: 's' },
+    { rule: 'left_out_beside', other: 'memberId' },
+  ],
+  ['RequestWithdrawal', { ...ASKED, from: 'wallet', storeId: 's' }, { rule: 'one_of', choices: ['payable'] }],
+  [
+    'RequestWithdrawal',
+    { ...ASKED, from: 'payable', memberId: 'm' },
+    { rule: 'one_of', choices: ['wallet', 'commission'] },
+  ],
+  ['UpdateStore', { storeId: 's', moveBindings: true }, { rule: 'only_beside', other: 'ownerId' }],
+];
+
+/** What hardly any field takes. */
+const ODD = [
+  undefined,
+  null,
+  7,
+  -1,
+  1.5,
+  1e20,
+  '',
+  '\0',
+  'x'.repeat(3_000),
+  true,
+  {},
+  [],
+  [7],
+  ['\0'],
+  { a: 1 },
+];
+
+describe('rules', () => {
+  test.each(Object.entries(RULES))('%s is said in both languages with the same figures', (_, { zh, en }) => {
+    const figures = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+    expect(figures(zh)).toEqual(figures(en));
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^(is|must|may|does)\b/);
+    expect(`${zh}${en}`).not.toMatch(/[。.]$/);
+  });
+
+  test.each(ISSUES)('%s has its rule', (_, schema, sent, rule) => {
+    const issue = schema.safeParse(sent).error!.issues[0]!;
+    expect(ruleOfIssue(issue as never, sent === undefined)).toEqual(rule);
+  });
+
+  test.each(Object.entries(FIELD_READERS))('the engine’s %s is a rule with its figures', (_, { rule }) => {
+    const known = ruleOfPhrase(rule);
+    expect(known.rule).not.toBe('shape');
+    expect(ruleText(known, 'zh') + ruleText(known, 'en')).not.toMatch(/[{–]/);
+  });
+
+  test.each(Object.keys(COMMAND_FIELDS))('what the engine finds wrong in %s is a rule', (type) => {
+    const head = { id: 'c1', at: '2026-11-23T00:00:00Z', type };
+    for (const sent of [head, { ...head, extra: 1 }, { ...head, at: 1 }]) {
+      const read = parseCommand(sent);
+      if ('malformed' in read) expect(ruleOfPhrase(read.malformed.rule).rule).not.toBe('shape');
+    }
+  });
+
+  test.each(TOGETHER)('what does not go together in %s is a rule', (type, fields, rule) => {
+    const read = parseCommand({ id: 'c1', at: '2026-11-23T00:00:00Z', type, ...fields });
+    expect('malformed' in read && ruleOfPhrase(read.malformed.rule)).toEqual(rule);
+  });
+
+  test('no schema of the contract is broken by a rule that nobody has put in words', () => {
+    const schemas = Object.entries<unknown>(contract).flatMap(([name, schema]) =>
+      /(Body|Query)$/.test(name) && schema instanceof z.ZodObject ? [{ name, schema }] : [],
+    );
+    expect(schemas.length).toBeGreaterThan(40);
+    const unsaid = schemas.flatMap(({ name, schema }) =>
+      ODD.flatMap((odd) => {
+        const sent = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, odd]));
+        const issues = schema.safeParse({ ...sent, noSuchField: 1 }).error?.issues ?? [];
+        const rules = issues.map((issue) => [
+          name,
+          issue.path,
+          issue.message,
+          ruleOfIssue(issue as never, false),
+        ]);
+        return rules.filter((one) => (one[3] as { rule: string }).rule === 'shape');
+      }),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  test('a sentence names the field, the rule with its figures, and what was sent', () => {
+    const facts = { code: 'malformed', field: 'days', rule: 'a whole number from 0 to 36500', value: '-1' };
+    expect(renderRefusal(facts, 'zh')).toBe(
+      '请求格式不对：字段 days 应为 0 到 36500 的整数，收到的是 -1。请修改后再发。',
+    );
+    const query = {
+      code: 'bad_query',
+      field: 'format',
+      rule: 'one_of',
+      choices: ['json', 'csv'],
+      value: '"x"',
+    };
+    expect(problemOf(query, 'r1', 'en')).toMatchObject({
+      ...{ rule: 'one_of', choices: ['json', 'csv'], value: '"x"' },
+      detail: 'The query parameter format must be one of json, csv; it is "x". Correct it and ask again.',
+      detailZh: '查询参数 format 只能是：json、csv，收到的是 "x"。请修改后再查。',
+    });
+  });
+
+  test('the whole body, and what was left out, are said as such', () => {
+    const body = { code: 'malformed', field: '', rule: 'json', value: '' };
+    expect(renderRefusal(body, 'en')).toContain('wrong shape: the body must be JSON. Correct');
+    const missing = { code: 'malformed', field: 'memberId', rule: 'required', value: 'nothing' };
+    expect(renderRefusal(missing, 'zh')).toContain('字段 memberId 必须填写。');
+  });
+
+  test('rules of the rule pack are none of these', () => {
+    const locked = { code: 'rule_locked', rule: 'R-levels' };
+    expect(problemOf(locked, 'r1', 'en')).toMatchObject({ rule: 'R-levels' });
+    expect(renderRefusal(locked, 'zh')).toContain('R-levels');
+  });
+});

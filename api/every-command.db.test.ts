@@ -106,6 +106,17 @@ describe('the lists of what the engine keeps', () => {
     });
   });
 
+  test('the journal tells the rarer things of orders, and what became of shares', async () => {
+    const call = caller(house);
+    const typesOf = async (about: string) =>
+      (await call.get(`/journal?about=${about}&minSeq=${EXAMPLE_LINES.length}`))
+        .json()
+        .items.map(({ type }: { type: string }) => type);
+    expect(await typesOf('order:o7')).toEqual(['VoidOrder', 'ReassignOrder', 'PlaceOrder']);
+    expect(await typesOf('order:o8')).toContain('ReleaseHold');
+    expect(await typesOf('entitlement:e1')).toEqual(['ReleaseEntitlement', 'ConvertPoints']);
+  });
+
   test('what was just written is in the list; what was never written is waited for in vain', async () => {
     const call = caller(house);
     const { seq } = (await call.post('/pauses', { what: 'payouts', reason: 'N-9' })).json();

@@ -29,11 +29,13 @@ export const entrySchema = entryRowSchema
   })
   .meta({ id: 'Entry' });
 
-const ABOUT = /^[a-z]{1,20}(:[A-Za-z0-9_:.-]{1,200})?$/;
+const KINDS =
+  'agency|budget|case|claim|conversion|entitlement|order|override|pause|policy|product|settlement|shareholder|subsidy|withdrawal';
+const ABOUT = new RegExp(`^((${KINDS}):[A-Za-z0-9_:.-]{1,200}|dividends|stage)$`);
 
 export const entriesQuery = listQuery.extend({
   about: textOf(ABOUT, 'about').optional().meta({
-    description: 'Only the story of one thing: `case:<id>`, `product:<id>`, `policy:<version>`, ….',
+    description: 'Only the story of one thing: `case:<id>`, `order:<id>`, `policy:<version>`, ….',
   }),
 });
 export const entriesPage = page(entryRowSchema).meta({ id: 'Entries' });

@@ -8,9 +8,11 @@ import { fault } from '../server/problem.ts';
 import { detailRoute } from './detail-route.ts';
 import { journalEntries } from './journal-entries.ts';
 import { listRoute } from './list-route.ts';
+import { entriesOf } from './order-rows.ts';
 import { cursorBefore, placeOf } from './place-cursor.ts';
 
 const LIMIT_DEFAULT = 50;
+const OF_ORDER = 'order:';
 
 /** The record itself, entry by entry. */
 export function journalRoutes(app: App, house: House): void {
@@ -49,9 +51,24 @@ export function journalRoutes(app: App, house: House): void {
 
 /** Entries about one thing: the books know which, the journal has them. */
 async function storyOf(house: House, room: ProgramRoom, filter: MentionFilter): Promise<Page<Entry>> {
-  const { items, nextCursor, asOfSeq } = await room.books.read.mentions(filter);
+  const { items, nextCursor, asOfSeq } = filter.about.startsWith(OF_ORDER)
+    ? await orderStory(room, filter)
+    : await room.books.read.mentions(filter);
   const found = items.map((entry) => journalEntries(house, room, entry, entry));
   return { items: (await Promise.all(found)).flat(), nextCursor, asOfSeq };
+}
+
+/** What every order has stands in its row, and only what few have is noted by name beside it. */
+async function orderStory(room: ProgramRoom, filter: MentionFilter): Promise<Page<number>> {
+  const { limit = LIMIT_DEFAULT, cursor } = filter;
+  const noted = await room.books.read.mentions({ ...filter, limit });
+  const { item } = await room.books.read.order(filter.about.slice(OF_ORDER.length));
+  const below = placeOf(cursor) ?? Number.POSITIVE_INFINITY;
+  const own = item ? entriesOf(item).filter((entry) => entry < below) : [];
+  const all = [...new Set([...own, ...noted.items])].sort((a, b) => b - a);
+  const items = all.slice(0, limit);
+  const more = items.length < all.length || noted.nextCursor !== undefined;
+  return { items, nextCursor: more ? cursorBefore(items.at(-1)!) : undefined, asOfSeq: noted.asOfSeq };
 }
 
 export function entryRow(entry: Entry): EntryRow {

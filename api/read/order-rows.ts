@@ -47,7 +47,6 @@ export function orderView(
   further: OrderFurther | undefined,
 ): Omit<OrderDetail, 'statistics'> {
   const { order, commissions, refunds } = facts;
-  const entries = [order.entry, order.split?.entry ?? order.entry, ...refunds.map((refund) => refund.entry)];
   return {
     ...orderRow(order),
     settledAmount: formatMoney(order.split?.amount ?? 0n),
@@ -56,10 +55,16 @@ export function orderView(
     lot: order.lot ? lotRow(order.lot, pool) : null,
     refundable: formatMoney(order.status === 'cancelled' ? 0n : order.amount - order.refunded),
     refunds: refunds.map(refundRow),
-    entries: [...new Set(entries)].sort((a, b) => a - b),
+    entries: entriesOf(facts),
     further: further ?? null,
     asOfSeq,
   };
+}
+
+/** The entries an order was placed, settled and refunded by, the oldest first. */
+export function entriesOf({ order, refunds }: OrderFacts): number[] {
+  const entries = [order.entry, order.split?.entry ?? order.entry, ...refunds.map((refund) => refund.entry)];
+  return [...new Set(entries)].sort((a, b) => a - b);
 }
 
 const PARTY_OF: Readonly<Record<CommissionKind, PartyLeg['party']>> = {

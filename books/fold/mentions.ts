@@ -4,12 +4,15 @@ import type { Fold } from './fold.ts';
 type SubjectsOf = { readonly [Type in EventType]?: (event: EventOf<Type>) => string };
 
 const caseOf = ({ caseId }: { readonly caseId: string }) => `case:${caseId}`;
+const orderOf = ({ orderId }: { readonly orderId: string }) => `order:${orderId}`;
+const entitlementOf = ({ entitlementId }: { readonly entitlementId: string }) =>
+  `entitlement:${entitlementId}`;
 const withdrawalOf = ({ withdrawalId }: { readonly withdrawalId: string }) => `withdrawal:${withdrawalId}`;
 const settlementOf = ({ settlementId }: { readonly settlementId: string }) => `settlement:${settlementId}`;
 
 /**
- * What an event is about, where people ask for the whole story of a thing. Orders, members and stores are left
- * out: there are too many of them, and their rows name their entries already.
+ * What an event is about, where people ask for the whole story of a thing. Members and stores are left out, and of
+ * orders what each of them has: there are too many of them, and their rows name those entries already.
  */
 const SUBJECTS: SubjectsOf = {
   CaseOpened: caseOf,
@@ -29,6 +32,10 @@ const SUBJECTS: SubjectsOf = {
   SubsidyStopped: ({ campaignId }) => `subsidy:${campaignId}`,
   ShareholderSet: ({ memberId }) => `shareholder:${memberId}`,
   DividendPaid: () => 'dividends',
+  PointsConverted: entitlementOf,
+  EntitlementReleased: entitlementOf,
+  HoldReleased: orderOf,
+  OrderReassigned: orderOf,
   ConversionStarted: ({ conversionId }) => `conversion:${conversionId}`,
   LegacyClaimImported: ({ claimId }) => `claim:${claimId}`,
   CreditsReleased: ({ claimId }) => `claim:${claimId}`,

@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 import { TABLES } from './tables.ts';
 
 /** Raised whenever a table or the meaning of a column changes: older books are thrown away and made again. */
-export const BOOKS_VERSION = 3;
+export const BOOKS_VERSION = 4;
 export const BOOKS_SCHEMA = 'books';
 
 /** Any number will do that nothing else locks. */

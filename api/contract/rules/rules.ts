@@ -60,8 +60,8 @@ export const RULES = {
     en: 'may hold letters, digits and _ : . @ -, at most 200 characters',
   },
   about: {
-    zh: '应为一件事物，如 case:编号、order:编号',
-    en: 'must name one thing, such as case:ID or order:ID',
+    zh: '应为一件有记录可查的事，如 case:编号、order:编号、policy:版本；会员和门店请查 statements',
+    en: 'must name one thing, such as case:ID, order:ID or policy:VERSION; for members and stores ask for statements',
   },
   six_digits: { zh: '应为 6 位数字', en: 'must be six digits' },
   region_known: {

@@ -49,6 +49,10 @@ const closingOf = async (id: string): Promise<string> =>
   'cls_none';
 const agreeTo = (role: Role, id: string, closingId: string) =>
   post(role, id, '/approve', { day: today(), closingId });
+const rejectThe = (role: Role, id: string, closingId: string, reason: string) =>
+  post(role, id, '/reject', { closingId, reason });
+const reject = async (role: Role, id: string, reason: string) =>
+  rejectThe(role, id, await closingOf(id), reason);
 const agree = async (role: Role, id: string) => agreeTo(role, id, await closingOf(id));
 
 describe('a single difference', () => {
@@ -75,16 +79,16 @@ describe('a single difference', () => {
 
   test('can be turned down, and is proposed anew', async () => {
     const id = await idOf('stray-1');
-    expect((await post('owner', id, '/reject', { reason: 'no receipt' })).statusCode).toBe(204);
-    expect((await post('owner', id, '/reject', { reason: 'no receipt' })).statusCode).toBe(404);
+    expect((await reject('owner', id, 'no receipt')).statusCode).toBe(204);
+    expect((await reject('owner', id, 'no receipt')).statusCode).toBe(404);
     expect((await agree('owner', id)).statusCode).toBe(404);
     expect((await propose('finance', id)).statusCode).toBe(201);
   });
 
-  test('taken back and proposed for another reason is not closed by who agreed to the one before', async () => {
+  test('taken back and proposed for another reason is neither closed nor turned down by who saw the one before', async () => {
     const id = await idOf('stray-1');
     const seen = await closingOf(id);
-    expect((await post('finance', id, '/reject', { reason: 'taken back' })).statusCode).toBe(204);
+    expect((await reject('finance', id, 'taken back')).statusCode).toBe(204);
     const other = { day: today(), reason: 'nobody knows' };
     expect((await post('finance', id, '', other)).statusCode).toBe(201);
     expect((await post('owner', id, '/approve', { day: today() })).json().field).toBe('closingId');
@@ -92,12 +96,17 @@ describe('a single difference', () => {
     expect([late.statusCode, late.json()]).toMatchObject([
       409,
       {
-        ...{ code: 'proposal_changed', detailZh: expect.stringContaining('没有批准') },
-        detailEn: expect.stringContaining('Not agreed'),
+        ...{ code: 'proposal_changed', detailZh: expect.stringContaining('没有执行') },
+        detailEn: expect.stringContaining('Not done'),
       },
     ]);
+    const turned = await rejectThe('owner', id, seen, 'no receipt');
+    expect([turned.statusCode, turned.json().code]).toEqual([409, 'proposal_changed']);
+    expect((await post('owner', id, '/reject', { reason: 'no receipt' })).json()).toMatchObject({
+      ...{ field: 'closingId', rule: 'required' },
+    });
     expect(await looked()).toMatchObject({ open: 2 });
-    await post('finance', id, '/reject', { reason: 'taken back' });
+    await reject('finance', id, 'taken back');
     expect((await propose('finance', id)).statusCode).toBe(201);
   });
 
@@ -124,7 +133,7 @@ describe('a single difference', () => {
     ]);
     expect(JSON.parse(deeds[0]!.detail)).toEqual({ reason: REASON });
     expect((await agree('owner', id)).json().code).toBe('already_decided');
-    expect((await post('owner', id, '/reject', { reason: 'too late' })).json().code).toBe('already_decided');
+    expect((await reject('owner', id, 'too late')).json().code).toBe('already_decided');
   });
 
   test('that is left keeps payouts stopped; closed too, they go on', async () => {

@@ -106,15 +106,23 @@ describe('the lists of what the engine keeps', () => {
     });
   });
 
-  test('the journal tells the rarer things of orders, and what became of shares', async () => {
+  test('the journal tells the story of an order page by page, and what became of shares', async () => {
     const call = caller(house);
-    const typesOf = async (about: string) =>
-      (await call.get(`/journal?about=${about}&minSeq=${EXAMPLE_LINES.length}`))
-        .json()
-        .items.map(({ type }: { type: string }) => type);
-    expect(await typesOf('order:o7')).toEqual(['VoidOrder', 'ReassignOrder', 'PlaceOrder']);
-    expect(await typesOf('order:o8')).toContain('ReleaseHold');
-    expect(await typesOf('entitlement:e1')).toEqual(['ReleaseEntitlement', 'ConvertPoints']);
+    const pageOf = async (about: string): Promise<Page<{ type: string; entry: number }>> =>
+      (await call.get(`/journal?minSeq=${EXAMPLE_LINES.length}&about=${about}`)).json();
+    const first = await pageOf('order:o7&limit=2');
+    const rest = await pageOf(`order:o7&cursor=${first.nextCursor}`);
+    const told = [...first.items, ...rest.items];
+    expect(told.map(({ type }) => type)).toEqual(['VoidOrder', 'ReassignOrder', 'PlaceOrder']);
+    const { entries } = (await call.get('/orders/o7')).json();
+    expect(told.map(({ entry }) => entry)).toEqual(expect.arrayContaining(entries));
+    expect(rest.nextCursor).toBeNull();
+    const types = async (about: string) => (await pageOf(about)).items.map(({ type }) => type);
+    expect(await types('order:o8')).toContain('ReleaseHold');
+    expect(await types('entitlement:e1')).toEqual(['ReleaseEntitlement', 'ConvertPoints']);
+    expect(await types('order:nobody')).toEqual([]);
+    const { detailEn } = (await call.get('/journal?about=member:wang')).json();
+    expect(detailEn).toContain('for members and stores ask for statements');
   });
 
   test('what was just written is in the list; what was never written is waited for in vain', async () => {

@@ -176,19 +176,6 @@ describe('lists', () => {
     expect(types).toEqual(['AddEvidence', 'AddEvidence', 'OpenCase']);
   });
 
-  test('the journal tells the story of an order, newest first, page by page', async () => {
-    const { entries } = (await call.get('/orders/a2')).json();
-    const first = (await call.get(`/journal?about=order:a2&limit=1`)).json();
-    const rest = (await call.get(`/journal?about=order:a2&cursor=${first.nextCursor}`)).json();
-    const told = [...first.items, ...rest.items];
-    expect(told.map(({ type }) => type)).toEqual(['RefundOrder', 'PlaceOrder']);
-    expect(told.map(({ entry }) => entry)).toEqual([...entries].reverse());
-    expect(rest.nextCursor).toBeNull();
-    expect((await call.get('/journal?about=order:nobody')).json().items).toEqual([]);
-    const { detailEn } = (await call.get('/journal?about=member:wang')).json();
-    expect(detailEn).toContain('for members and stores ask for statements');
-  });
-
   test('filter', async () => {
     const count = async (query: string) => (await call.get(query)).json().items.length;
     expect(await count('/orders?memberId=li')).toBe(0);

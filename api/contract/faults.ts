@@ -145,8 +145,8 @@ export const FAULTS = {
   proposal_changed: {
     status: 409,
     title: 'Proposed anew',
-    zh: '没有批准：您看过之后，这一项被撤回并重新提交过，理由或内容可能已不同。请看过现在的内容再决定。',
-    en: 'Not agreed: since you saw it, it was taken back and proposed anew, perhaps with another reason or content. Read what is proposed now, then decide.',
+    zh: '没有执行：您看过之后，这一项被撤回并重新提交过，理由或内容可能已不同。请看过现在的内容再决定。',
+    en: 'Not done: since you saw it, it was taken back and proposed anew, perhaps with another reason or content. Read what is proposed now, then decide.',
   },
   demo_in_use: {
     status: 409,

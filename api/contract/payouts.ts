@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rejectionBody } from './approvals.ts';
 import { dayIn, id, idIn, instant, minSeqQuery, money, seq } from './values.ts';
 
 export const PAYOUT_STAGES = ['ready', 'sent', 'done', 'disputed'] as const;
@@ -73,10 +74,10 @@ export const closingSchema = z
 /** Which day the difference is on, so that it can be looked at again before anything is closed. */
 const ofDay = { day: reconciliationQuery.shape.day, channel: reconciliationQuery.shape.channel };
 export const closingBody = z.strictObject({ ...ofDay, reason: z.string().trim().min(4).max(200) });
-export const closeDifferenceBody = z.strictObject({
-  ...ofDay,
-  closingId: id.meta({ description: 'Of the proposal that was seen: only that one is agreed to.' }),
-});
+/** Of the proposal that was seen: made again, perhaps for another reason, it has another one. */
+const closingId = id.meta({ description: 'Of the proposal that was seen: only that one is decided.' });
+export const closeDifferenceBody = z.strictObject({ ...ofDay, closingId });
+export const rejectClosingBody = rejectionBody.extend({ closingId });
 
 export const reconciliationSchema = z
   .object({

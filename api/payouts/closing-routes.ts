@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { closeDifferenceBody, closingBody, closingSchema, rejectionBody } from '#contract';
+import { closeDifferenceBody, closingBody, closingSchema, rejectClosingBody } from '#contract';
 import { type DifferenceClosing, openDifferenceClosings } from '#payments';
 import { actorOf } from '../auth/principal.ts';
 import type { House } from '../room.ts';
@@ -45,7 +45,7 @@ export function closingRoutes(app: App, house: House): void {
     const proposed = await lookFor(house, request, request.body);
     if (!proposed) throw fault('not_found');
     const { closingId } = request.body;
-    if (proposed.closedBy === undefined && proposed.closingId !== closingId) throw fault('proposal_changed');
+    refuseAnother(proposed, closingId);
     if (proposed.proposedBy === actor.id) throw fault('same_person');
     const seen = { differenceId: id, closingId };
     const closed = await closingsOf(house, request).close(seen, actor.id, new Date(house.clock()));
@@ -57,19 +57,27 @@ export function closingRoutes(app: App, house: House): void {
 
   const rejecting = {
     tags,
-    summary: 'Turn a proposal down, or take one’s own back; the difference stays open',
+    summary: 'Turn the proposal down that was seen, or take one’s own back; the difference stays open',
     params: pathOf(`${PATH}/reject`),
-    body: rejectionBody,
+    body: rejectClosingBody,
     response: empty(PROBLEMS),
   };
   app.post(`${PATH}/reject`, { schema: rejecting }, async (request, reply) => {
     const { id } = officer(request);
     const closings = closingsOf(house, request);
-    if (!(await closings.of([id])).has(id)) throw fault('not_found');
-    if (!(await closings.drop(id))) throw fault('already_decided');
-    await note(house, request, 'difference.reject', request.body.reason);
+    const { closingId, reason } = request.body;
+    const proposed = (await closings.of([id])).get(id);
+    if (!proposed) throw fault('not_found');
+    refuseAnother(proposed, closingId);
+    if (!(await closings.drop({ differenceId: id, closingId }))) throw fault('already_decided');
+    await note(house, request, 'difference.reject', reason);
     return reply.code(204).send();
   });
+}
+
+/** Nobody decides what they have not read (decision 0012); what is closed says so itself. */
+function refuseAnother(proposed: DifferenceClosing, closingId: string): void {
+  if (proposed.closedBy === undefined && proposed.closingId !== closingId) throw fault('proposal_changed');
 }
 
 function officer(request: FastifyRequest) {

@@ -1,5 +1,12 @@
 import type { MentionFilter, Page } from '#books';
-import { type EntryDetail, type EntryRow, entriesPage, entriesQuery, entrySchema } from '#contract';
+import {
+  type EntryDetail,
+  type EntryRow,
+  entriesPage,
+  entriesQuery,
+  entrySchema,
+  LIMIT_MAX,
+} from '#contract';
 import { formatInstant, formatMoney } from '#engine';
 import type { Entry } from '#journal';
 import type { House, ProgramRoom } from '../room.ts';
@@ -58,17 +65,18 @@ async function storyOf(house: House, room: ProgramRoom, filter: MentionFilter): 
   return { items: (await Promise.all(found)).flat(), nextCursor, asOfSeq };
 }
 
-/** What every order has stands in its row, and only what few have is noted by name beside it. */
-async function orderStory(room: ProgramRoom, filter: MentionFilter): Promise<Page<number>> {
-  const { limit = LIMIT_DEFAULT, cursor } = filter;
-  const noted = await room.books.read.mentions({ ...filter, limit });
-  const { item } = await room.books.read.order(filter.about.slice(OF_ORDER.length));
+/** What every order has stands in its row; what only few have, and never many of it, is noted by name. */
+async function orderStory(room: ProgramRoom, { about, ...asked }: MentionFilter): Promise<Page<number>> {
+  const { limit = LIMIT_DEFAULT, cursor } = asked;
+  const noted = await room.books.read.mentions({ about, limit: LIMIT_MAX });
+  const { item } = await room.books.read.order(about.slice(OF_ORDER.length));
   const below = placeOf(cursor) ?? Number.POSITIVE_INFINITY;
-  const own = item ? entriesOf(item).filter((entry) => entry < below) : [];
-  const all = [...new Set([...own, ...noted.items])].sort((a, b) => b - a);
+  const all = [...new Set([...noted.items, ...(item ? entriesOf(item) : [])])]
+    .filter((entry) => entry < below)
+    .sort((a, b) => b - a);
   const items = all.slice(0, limit);
-  const more = items.length < all.length || noted.nextCursor !== undefined;
-  return { items, nextCursor: more ? cursorBefore(items.at(-1)!) : undefined, asOfSeq: noted.asOfSeq };
+  const nextCursor = items.length < all.length ? cursorBefore(items.at(-1)!) : undefined;
+  return { items, nextCursor, asOfSeq: noted.asOfSeq };
 }
 
 export function entryRow(entry: Entry): EntryRow {

@@ -14,6 +14,8 @@ export type DifferenceClosing = {
   readonly closedAt: Date | undefined;
 };
 
+type Proposal = Pick<DifferenceClosing, 'differenceId' | 'closingId'>;
+
 type Kept = {
   readonly [Name in keyof DifferenceClosing]: Exclude<DifferenceClosing[Name], undefined> | null;
 } & Pick<DifferenceClosing, 'differenceId' | 'closingId' | 'reason' | 'proposedBy' | 'proposedAt'>;
@@ -58,7 +60,7 @@ export function openDifferenceClosings(pool: Pool, programId: string) {
     },
     /** Undefined: it is closed already, this is not what is proposed now, or the same person proposed it. */
     async close(
-      { differenceId, closingId }: Pick<DifferenceClosing, 'differenceId' | 'closingId'>,
+      { differenceId, closingId }: Proposal,
       by: string,
       at: Date,
     ): Promise<DifferenceClosing | undefined> {
@@ -71,11 +73,12 @@ export function openDifferenceClosings(pool: Pool, programId: string) {
       );
       return rows[0] && closingOf(rows[0]);
     },
-    /** Turned down or taken back; what is closed stays closed. */
-    async drop(differenceId: string): Promise<boolean> {
+    /** Turned down or taken back, if it is what is proposed now; what is closed stays closed. */
+    async drop({ differenceId, closingId }: Proposal): Promise<boolean> {
       const { rowCount } = await pool.query(
-        'delete from difference_closings where program_id = $1 and difference_id = $2 and closed_by is null',
-        [programId, differenceId],
+        `delete from difference_closings
+         where program_id = $1 and difference_id = $2 and closing_id = $3 and closed_by is null`,
+        [programId, differenceId, closingId],
       );
       return rowCount === 1;
     },

@@ -50,8 +50,8 @@ export function moneyMethods({ get, ask, command }: Sender) {
       ask(`${difference(differenceId)}/closing`, closingSchema, body),
     closeDifference: (differenceId: string, body: DayAsked & { readonly closingId: string }) =>
       ask(`${difference(differenceId)}/closing/approve`, closingSchema, body),
-    rejectClosing: (differenceId: string, reason: string) =>
-      ask<undefined>(`${difference(differenceId)}/closing/reject`, undefined, { reason }),
+    rejectClosing: (differenceId: string, body: { readonly closingId: string; readonly reason: string }) =>
+      ask<undefined>(`${difference(differenceId)}/closing/reject`, undefined, body),
     commissions: (query: ListQuery & CommissionsQuery = {}) => get('/commissions', commissionsPage, query),
     refunds: (query: ListQuery & RefundsQuery = {}) => get('/refunds', refundsPage, query),
     injections: (query: ListQuery & TimeRange = {}) => get('/injections', injectionsPage, query),

@@ -24,7 +24,9 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
   const close = useDeskWrite((closingId: string) =>
     client.closeDifference(differenceId, { day, channel, closingId }),
   );
-  const reject = useDeskWrite((reason: string) => client.rejectClosing(differenceId, reason));
+  const reject = useDeskWrite((body: { readonly closingId: string; readonly reason: string }) =>
+    client.rejectClosing(differenceId, body),
+  );
   const error = propose.error ?? close.error ?? reject.error;
   const may = mayAct(role, 'difference.close');
   return (
@@ -45,7 +47,7 @@ export function DifferenceClosing({ difference, day, channel }: Props) {
           own={closing.proposedBy}
           busy={close.isPending || reject.isPending}
           onClose={() => close.mutate(closing.closingId)}
-          onReject={(reason) => reject.mutate(reason)}
+          onReject={(reason) => reject.mutate({ closingId: closing.closingId, reason })}
         />
       )}
       {error !== null && <Trouble error={error} />}

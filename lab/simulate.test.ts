@@ -90,4 +90,12 @@ describe('a run', () => {
     const { tally } = ended({ events: [stop] });
     expect(tally.ordersByDay).toEqual([10, 10, 10, 0, 0, 0, 0, 10, 10, 10]);
   });
+
+  test('a ring that comes on an evening when somebody bought after nine comes after them', () => {
+    const orders = [{ at: '2026-01-01T22:30:00+08:00', memberId: 'm1', storeId: 's1', amount: '100' }];
+    const ring = { kind: 'ring', day: 0, days: 1, members: 2, amount: '100' };
+    const { tally } = ended({ start: '2026-01-01', growth: { mode: 'history', orders }, events: [ring] });
+    expect(tally.refused).toEqual(new Map());
+    expect(tally.orders).toBe(3);
+  });
 });

@@ -11,9 +11,13 @@ export type Group = { readonly label: string; readonly behaviour: Behaviour };
 export type Crowd = {
   readonly people: readonly Person[];
   readonly groups: readonly Group[];
-  /** What is bought on a day, in order of time; days are asked one after the other. */
-  purchasesOn(day: number): readonly Purchase[];
+  /** Names of stores, by their numbers. */
+  readonly storeIds: readonly string[];
+  /** Goes through what is bought on a day, in order of time; days are asked one after the other. */
+  purchasesOn(day: number, buy: Buy): void;
 };
+
+type Buy = (purchase: Purchase) => void;
 
 /** Shops are open from nine to nine. */
 const OPENS_MS = 9 * 3_600_000;
@@ -24,9 +28,13 @@ type Town = {
   readonly scenario: Scenario;
   readonly people: Person[];
   readonly groups: readonly Group[];
-  readonly byId: Map<string, number>;
+  /** People by name, where the orders of a history name them. */
+  readonly byId: Map<string, number> | undefined;
   /** Named once: a name made anew would have to be looked at letter by letter wherever it is looked up. */
-  readonly storeIds: readonly string[];
+  readonly storeIds: string[];
+  readonly storesById: Map<string, number>;
+  /** The stores of those who have their own, which few have, by person. */
+  readonly ownStores: Map<number, number>;
   readonly chances: { readonly who: Chance; readonly what: Chance; readonly eve: Chance };
   lastOfRing: number | undefined;
 };
@@ -43,16 +51,19 @@ export function openCrowd(scenario: Scenario): Crowd {
   const storeIds = Array.from({ length: scenario.people.stores }, (_, place) => `s${place}`);
   const town: Town = {
     ...{ scenario, people, groups, storeIds, chances },
-    byId: new Map(),
+    byId: growth.mode === 'history' ? new Map() : undefined,
+    storesById: new Map(storeIds.map((id, store) => [id, store])),
+    ownStores: new Map(),
     lastOfRing: undefined,
   };
   const ordinary =
     growth.mode === 'history' ? pastPurchases(town) : newPurchases(town, openArrivals(growth, events));
-  return {
-    people,
-    groups,
-    purchasesOn: (day) => [...ordinary(day), ...eveOfInjection(town, day), ...strangers(town, day)],
+  const purchasesOn = (day: number, buy: Buy) => {
+    ordinary(day, buy);
+    eveOfInjection(town, day, buy);
+    strangers(town, day, buy);
   };
+  return { people, groups, storeIds, purchasesOn };
 }
 
 function groupsOf({ behaviours, events }: Scenario): readonly Group[] {
@@ -65,36 +76,32 @@ function groupsOf({ behaviours, events }: Scenario): readonly Group[] {
   return groups;
 }
 
-function newPurchases(town: Town, arrivals: (day: number) => number): (day: number) => Purchase[] {
+function newPurchases(town: Town, arrivals: (day: number) => number): Crowd['purchasesOn'] {
   const { scenario, people, chances } = town;
   const { newShare, membersMax } = scenario.people;
-  return (day) => {
+  return (day, buy) => {
     const count = arrivals(day);
-    const purchases: Purchase[] = [];
     for (let place = 0; place < count; place += 1) {
       const fresh = people.length === 0 || (people.length < membersMax && chances.who.happens(newShare));
       const person = fresh ? join(town) : chances.who.below(people.length);
-      purchases.push(purchase(town, chances.what, person, timeOf(scenario, day, place, count)));
+      buy(purchase(town, chances.what, person, timeOf(scenario, day, place, count)));
     }
-    return purchases;
   };
 }
 
-function pastPurchases(town: Town): (day: number) => Purchase[] {
+function pastPurchases(town: Town): Crowd['purchasesOn'] {
   const { scenario, byId } = town;
   const orders = scenario.growth.mode === 'history' ? scenario.growth.orders : [];
   let place = 0;
-  return (day) => {
+  return (day, buy) => {
     const end = scenario.start + (day + 1) * DAY_MS;
-    const purchases: Purchase[] = [];
     for (let order = orders[place]; order && order.at < end; order = orders[place]) {
       place += 1;
       if (isStopped(scenario.events, day)) continue;
-      const person = byId.get(order.memberId) ?? join(town, order.memberId);
-      const storeId = town.people[person]!.ownStoreId ?? order.storeId;
-      purchases.push({ at: order.at, person, storeId, amount: order.amount });
+      const person = byId?.get(order.memberId) ?? join(town, order.memberId);
+      const store = town.ownStores.get(person) ?? storeOf(town, order.storeId);
+      buy({ at: order.at, person, store, amount: order.amount });
     }
-    return purchases;
   };
 }
 
@@ -106,8 +113,15 @@ function purchase(town: Town, chance: Chance, person: number, at: Instant): Purc
   const { orders, people } = town.scenario;
   const fens = Number((orders.max - orders.min) / MICRO_PER_FEN) + 1;
   const amount = orders.min + BigInt(chance.below(fens)) * MICRO_PER_FEN;
-  const store = town.storeIds[chance.below(people.stores)]!;
-  return { at, person, storeId: town.people[person]!.ownStoreId ?? store, amount };
+  const store = chance.below(people.stores);
+  return { at, person, store: town.ownStores.get(person) ?? store, amount };
+}
+
+function storeOf({ storeIds, storesById }: Town, id: string): number {
+  const known = storesById.get(id);
+  if (known !== undefined) return known;
+  storesById.set(id, storeIds.length);
+  return storeIds.push(id) - 1;
 }
 
 /** A newcomer: what they will do, and who referred them, is settled when they come. */
@@ -120,12 +134,18 @@ function join(town: Town, id = `m${town.people.length}`): number {
   const isRing = scenario.behaviours[group]!.kind === 'wash-ring';
   const referrer = isRing ? town.lastOfRing : referred && number > 0 ? someone : undefined;
   if (isRing) town.lastOfRing = number;
-  return addPerson(town, { id, group, referrer, ownStoreId: isRing ? `ring${number}` : undefined });
+  return addPerson(town, {
+    id,
+    group,
+    referrer,
+    ownStore: isRing ? storeOf(town, `ring${number}`) : undefined,
+  });
 }
 
-function addPerson(town: Town, person: Person): number {
-  town.byId.set(person.id, town.people.length);
-  return town.people.push(person) - 1;
+function addPerson({ people, byId, ownStores }: Town, person: Person): number {
+  byId?.set(person.id, people.length);
+  if (person.ownStore !== undefined) ownStores.set(people.length, person.ownStore);
+  return people.push(person) - 1;
 }
 
 function groupOf(behaviours: readonly Behaviour[], chance: Chance): number {
@@ -138,19 +158,25 @@ function groupOf(behaviours: readonly Behaviour[], chance: Chance): number {
 }
 
 /** At the end of the day before an injection, everybody who plays for it buys once more. */
-function eveOfInjection(town: Town, day: number): Purchase[] {
+function eveOfInjection(town: Town, day: number, buy: Buy): void {
   const { scenario, people, groups, chances } = town;
-  if (!scenario.events.some((event) => event.kind === 'injection' && event.day === day + 1)) return [];
-  const at = scenario.start + day * DAY_MS + OPENS_MS + OPEN_MS;
-  return people.flatMap((person, number) =>
-    groups[person.group]!.behaviour.kind === 'just-in-time' ? [purchase(town, chances.eve, number, at)] : [],
-  );
+  if (!scenario.events.some((event) => event.kind === 'injection' && event.day === day + 1)) return;
+  const at = closingOf(scenario, day);
+  people.forEach(({ group }, number) => {
+    if (groups[group]!.behaviour.kind === 'just-in-time') buy(purchase(town, chances.eve, number, at));
+  });
 }
 
-/** Who comes because of an event: whales, and rings that buy at stores of their own. */
-function strangers(town: Town, day: number): Purchase[] {
-  const { scenario } = town;
-  const at = scenario.start + day * DAY_MS + OPENS_MS + OPEN_MS;
+/** Who comes because of an event, which has a group of its own: whales, and rings that buy at their own stores. */
+function strangers(town: Town, day: number, buy: Buy): void {
+  const { scenario, people, groups } = town;
+  if (groups.length === scenario.behaviours.length) return;
+  const at = closingOf(scenario, day);
   const add = (person: Person) => addPerson(town, person);
-  return strangersOn(scenario, day, { people: town.people, add }).map((bought) => ({ at, ...bought }));
+  const bought = strangersOn(scenario, day, { people, add, storeOf: (id) => storeOf(town, id) });
+  for (const one of bought) buy({ at, ...one });
+}
+
+function closingOf({ start }: Scenario, day: number): Instant {
+  return start + day * DAY_MS + OPENS_MS + OPEN_MS;
 }

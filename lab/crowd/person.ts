@@ -7,13 +7,14 @@ export type Person = {
   readonly group: number;
   /** Number of the person who referred them. */
   readonly referrer: number | undefined;
-  /** The store they buy at, when it is their own. */
-  readonly ownStoreId: string | undefined;
+  /** Number of the store they buy at, when it is their own. */
+  readonly ownStore: number | undefined;
 };
 
 export type Purchase = {
   readonly at: Instant;
   readonly person: number;
-  readonly storeId: string;
+  /** Number of the store in the town. */
+  readonly store: number;
   readonly amount: Micro;
 };

@@ -1,7 +1,12 @@
 import type { Scenario, StressEvent } from '../scenario/scenario.ts';
 import type { Person, Purchase } from './person.ts';
 
-type Town = { readonly people: readonly Person[]; readonly add: (person: Person) => number };
+type Town = {
+  readonly people: readonly Person[];
+  readonly add: (person: Person) => number;
+  /** The number of a store. */
+  readonly storeOf: (id: string) => number;
+};
 type Bought = Omit<Purchase, 'at'>;
 
 /** What people buy on a day who come because of an event of the scenario. Each event has a group of its own. */
@@ -27,8 +32,8 @@ function whale(
   { amount }: Extract<StressEvent, { kind: 'whale' }>,
   { group, id }: Where,
 ): Bought {
-  const person = town.add({ id, group, referrer: undefined, ownStoreId: undefined });
-  return { person, storeId: 's0', amount };
+  const person = town.add({ id, group, referrer: undefined, ownStore: undefined });
+  return { person, store: town.storeOf('s0'), amount };
 }
 
 /** On its first day the ring comes, each referred by the one before; every day all of them buy from themselves. */
@@ -41,10 +46,10 @@ function ring(
   if (day === first) {
     for (let one = 0; one < members; one += 1) {
       const before = one > 0 ? town.people.length - 1 : undefined;
-      town.add({ id: `${id}${one}`, group, referrer: before, ownStoreId: `${id}${one}s` });
+      town.add({ id: `${id}${one}`, group, referrer: before, ownStore: town.storeOf(`${id}${one}s`) });
     }
   }
   return town.people.flatMap((person, number) =>
-    person.group === group ? [{ person: number, storeId: person.ownStoreId!, amount }] : [],
+    person.group === group ? [{ person: number, store: person.ownStore!, amount }] : [],
   );
 }

@@ -18,17 +18,14 @@ export function cohortDays(days: number): number {
 export type Ended = {
   readonly people: People;
   readonly worth: Float64Array;
-  /** Numbers of everybody, of which a run of people who came one after the other is a part. */
+  /** Numbers of everybody in the order they came, so that those of some days stand side by side. */
   readonly everybody: Int32Array;
 };
 
 export function endedOf(people: People, state: ProgramState): Ended {
-  const worth = new Float64Array(people.count);
-  const everybody = new Int32Array(people.count);
-  for (let person = 0; person < people.count; person += 1) {
-    worth[person] = worthOf(state, people.members[person]!);
-    everybody[person] = person;
-  }
+  const worth = new Float64Array(people.joinDay.length);
+  const everybody = Int32Array.from(people.members, ({ number }) => number);
+  for (const member of people.members) worth[member.number] = worthOf(state, member);
   return { people, worth, everybody };
 }
 
@@ -40,7 +37,7 @@ export function cohortsOf(ended: Ended, days: number) {
   let next = 0;
   return Array.from({ length: periods }, (_, place) => {
     const from = next;
-    while (next < people.count && people.joinDay[next]! < (place + 1) * length) next += 1;
+    while (next < everybody.length && people.joinDay[everybody[next]!]! < (place + 1) * length) next += 1;
     const who = everybody.subarray(from, next);
     return {
       fromDay: place * length,

@@ -1,6 +1,6 @@
-import { DAY_MS, type Event, type EventOf, type Instant, type ProgramState } from '#engine';
-import { giveBack } from './give-back.ts';
+import { DAY_MS, type Event, type EventOf, type ProgramState } from '#engine';
 import { noteRefunded, noteWithdrawal } from './note-money-back.ts';
+import { giveBack } from './people.ts';
 import type { Tally } from './tally.ts';
 
 type Where = { readonly state: ProgramState; readonly day: number };
@@ -52,14 +52,9 @@ function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: W
   tally.exits += event.lots.length;
   tally.payouts += event.net;
   for (const { memberId, orderId, net } of event.lots) {
-    tally.daysToExit.push(Math.floor(Math.max(0, state.at - settledAt(state, orderId)) / DAY_MS));
-    const number = giveBack(people, state.members.get(memberId)!, net);
-    if (number !== undefined && people.firstExitDay[number]! < 0) people.firstExitDay[number] = day;
+    tally.daysToExit.push(Math.floor(Math.max(0, state.at - state.orders.dueOf(orderId)) / DAY_MS));
+    const member = state.members.get(memberId)!;
+    giveBack(people, member, net);
+    if (people.firstExitDay[member.number]! < 0) people.firstExitDay[member.number] = day;
   }
-}
-
-/** When an order was settled: as it fell due. */
-function settledAt(state: ProgramState, orderId: string): Instant {
-  const { due, placedAt } = state.orders.get(orderId)!;
-  return due > placedAt ? due : placedAt;
 }

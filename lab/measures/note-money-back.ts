@@ -1,5 +1,5 @@
 import type { EventOf, ProgramState } from '#engine';
-import { giveBack } from './give-back.ts';
+import { giveBack } from './people.ts';
 import type { Tally } from './tally.ts';
 
 /** Everybody gives back their part of a settled order; who has sold its points is charged what they brought. */
@@ -18,9 +18,10 @@ export function noteRefunded(tally: Tally, event: EventOf<'OrderRefunded'>, { me
   }
   const owner = tally.ownStores.get(event.storeId);
   const loss = event.lossTo === 'store' ? event.loss : 0n;
-  if (owner !== undefined) people.returned[owner]! -= Number(event.merchant + loss);
-  const buyer = giveBack(people, members.get(event.memberId)!, -event.clawback);
-  if (buyer !== undefined) people.spend[buyer]! -= Number(event.spend ?? event.amount);
+  if (owner) giveBack(people, owner, -(event.merchant + loss));
+  const buyer = members.get(event.memberId)!;
+  giveBack(people, buyer, -event.clawback);
+  people.spend[buyer.number]! -= Number(event.spend ?? event.amount);
 }
 
 /** Tax is taken off what somebody has got out: from here on it is cash in hand. */

@@ -3,14 +3,15 @@ import type { People } from './people.ts';
 import type { Tally } from './tally.ts';
 import { worthOf } from './worth.ts';
 
-const YEAR = 365;
+export const YEAR = 365;
 
 /** Looks at everybody whose first year ends with this day: what came back and what points would pay, by spent. */
 export function noteYears(tally: Tally, state: ProgramState, day: number): void {
   const { people } = tally;
-  for (let person = tally.yearsDone; person < people.count; person += 1) {
-    if (people.joinDay[person]! + YEAR > day) return;
-    people.yearResult[person] = resultOf(people, person, worthOf(state, people.members[person]!));
+  for (let place = tally.yearsDone; place < people.members.length; place += 1) {
+    const member = people.members[place]!;
+    if (people.joinDay[member.number]! + YEAR > day) return;
+    people.yearResult[member.number] = resultOf(people, member.number, worthOf(state, member));
     tally.yearsDone += 1;
   }
 }

@@ -9,11 +9,11 @@ const LINES = 512;
  * back, what their points would pay, their lots, their first forced exit. Two runs in which anybody fared
  * otherwise differ in it; it costs a hundredth of hashing the whole state.
  */
-export function peopleHash({ people, worth }: Ended, openHash: OpenHash = openSha256): string {
+export function peopleHash({ people, worth, everybody }: Ended, openHash: OpenHash = openSha256): string {
   const hash = openHash();
-  for (let from = 0; from < people.count; from += LINES) {
+  for (let from = 0; from < everybody.length; from += LINES) {
     let lines = '';
-    for (let person = from; person < Math.min(from + LINES, people.count); person += 1) {
+    for (const person of everybody.subarray(from, from + LINES)) {
       const money = `${people.spend[person]} ${people.returned[person]} ${worth[person]}`;
       lines += `${money} ${people.lots[person]} ${people.firstExitDay[person]}\n`;
     }

@@ -1,15 +1,14 @@
 import type { Member } from '#engine';
 
 /**
- * What is counted of each person, in columns by their number: a hundred thousand people are ten arrays, not a
- * hundred thousand objects. Money in whole micro-yuan, exact up to 4.5 billion yuan a person.
+ * What is counted of each person, in columns by the engine's number of a member: nobody is looked up by name, and
+ * a hundred thousand people are eight arrays, not a hundred thousand objects. Other members have places in them
+ * that nobody looks at. Money in whole micro-yuan, exact up to 4.5 billion yuan a person.
  */
 export type People = {
-  count: number;
+  /** Those of the crowd, in the order they came. */
   readonly members: Member[];
-  /** By the engine's number of a member: their number here, -1 who is none of the crowd. */
-  ofMember: Int32Array;
-  /** Never falls from one person to the next: people are numbered as they come. */
+  /** Never falls from one who came to the next. */
   joinDay: Int32Array;
   group: Int32Array;
   spend: Float64Array;
@@ -23,13 +22,10 @@ export type People = {
 };
 
 const FIRST_ROOM = 1_024;
-const NOBODY = -1;
 
 export function openPeople(): People {
   return {
-    count: 0,
     members: [],
-    ofMember: new Int32Array(FIRST_ROOM).fill(NOBODY),
     joinDay: new Int32Array(FIRST_ROOM),
     group: new Int32Array(FIRST_ROOM),
     spend: new Float64Array(FIRST_ROOM),
@@ -42,24 +38,17 @@ export function openPeople(): People {
 
 /** Somebody joined. */
 export function addPerson(people: People, member: Member, group: number, joinDay: number): void {
-  const number = people.count;
-  if (number === people.joinDay.length) makeRoom(people);
-  while (member.number >= people.ofMember.length) {
-    const from = people.ofMember.length;
-    people.ofMember = doubled(people.ofMember).fill(NOBODY, from);
-  }
-  people.ofMember[member.number] = number;
+  const { number } = member;
+  while (number >= people.joinDay.length) makeRoom(people);
   people.members.push(member);
   people.joinDay[number] = joinDay;
   people.group[number] = group;
   people.firstExitDay[number] = -1;
-  people.count += 1;
 }
 
-/** The number of a member among the people; undefined: none of the crowd. */
-export function personOf({ ofMember }: People, member: Member): number | undefined {
-  const person = ofMember[member.number] ?? NOBODY;
-  return person === NOBODY ? undefined : person;
+/** Money for somebody, or back from them. */
+export function giveBack({ returned }: People, { number }: Member, amount: bigint): void {
+  returned[number]! += Number(amount);
 }
 
 function makeRoom(people: People): void {

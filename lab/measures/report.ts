@@ -21,6 +21,7 @@ import {
   resultsOf,
 } from './cohorts.ts';
 import { concentrationOf } from './concentration.ts';
+import { YEAR } from './note-years.ts';
 import { operatorOf, storeOf } from './operator.ts';
 import { peopleHash } from './people-hash.ts';
 import { ppmOf, quantiles } from './quantiles.ts';
@@ -68,7 +69,7 @@ function measuresOf(run: Finished, openHash?: OpenHash) {
   const ended = endedOf(tally.people, state);
   const { people, everybody } = ended;
   const buyers = buyersAmong(people, everybody);
-  const last = everybody.subarray(people.count - Math.max(1, Math.floor(people.count * LAST_SHARE)));
+  const last = everybody.subarray(everybody.length - Math.max(1, Math.floor(everybody.length * LAST_SHARE)));
   return {
     labVersion: LAB_VERSION,
     engineVersion: ENGINE_VERSION,
@@ -95,7 +96,7 @@ function measuresOf(run: Finished, openHash?: OpenHash) {
     })),
     cohortDays: cohortDays(scenario.days),
     cohorts: cohortsOf(ended, scenario.days),
-    concentration: concentrationOf(people.returned.subarray(0, people.count)),
+    concentration: concentrationOf(Float64Array.from(everybody, (person) => people.returned[person]!)),
     operator: operatorOf(scenario, tally),
     store: storeOf(scenario),
     discount: discountOf(scenario, ended, buyers),
@@ -107,7 +108,7 @@ function totalsOf(state: ProgramState, tally: Tally) {
   return {
     commands: state.seq,
     orders: tally.orders,
-    members: tally.people.count,
+    members: tally.people.members.length,
     stores: state.stores.size,
     redemptions: tally.redemptions,
     refused: Object.fromEntries([...tally.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -166,8 +167,8 @@ function genesisOf(state: ProgramState): bigint {
 }
 
 /** Of those who have been in for a year: what it had brought them by then. */
-function firstYearOf({ people: { yearResult }, yearsDone }: Tally, buyers: Int32Array) {
-  const years = buyers.filter((person) => person < yearsDone);
+function firstYearOf({ people: { joinDay, yearResult }, days }: Tally, buyers: Int32Array) {
+  const years = buyers.filter((person) => joinDay[person]! + YEAR <= days.length);
   return {
     members: years.length,
     resultPpm: quantiles(Array.from(years, (person) => yearResult[person]!)) ?? null,

@@ -1,4 +1,4 @@
-import type { Micro, Points } from '#engine';
+import type { Member, Micro, Points } from '#engine';
 import { openPeople, type People } from './people.ts';
 
 /** What a day left behind. */
@@ -20,7 +20,7 @@ export type DayRow = {
 export type Tally = {
   readonly people: People;
   /** Who gets the merchant part of a store, when it is somebody of the crowd. */
-  readonly ownStores: Map<string, number>;
+  readonly ownStores: Map<string, Member>;
   readonly refused: Map<string, number>;
   readonly days: DayRow[];
   /** Days from settlement to forced exit, of each lot that left. */
@@ -30,7 +30,7 @@ export type Tally = {
   bestWeek: number;
   /** Most that lay in the pool at the end of a day. */
   highestPool: number;
-  /** How many persons' first year has been looked at. */
+  /** How many of the people's first year has been looked at. */
   yearsDone: number;
   orders: number;
   settled: number;

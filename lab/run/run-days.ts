@@ -32,19 +32,25 @@ function runDay(simulation: Simulation): void {
   refundAtMidnight(simulation, midnight);
   sellAtMidnight(simulation, midnight);
   withdrawAtMidnight(simulation, midnight);
-  const purchases = crowd.purchasesOn(day);
-  for (const purchase of purchases) buy(simulation, purchase);
-  noteWeek(simulation, purchases.length);
+  let purchases = 0;
+  crowd.purchasesOn(day, (purchase) => {
+    buy(simulation, purchase);
+    purchases += 1;
+  });
+  noteWeek(simulation, purchases);
   simulation.day += 1;
   noteYears(tally, simulation.state, simulation.day);
   noteDay(simulation);
 }
 
-function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase): void {
-  const { state, tally } = simulation;
-  while (tally.people.count <= person) welcome(simulation, at, tally.people.count);
-  if (!state.stores.has(storeId)) openStore(simulation, at, storeId, person);
-  const { id } = tally.people.members[person]!;
+function buy(simulation: Simulation, { at: time, person, store, amount }: Purchase): void {
+  const { state, crowd, open } = simulation;
+  // Who comes at closing time comes after those of a history who bought later in the evening.
+  const at = Math.max(time, state.at);
+  const { members } = simulation.tally.people;
+  while (members.length <= person) welcome(simulation, at, members.length);
+  if (!open[store]) openStore(simulation, at, store, person);
+  const { id } = members[person]!;
   const mall = isForMall(simulation) ? creditTariff(simulation) : undefined;
   if (mall) openMall(simulation, at, mall);
   const creditsUsed = mall ? creditsFor(simulation, { memberId: id, amount, at }, mall) : 0n;
@@ -56,7 +62,7 @@ function buy(simulation: Simulation, { at, person, storeId, amount }: Purchase):
     at,
     orderId,
     memberId: id,
-    storeId: mall ? MALL_STORE : storeId,
+    storeId: mall ? MALL_STORE : crowd.storeIds[store]!,
     amount,
     funding: FUNDING,
     creditsUsed: creditsUsed > 0n ? creditsUsed : undefined,
@@ -72,15 +78,18 @@ function welcome(simulation: Simulation, at: Instant, number: number): void {
   addPerson(tally.people, state.members.get(id)!, group, day);
 }
 
-function openStore(simulation: Simulation, at: Instant, storeId: string, person: number): void {
-  const { crowd, tally, scenario } = simulation;
-  const own = crowd.people[person]!.ownStoreId === storeId;
+function openStore(simulation: Simulation, at: Instant, number: number, person: number): void {
+  const { state, crowd, tally, scenario, open } = simulation;
+  const storeId = crowd.storeIds[number]!;
+  open[number] = state.stores.has(storeId);
+  if (open[number]) return;
+  const own = crowd.people[person]!.ownStore === number;
   const ownerId = own ? crowd.people[person]!.id : `owner_${storeId}`.slice(0, 64);
-  if (own) tally.ownStores.set(storeId, person);
+  if (own) tally.ownStores.set(storeId, tally.people.members[person]!);
   else send(simulation, { type: 'RegisterMember', id: nextCommand(simulation), at, memberId: ownerId });
   const credits = scenario.mall.share > 0;
   const store = { storeId, ownerId, kind: 'partner', credits } as const;
-  send(simulation, { type: 'RegisterStore', id: nextCommand(simulation), at, ...store });
+  open[number] = send(simulation, { type: 'RegisterStore', id: nextCommand(simulation), at, ...store });
 }
 
 function noteWeek({ tally }: Simulation, orders: number): void {
@@ -97,7 +106,7 @@ function noteDay({ state, tally }: Simulation): void {
     pending: state.pending.balance,
     price: priceIndex(priceOf(state), tally.digits),
     orders: tally.orders,
-    members: tally.people.count,
+    members: tally.people.members.length,
     inflow: tally.inflow,
     payouts: tally.payouts,
     exits: tally.exits,

@@ -1,4 +1,4 @@
-import { type Instant, type Points, priceOf, redeemableOf } from '#engine';
+import { type Instant, type Member, type Points, priceOf, redeemableOf } from '#engine';
 import { priceIndex } from '../measures/price-index.ts';
 import type { Fears } from '../scenario/scenario.ts';
 import { isFrightened } from './fear.ts';
@@ -23,7 +23,7 @@ function sellPlanned(simulation: Simulation, at: Instant): void {
   const { sellers, day } = simulation;
   for (const sale of sellers.planned.get(day) ?? []) {
     const points = pointsOf(sale);
-    if (points > 0n) sell(simulation, at, sale.person, points);
+    if (points > 0n) sell(simulation, at, sale.member, points);
     if (sale.parts > 1) planOn(sellers, day + 1, { ...sale, parts: sale.parts - 1 });
   }
   sellers.planned.delete(day);
@@ -31,7 +31,7 @@ function sellPlanned(simulation: Simulation, at: Instant): void {
 
 function sellOff(simulation: Simulation, at: Instant): void {
   const { sellers, day } = simulation;
-  for (const person of sellers.sellOff.get(day) ?? []) sellEverything(simulation, at, person);
+  for (const member of sellers.sellOff.get(day) ?? []) sellEverything(simulation, at, member);
   sellers.sellOff.delete(day);
 }
 
@@ -42,7 +42,7 @@ function sellAtGain(simulation: Simulation, at: Instant, group: number): void {
   for (let next = queue.lots[queue.head]; next; next = queue.lots[queue.head]) {
     if (next.price > priceIndex(priceOf(state), tally.digits)) break;
     queue.head += 1;
-    if (next.lot.points > 0n && !next.lot.queued) sell(simulation, at, next.person, next.lot.points);
+    if (next.lot.points > 0n && !next.lot.queued) sell(simulation, at, next.member, next.lot.points);
   }
 }
 
@@ -51,18 +51,16 @@ function sellInPanic(simulation: Simulation, at: Instant, group: number, fears: 
   const holders = sellers.nervous[group]!;
   if (day < PANIC_AFTER_DAYS || holders.size === 0) return;
   if (!isFrightened(tally, fears)) return;
-  for (const person of holders) sellEverything(simulation, at, person);
+  for (const member of holders) sellEverything(simulation, at, member);
   holders.clear();
 }
 
-function sellEverything(simulation: Simulation, at: Instant, person: number): void {
-  const member = simulation.tally.people.members[person]!;
-  if (redeemableOf(simulation.state, member) > 0n) sell(simulation, at, person, 'all');
+function sellEverything(simulation: Simulation, at: Instant, member: Member): void {
+  if (redeemableOf(simulation.state, member) > 0n) sell(simulation, at, member, 'all');
 }
 
-function sell(simulation: Simulation, at: Instant, person: number, points: Points | 'all'): void {
+function sell(simulation: Simulation, at: Instant, member: Member, points: Points | 'all'): void {
   const redemptionId = `r${simulation.commands}`;
-  const memberId = simulation.tally.people.members[person]!.id;
   const id = nextCommand(simulation);
-  send(simulation, { type: 'RedeemPoints', id, at, redemptionId, memberId, points });
+  send(simulation, { type: 'RedeemPoints', id, at, redemptionId, memberId: member.id, points });
 }

@@ -1,14 +1,14 @@
-import type { Lot, Points } from '#engine';
+import type { Lot, Member, Points } from '#engine';
 import type { Group } from '../crowd/crowd.ts';
 
 /** Part of a lot that is to be sold: one of so many equal parts of what it then holds. */
 export type PlannedSale = {
-  readonly person: number;
+  readonly member: Member;
   readonly lot: Lot;
   readonly parts: number;
 };
 
-type Waiting = { readonly person: number; readonly lot: Lot; readonly price: number };
+type Waiting = { readonly member: Member; readonly lot: Lot; readonly price: number };
 
 /** What people plan to sell, by what they wait for. */
 export type Sellers = {
@@ -18,9 +18,9 @@ export type Sellers = {
   /** By group: lots in the order they were made. The price never falls, so the first is the first to be sold. */
   readonly waiting: readonly { readonly lots: Waiting[]; head: number }[];
   /** By group: who holds lots and sells them in a panic. */
-  readonly nervous: readonly Set<number>[];
+  readonly nervous: readonly Set<Member>[];
   /** Who sells everything on a day. */
-  readonly sellOff: Map<number, number[]>;
+  readonly sellOff: Map<number, Member[]>;
 };
 
 export function openSellers(groups: readonly Group[]): Sellers {
@@ -28,7 +28,7 @@ export function openSellers(groups: readonly Group[]): Sellers {
     groups,
     planned: new Map(),
     waiting: groups.map(() => ({ lots: [], head: 0 })),
-    nervous: groups.map(() => new Set<number>()),
+    nervous: groups.map(() => new Set<Member>()),
     sellOff: new Map(),
   };
 }
@@ -37,10 +37,10 @@ export function openSellers(groups: readonly Group[]): Sellers {
 export function planLot(
   sellers: Sellers,
   group: number,
-  lot: { readonly person: number; readonly lot: Lot; readonly day: number; readonly price: number },
+  lot: { readonly member: Member; readonly lot: Lot; readonly day: number; readonly price: number },
 ): void {
   const { behaviour } = sellers.groups[group]!;
-  const { person, day } = lot;
+  const { member, day } = lot;
   switch (behaviour.kind) {
     case 'hold':
       break;
@@ -48,21 +48,21 @@ export function planLot(
       const kept = 1 - Number(lot.lot.retention) / 1_000_000;
       const price =
         kept > 0 ? (lot.price * Number(behaviour.gain)) / 1_000_000 / kept : Number.POSITIVE_INFINITY;
-      sellers.waiting[group]!.lots.push({ person, lot: lot.lot, price });
+      sellers.waiting[group]!.lots.push({ member, lot: lot.lot, price });
       break;
     }
     case 'sell-after':
-      planOn(sellers, day + behaviour.days, { person, lot: lot.lot, parts: 1 });
+      planOn(sellers, day + behaviour.days, { member, lot: lot.lot, parts: 1 });
       break;
     case 'slicer':
-      planOn(sellers, day + behaviour.days, { person, lot: lot.lot, parts: behaviour.slices });
+      planOn(sellers, day + behaviour.days, { member, lot: lot.lot, parts: behaviour.slices });
       break;
     case 'panic':
-      sellers.nervous[group]!.add(person);
+      sellers.nervous[group]!.add(member);
       break;
     case 'just-in-time':
     case 'wash-ring':
-      planOn(sellers, day + 1, { person, lot: lot.lot, parts: 1 });
+      planOn(sellers, day + 1, { member, lot: lot.lot, parts: 1 });
   }
 }
 

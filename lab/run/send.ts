@@ -29,7 +29,7 @@ export function send(simulation: Simulation, command: Command): boolean {
   return true;
 }
 
-/** An order was settled. Its buyer, when of the crowd, decides what to do with the lot; most people wait. */
+/** An order was settled. Its buyer decides what to do with the lot; most people wait. */
 function noteOrder(
   simulation: Simulation,
   event: EventOf<'OrderSettled'>,
@@ -37,11 +37,10 @@ function noteOrder(
   day: number,
 ): void {
   const { state, tally, sellers } = simulation;
-  const person = noteSettled(tally, event, inHand);
-  if (person === undefined || event.points === 0n) return;
-  const group = tally.people.group[person]!;
-  if (sellers.groups[group]!.behaviour.kind === 'hold') return;
-  const lot = inHand.order.member.lots.findLast(({ orderId }) => orderId === event.orderId)!;
+  noteSettled(tally, event, inHand);
+  const { member } = inHand.order;
+  const group = tally.people.group[member.number]!;
+  if (event.points === 0n || sellers.groups[group]!.behaviour.kind === 'hold') return;
   const price = priceIndex(event.price.supply > 0n ? event.price : state.last, tally.digits);
-  planLot(sellers, group, { person, lot, day, price });
+  planLot(sellers, group, { member, lot: inHand.order.settlement!.lot, day, price });
 }

@@ -15,6 +15,8 @@ export type Simulation = {
   readonly crowd: Crowd;
   readonly tally: Tally;
   readonly sellers: Sellers;
+  /** By a store's number: whether it has opened, which it does when somebody first buys there. */
+  readonly open: boolean[];
   readonly chances: { readonly sellOffs: Chance; readonly refunds: Chance; readonly mall: Chance };
   /** By day. */
   readonly refunds: Map<number, PlannedRefund[]>;
@@ -32,6 +34,7 @@ export function openSimulation(scenario: Scenario): Simulation {
     crowd,
     tally: openTally(),
     sellers: openSellers(crowd.groups),
+    open: [],
     chances: {
       sellOffs: openChance(scenario.seed, 'sell-off'),
       refunds: openChance(scenario.seed, 'refund'),

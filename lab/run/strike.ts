@@ -39,11 +39,11 @@ function startSubsidy(
 /** Each of the people so far is drawn, and each of those drawn gets a day of the week. */
 function planSellOff({ tally, sellers, chances, day }: Simulation, share: number): void {
   const { sellOffs } = chances;
-  for (let person = 0; person < tally.people.count; person += 1) {
+  for (const member of tally.people.members) {
     if (!sellOffs.happens(share)) continue;
     const on = day + sellOffs.below(SELL_OFF_DAYS);
     const known = sellers.sellOff.get(on);
-    if (known) known.push(person);
-    else sellers.sellOff.set(on, [person]);
+    if (known) known.push(member);
+    else sellers.sellOff.set(on, [member]);
   }
 }

@@ -35,12 +35,14 @@ type Town = {
   readonly storesById: Map<string, number>;
   /** The stores of those who have their own, which few have, by person. */
   readonly ownStores: Map<number, number>;
+  /** How many amounts an order may have, a fen apart. */
+  readonly amounts: number;
   readonly chances: { readonly who: Chance; readonly what: Chance; readonly eve: Chance };
   lastOfRing: number | undefined;
 };
 
 export function openCrowd(scenario: Scenario): Crowd {
-  const { seed, growth, events } = scenario;
+  const { seed, growth, events, orders } = scenario;
   const groups = groupsOf(scenario);
   const people: Person[] = [];
   const chances = {
@@ -54,6 +56,7 @@ export function openCrowd(scenario: Scenario): Crowd {
     byId: growth.mode === 'history' ? new Map() : undefined,
     storesById: new Map(storeIds.map((id, store) => [id, store])),
     ownStores: new Map(),
+    amounts: Number((orders.max - orders.min) / MICRO_PER_FEN) + 1,
     lastOfRing: undefined,
   };
   const ordinary =
@@ -111,8 +114,7 @@ function timeOf({ start }: Scenario, day: number, place: number, count: number):
 
 function purchase(town: Town, chance: Chance, person: number, at: Instant): Purchase {
   const { orders, people } = town.scenario;
-  const fens = Number((orders.max - orders.min) / MICRO_PER_FEN) + 1;
-  const amount = orders.min + BigInt(chance.below(fens)) * MICRO_PER_FEN;
+  const amount = orders.min + BigInt(chance.below(town.amounts)) * MICRO_PER_FEN;
   const store = chance.below(people.stores);
   return { at, person, store: town.ownStores.get(person) ?? store, amount };
 }

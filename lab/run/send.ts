@@ -1,4 +1,4 @@
-import { type Command, DAY_MS, type EventOf, execute, type InHand, inHandOf } from '#engine';
+import { type Command, type EventOf, execute, type InHand, inHandOf } from '#engine';
 import { noteEvent } from '../measures/note-event.ts';
 import { noteSettled } from '../measures/note-settled.ts';
 import { priceIndex } from '../measures/price-index.ts';
@@ -20,11 +20,9 @@ export function send(simulation: Simulation, command: Command): boolean {
     tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1);
     return false;
   }
-  const day = Math.floor((command.at - simulation.scenario.start) / DAY_MS);
-  const where = { state, day };
   outcome.events.forEach((event, place) => {
-    if (event.type === 'OrderSettled') noteOrder(simulation, event, inHandOf(outcome, place, event)!, day);
-    else noteEvent(tally, event, where);
+    if (event.type === 'OrderSettled') noteOrder(simulation, event, inHandOf(outcome, place, event)!);
+    else noteEvent(tally, event, simulation);
   });
   return true;
 }
@@ -34,9 +32,8 @@ function noteOrder(
   simulation: Simulation,
   event: EventOf<'OrderSettled'>,
   inHand: InHand['OrderSettled'],
-  day: number,
 ): void {
-  const { state, tally, sellers } = simulation;
+  const { state, tally, sellers, day } = simulation;
   noteSettled(tally, event, inHand);
   const { member } = inHand.order;
   const group = tally.people.group[member.number]!;

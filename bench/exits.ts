@@ -108,8 +108,9 @@ function crowdedProgram(lots: number): ProgramState {
 
 /** Capital that brings the price to 0.1 % below the one at which the first lot leaves. */
 function injection(state: ProgramState): Command {
-  const first = state.exits[0]!;
-  const pool = (first.exitNeed * state.supply * 999n) / (first.points * 1000n);
+  const first = state.exits.lots[0]!;
+  const need = (first.spend * first.multiple) / 1_000_000n - first.realised;
+  const pool = (need * state.supply * 999n) / (first.points * 1000n);
   const amount = pool - state.pool.balance;
   return {
     id: 'in',

@@ -31,34 +31,6 @@ export function removeItem<Item extends Placed>(heap: Item[], item: Item, before
   siftDown(heap, moved, before);
 }
 
-/** Takes many items out; when that is less work, by gathering the others and making a heap of them anew. */
-export function removeItems<Item extends Placed>(
-  heap: Item[],
-  items: readonly Item[],
-  before: Before<Item>,
-): void {
-  const levels = 32 - Math.clz32(heap.length);
-  if (items.length * levels < heap.length) {
-    for (const item of items) removeItem(heap, item, before);
-    return;
-  }
-  for (const item of items) item.heapIndex = NOWHERE;
-  let kept = 0;
-  for (const item of heap) {
-    if (item.heapIndex === NOWHERE) continue;
-    item.heapIndex = kept;
-    heap[kept] = item;
-    kept += 1;
-  }
-  heap.length = kept;
-  heapify(heap, before);
-}
-
-/** Makes a heap of items that stand in any order, in time proportional to their number. */
-export function heapify<Item extends Placed>(heap: Item[], before: Before<Item>): void {
-  for (let index = (heap.length >> 1) - 1; index >= 0; index -= 1) siftDown(heap, heap[index]!, before);
-}
-
 function siftUp<Item extends Placed>(heap: Item[], item: Item, before: Before<Item>): void {
   let index = item.heapIndex;
   while (index > 0) {

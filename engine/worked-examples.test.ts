@@ -165,7 +165,7 @@ describe('the exit queue (economics §6.4, A24)', () => {
       'LotsQueued',
     ]);
     expect(one(first, 'LotsExited').lots.map((lot) => lot.orderId)).toEqual(['o_a', 'o_b']);
-    expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_c', 'o_d']);
+    expect(program.state.exitQueue.map(({ lot }) => lot.orderId)).toEqual(['o_c', 'o_d']);
     // Queued points cannot be sold; the refusal also takes back the run of the queue before it.
     expect(program.code({ type: 'RedeemPoints', redemptionId: 'r', memberId: 'c', points: 'all' })).toBe(
       'insufficient_points',
@@ -193,7 +193,7 @@ describe('the exit queue (economics §6.4, A24)', () => {
     // b leaves, which makes d due at last; it stands behind c, who has waited through the redenomination.
     const next = program.ok({ type: 'Tick' });
     expect(next.map((event) => event.type)).toEqual(['LotsExited', 'LotsQueued']);
-    expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_c', 'o_d']);
+    expect(program.state.exitQueue.map(({ lot }) => lot.orderId)).toEqual(['o_c', 'o_d']);
     expect(one(program.ok({ type: 'Tick' }), 'LotsExited').lots.map((lot) => lot.orderId)).toEqual(['o_c']);
   });
 
@@ -204,7 +204,7 @@ describe('the exit queue (economics §6.4, A24)', () => {
     program.ok({ type: 'InjectCapital', injectionId: 'i1', amount: '400' });
     program.buy('o_d', 'd', '1000');
     program.ok({ type: 'InjectCapital', injectionId: 'i2', amount: '12000' });
-    const waiting = () => program.state.exitQueue.map((lot) => lot.orderId);
+    const waiting = () => program.state.exitQueue.map(({ lot }) => lot.orderId);
     expect(waiting()).toEqual(['o_b', 'o_c', 'o_d']);
     // b leaves before the refund. What is left of c would have to bring more for each point than d must.
     program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o_c', amount: '500' });
@@ -220,7 +220,7 @@ describe('the exit queue (economics §6.4, A24)', () => {
     const events = program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '3500' });
     const types = events.map(({ type }) => type).filter((type) => type !== 'Warned');
     expect(types).toEqual(['CapitalInjected', 'LotsExited', 'LotsQueued']);
-    expect(program.state.exitQueue.map((lot) => lot.orderId)).toEqual(['o_b']);
+    expect(program.state.exitQueue.map(({ lot }) => lot.orderId)).toEqual(['o_b']);
   });
 
   it('all lots due at one price leave together at that price, each up to its cap (A5c)', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../amount/decimal.ts';
 import { divideHalfEven } from '../amount/divide.ts';
+import { exitNeed } from '../pool/exit.ts';
 import { COMMAND_FIELDS } from '../program/command.ts';
 import { liftToEdge } from '../testing/edge.ts';
 import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
@@ -29,13 +30,14 @@ describe('A6: padding the cap', () => {
     (preset, cost, realised, net) => {
       const program = nearItsCap(preset);
       const { lot } = program.state.orders.get('old')!.settlement!;
-      const { exitNeed } = lot;
+      const need = () => exitNeed(lot.spend, lot.realised, lot.multiple);
+      const before = need();
       const gain = program.gain(() => {
         for (const orderId of ['p1', 'p2', 'p3']) program.ringBuy(orderId, '1000');
         program.settle();
       });
       expect(gain).toBe(cost);
-      expect(lot.exitNeed).toBe(exitNeed);
+      expect(need()).toBe(before);
       program.buy('x', 'other', '100000');
       program.settle();
       expect([lot.realised, lot.net].map(formatMoney)).toEqual([realised, net]);
@@ -184,11 +186,11 @@ describe('A25: many accounts, and points moved between them', () => {
       );
       expect(gain).toBe('0.000000');
       const { lot } = program.state.orders.get('o2')!.settlement!;
-      const terms = [lot.spend, lot.points, lot.exitNeed];
+      const terms = [lot.spend, lot.points, lot.realised, lot.multiple];
       expect(program.gain(() => program.ok({ type: 'MergeMembers', memberId: 'agent', into: 'mal' }))).toBe(
         '0.000000',
       );
-      expect([lot.spend, lot.points, lot.exitNeed]).toEqual(terms);
+      expect([lot.spend, lot.points, lot.realised, lot.multiple]).toEqual(terms);
       expect({ pool: pool.balance, supply: program.state.supply }).toEqual(before);
     },
   );
@@ -200,7 +202,7 @@ describe('A25: many accounts, and points moved between them', () => {
       program.ringBuy('o', '1000', { funding: { mode: 'split', channel: 'ring' } });
       program.settle();
       const { lot } = program.state.orders.get('o')!.settlement!;
-      const before = { minted: lot.minted, points: lot.points, exitNeed: lot.exitNeed };
+      const before = { minted: lot.minted, points: lot.points, spend: lot.spend, multiple: lot.multiple };
       for (const line of [
         { type: 'ReassignOrder', orderId: 'o', memberId: 'agent', reason: 'wrong-member' },
         { type: 'MergeMembers', memberId: 'agent', into: 'boss', reason: 'one-person' },

@@ -25,7 +25,7 @@ function crowd(policy: Parameters<typeof play>[0], lots: number): Play {
   manyOrders(program, lots + 120);
   program.now += 7 * 86_400_000;
   carryOut(program, { type: 'Tick' });
-  expect(program.state.exits.length).toBeGreaterThanOrEqual(lots);
+  expect(program.state.exits.lots.length).toBeGreaterThanOrEqual(lots);
   return program;
 }
 
@@ -66,7 +66,7 @@ describe('A24: a crowd of forced exits in one command', () => {
     (preset, perCommand, net) => {
       const { exit } = PRESETS.get(preset)!;
       const program = crowd(policyWith(preset, { exit: { ...exit, perCommand } }), 3 * perCommand);
-      const due = program.state.exits.length;
+      const due = program.state.exits.lots.length;
       const { batches, nets } = letGo(program);
       expect(batches).toEqual([perCommand, perCommand, perCommand, ...rest(due - 3 * perCommand)]);
       expect(nets.size).toBe(due);
@@ -80,7 +80,7 @@ describe('A24: a crowd of forced exits in one command', () => {
     const { exit } = PRESETS.get('local-life')!;
     const program = crowd(policyWith('local-life', { exit: { ...exit, perCommand: 500 } }), 1000);
     carryOut(program, INJECTION);
-    const waiting = program.state.exitQueue.map(({ orderId }) => orderId);
+    const waiting = program.state.exitQueue.map(({ lot }) => lot.orderId);
     const funding = { mode: 'collect', channel: 'simulated' };
     const order = { type: 'PlaceOrder', memberId: 'm', storeId: 's', amount: 1_000_000_000n, funding };
     const events = carryOut(program, { ...order, orderId: 'late' });

@@ -1,6 +1,6 @@
 import { divideUp, mulDivDown } from '../amount/divide.ts';
 import { type Micro, type Points, PPM, type Ppm } from '../amount/quantity.ts';
-import type { Lot, LotExited, PriceRatio } from './lot.ts';
+import type { DueLot, Lot, LotExited, PriceRatio } from './lot.ts';
 
 /**
  * What a lot's points must be worth for it to leave: k × spend less what it has realised, rounded up.
@@ -16,7 +16,11 @@ export function exitNeed(spend: Micro, realised: Micro, multiple: Ppm): Micro {
 
 /** Whether a lot leaves at this price: it holds points, something was spent on it, and they are worth enough. */
 export function isDue(lot: Lot, pool: Micro, supply: bigint): boolean {
-  return lot.points > 0n && lot.spend > 0n && pool * lot.points >= lot.exitNeed * supply;
+  return lot.points > 0n && lot.spend > 0n && pool * lot.points >= needOf(lot) * supply;
+}
+
+function needOf({ spend, realised, multiple }: Lot): Micro {
+  return exitNeed(spend, realised, multiple);
 }
 
 /**
@@ -69,17 +73,25 @@ export function clearlyAbove(rank: number, other: number): boolean {
 }
 
 /**
- * Orders lots by exit price, then order id by code unit.
+ * Orders lots that are due by exit price, then order id by code unit.
  *
  * Formula  (k × spend − realised) ÷ points as exact ratios, compared by cross-multiplication where ranks
  *          cannot tell.
  * Source   economics §6.4, §13.
  */
-export function compareExits(a: Lot, b: Lot): number {
-  const gap = a.exitRank - b.exitRank;
-  if (Math.abs(gap) > Math.abs(b.exitRank) * CLEARLY) return gap;
+export function compareExits(a: DueLot, b: DueLot): number {
+  const gap = a.rank - b.rank;
+  if (Math.abs(gap) > Math.abs(b.rank) * CLEARLY) return gap;
+  return comparePrices(a.lot, b.lot);
+}
+
+function comparePrices(a: Lot, b: Lot): number {
   const left = (a.spend * a.multiple - a.realised * PPM) * b.points;
   const right = (b.spend * b.multiple - b.realised * PPM) * a.points;
   if (left !== right) return left < right ? -1 : 1;
   return a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0;
+}
+
+export function dueLot(lot: Lot): DueLot {
+  return { lot, rank: exitRank(lot) };
 }

@@ -21,17 +21,19 @@ export type Lot = {
   /** Exit multiple and retention: those it was minted under, or better ones published since (G14). */
   multiple: Ppm;
   retention: Ppm;
-  /** Value at which it leaves less `realised`, rounded up: what its points must still be worth. */
-  exitNeed: Micro;
-  /** Where it stands among those that leave: its exit price, rounded. Never computed with (`exitRank`). */
-  exitRank: number;
   /** Place in the heap of exits. */
   heapIndex: number;
   queued: boolean;
 };
 
-/** Lots by the price at which they leave: an indexed binary heap (`exit-heap.ts`). */
-export type ExitHeap = Lot[];
+/**
+ * Lots by the price at which they leave: an indexed binary heap (`exit-heap.ts`). Their ranks (`exitRank`) stand
+ * beside them in the same order, so that finding a place reads numbers in a row and touches a lot only to move it.
+ */
+export type ExitHeap = { readonly lots: Lot[]; readonly ranks: number[] };
+
+/** A lot that is due, and its rank, so that ten thousand of them are sorted by numbers. */
+export type DueLot = { readonly lot: Lot; rank: number };
 
 /** Part of a lot sold, or all of it forced out: points, gross value, payout. */
 export type LotSold = {

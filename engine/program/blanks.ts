@@ -99,8 +99,6 @@ export const BLANKS: readonly (() => Record<string, unknown>)[] = [
       net: 0n,
       multiple: 0n,
       retention: 0n,
-      exitNeed: 0n,
-      exitRank: 0,
       heapIndex: 0,
       queued: false,
     }) satisfies Fields<Lot>,

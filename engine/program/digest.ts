@@ -53,7 +53,7 @@ export function* stateLines(state: ProgramState): Generator<string> {
     const { id, member, region, tier, rate, from, to } = agency;
     yield `agency ${id} ${member.id} ${region} ${tier} ${rate ?? '-'} ${from} ${to ?? '-'}`;
   }
-  yield `queue ${state.exitQueue.map((lot) => lot.orderId).join(' ')}`;
+  yield `queue ${state.exitQueue.map(({ lot }) => lot.orderId).join(' ')}`;
   yield* setLines('redemption', state.redemptions);
   yield* setLines('refund', state.refunds);
   yield* setLines('injection', state.injections);

@@ -2,6 +2,7 @@ import { mulDivDown } from '../amount/divide.ts';
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import type { Account } from '../ledger/account.ts';
 import { accountOf, cashOf, post } from '../ledger/post.ts';
+import { newExitHeap } from '../pool/exit-heap.ts';
 import type { Policy } from '../rules/policy.ts';
 import { noBudgets } from './budgets/state.ts';
 import { noCases } from './cases/state.ts';
@@ -78,7 +79,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     withdrawals: noWithdrawals(),
     cases: noCases(),
     pendingOrders: [],
-    exits: [],
+    exits: newExitHeap(),
     exitQueue: [],
     lotCount: 0,
     postings: undefined,

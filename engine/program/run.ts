@@ -1,7 +1,7 @@
 import type { Instant } from '../amount/instant.ts';
 import { assert } from '../assert.ts';
 import { clearlyAbove, compareExits, isDue, priceRank, quoteExit } from '../pool/exit.ts';
-import type { Lot } from '../pool/lot.ts';
+import type { DueLot, Lot } from '../pool/lot.ts';
 import { lockedPoints } from '../pool/price.ts';
 import type { Event } from './event.ts';
 import { evolve } from './evolve.ts';
@@ -71,14 +71,18 @@ export function runExits(run: Run): void {
     if (due.length === 0) return;
     due.sort(compareExits);
     const beyond = due.splice(run.exitsLeft);
-    if (due.length > 0) leave(run, due);
+    if (due.length > 0) leave(run, due.map(lotOfDue));
     if (newly.length > 0) queueExits(run, beyond);
     lockIfEmpty(run);
   }
 }
 
-function queueExits(run: Run, lots: readonly Lot[]): void {
-  const newly = lots.filter((lot) => !lot.queued);
+function lotOfDue({ lot }: DueLot): Lot {
+  return lot;
+}
+
+function queueExits(run: Run, beyond: readonly DueLot[]): void {
+  const newly = beyond.map(lotOfDue).filter((lot) => !lot.queued);
   const orderIds = newly.map((lot) => lot.orderId);
   if (orderIds.length === 0) return;
   run.savepoint?.keep(newly);
@@ -108,19 +112,19 @@ function leave(run: Run, lots: readonly Lot[]): void {
 const NONE: readonly never[] = [];
 
 /** Due lots outside the queue. Below a lot of the heap whose rank is clearly above the price's, none is due. */
-function dueInHeap(state: ProgramState): readonly Lot[] {
-  const [first] = state.exits;
+function dueInHeap(state: ProgramState): readonly DueLot[] {
+  const { lots, ranks } = state.exits;
   const pool = state.pool.balance;
+  if (lots.length === 0) return NONE;
   const rank = priceRank(pool, state.supply);
-  if (!first || clearlyAbove(first.exitRank, rank)) return NONE;
-  const heap = state.exits;
-  const due: Lot[] = [];
+  if (clearlyAbove(ranks[0]!, rank)) return NONE;
+  const due: DueLot[] = [];
   // Level by level, so that lots come nearly in the order in which they will be sorted.
   const places = [0];
   for (const place of places) {
-    const lot = heap[place];
-    if (!lot || clearlyAbove(lot.exitRank, rank)) continue;
-    if (isDue(lot, pool, state.supply)) due.push(lot);
+    if (place >= lots.length || clearlyAbove(ranks[place]!, rank)) continue;
+    const lot = lots[place]!;
+    if (isDue(lot, pool, state.supply)) due.push({ lot, rank: ranks[place]! });
     places.push(2 * place + 1, 2 * place + 2);
   }
   return due;

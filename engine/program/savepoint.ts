@@ -46,7 +46,7 @@ export function openSavepoint(state: ProgramState): Savepoint {
  * What a forced exit changes of a lot, its member and the member's wallet, as it was before; a member comes
  * once for each lot. Named one by one: ten thousand lots may leave at once, and whole copies cost ten times this.
  */
-type Kept = Pick<Lot, 'points' | 'sold' | 'realised' | 'net' | 'exitNeed' | 'queued'> & {
+type Kept = Pick<Lot, 'points' | 'sold' | 'realised' | 'net' | 'queued'> & {
   readonly lot: Lot;
   readonly member: Member;
   readonly memberPoints: Points;
@@ -64,7 +64,6 @@ function keptOf(lot: Lot, member: Member): Kept {
     sold: lot.sold,
     realised: lot.realised,
     net: lot.net,
-    exitNeed: lot.exitNeed,
     queued: lot.queued,
     memberPoints: member.points,
     exits: member.exits,
@@ -86,7 +85,6 @@ function putBack(state: ProgramState, kept: Kept): void {
   lot.sold = kept.sold;
   lot.realised = kept.realised;
   lot.net = kept.net;
-  lot.exitNeed = kept.exitNeed;
   lot.queued = kept.queued;
   placeInHeap(state.exits, lot);
 }

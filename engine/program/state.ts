@@ -1,7 +1,7 @@
 import type { Instant } from '../amount/instant.ts';
 import type { Micro, Points } from '../amount/quantity.ts';
 import type { Account, Posting } from '../ledger/account.ts';
-import type { ExitHeap, Lot } from '../pool/lot.ts';
+import type { DueLot, ExitHeap } from '../pool/lot.ts';
 import type { StreamEntry } from '../pool/stream.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Agency } from './agencies/state.ts';
@@ -69,7 +69,7 @@ export type ProgramState = {
   /** Lots with points, by the price at which they leave. */
   readonly exits: ExitHeap;
   /** Lots that were due when a command's exit budget ran out; they leave before the next one's own effect. */
-  exitQueue: Lot[];
+  exitQueue: DueLot[];
   /** Lots that have ever been made; gives each its place in the order of settlement. */
   lotCount: number;
   /** Where postings of the running command are collected, when anybody wants them. */

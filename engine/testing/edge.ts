@@ -1,4 +1,5 @@
 import { assert } from '../assert.ts';
+import { exitNeed } from '../pool/exit.ts';
 import type { Event } from '../program/event.ts';
 import { type RingPlay, wholeFen } from './ring-play.ts';
 
@@ -11,7 +12,8 @@ export function exitBatches(events: readonly Event[]): readonly number[] {
 export function liftToEdge(program: RingPlay, memberId: string, belowPpm: bigint): void {
   const { pool, supply, members } = program.state;
   const lot = members.get(memberId)!.lots[0]!;
-  const wanted = (lot.exitNeed * supply * (1_000_000n - belowPpm)) / (lot.points * 1_000_000n);
+  const need = exitNeed(lot.spend, lot.realised, lot.multiple);
+  const wanted = (need * supply * (1_000_000n - belowPpm)) / (lot.points * 1_000_000n);
   const amount = wholeFen(wanted - pool.balance);
   const events = program.ok({ type: 'InjectCapital', injectionId: `to_${memberId}`, amount });
   assert(exitBatches(events).length === 0, 'lots leave below the edge already');

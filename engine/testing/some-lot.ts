@@ -1,11 +1,10 @@
 import { POINTS_SCALE } from '../amount/quantity.ts';
 import { NOWHERE } from '../indexed-heap.ts';
-import { exitNeed, exitRank } from '../pool/exit.ts';
 import type { Lot } from '../pool/lot.ts';
 
 /** The lot of the first order of 1000 under `local-life`, untouched: 112 points, k = 1.2, 20 % retention. */
 export function someLot(changes: Partial<Lot> = {}): Lot {
-  const lot: Lot = {
+  return {
     orderId: 'o',
     memberId: 'm',
     place: 0,
@@ -17,13 +16,8 @@ export function someLot(changes: Partial<Lot> = {}): Lot {
     net: 0n,
     multiple: 1_200_000n,
     retention: 200_000n,
-    exitNeed: 0n,
-    exitRank: 0,
     heapIndex: NOWHERE,
     queued: false,
     ...changes,
   };
-  lot.exitNeed = changes.exitNeed ?? exitNeed(lot.spend, lot.realised, lot.multiple);
-  if (lot.points > 0n) lot.exitRank = exitRank(lot);
-  return lot;
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import { assert } from '../../assert.ts';
-import { exitNeed } from '../../pool/exit.ts';
-import { placeInHeap } from '../../pool/exit-heap.ts';
+import { placeInHeap, rankQueue } from '../../pool/exit-heap.ts';
 import { brokenRules } from '../../rules/lint.ts';
 import { parsePolicy } from '../../rules/parse-policy.ts';
 import type { ProgramState } from '../state.ts';
@@ -42,8 +41,8 @@ function keepBetterTerms(state: ProgramState, { multiple, retention }: PolicyAct
       if (retention < lot.retention) lot.retention = retention;
       if (multiple <= lot.multiple) continue;
       lot.multiple = multiple;
-      lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
       placeInHeap(state.exits, lot);
     }
   }
+  rankQueue(state.exitQueue);
 }

@@ -19,7 +19,7 @@ export function windDownBegun(state: ProgramState, event: WindDownBegun, at: Ins
   releaseStream(state, event.released);
   state.genesis -= points;
   state.supply -= points;
-  for (const lot of state.exitQueue) {
+  for (const { lot } of state.exitQueue) {
     lot.queued = false;
     placeInHeap(state.exits, lot);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../../amount/instant.ts';
 import { DAY_MS } from '../../amount/quantity.ts';
+import { exitNeed } from '../../pool/exit.ts';
 import type { PolicyDocument } from '../../rules/document.ts';
 import { overrideLine, refusalOf, TWO_OFFICERS } from '../../testing/override-line.ts';
 import { digest, type Line, one, type Play, play, policyWith } from '../../testing/play.ts';
@@ -172,8 +173,8 @@ describe('G14: new rules are never worse for what was earned', () => {
     const program = recordedPlay(literal(1_200_000, 200_000));
     program.buy('o', 'm', '1000');
     const terms = () => {
-      const { multiple, retention, exitNeed } = lotOf(program, 'o');
-      return [multiple, retention, exitNeed];
+      const { spend, realised, multiple, retention } = lotOf(program, 'o');
+      return [multiple, retention, exitNeed(spend, realised, multiple)];
     };
     program.ok(publish(literal(1_000_000, 300_000)));
     expect(terms()).toEqual([1_200_000n, 200_000n, 1_200_000_000n]);
@@ -228,7 +229,7 @@ describe('G14: new rules are never worse for what was earned', () => {
     expect(program.state.exitQueue.length).toBe(3);
     const policy = policyWith('local-life', { exit: { multiple: 3_000_000, perCommand: 10 } });
     program.ok(publish(policy));
-    expect(program.state.exitQueue.map((lot) => lot.multiple)).toEqual([3_000_000n, 3_000_000n]);
+    expect(program.state.exitQueue.map(({ lot }) => lot.multiple)).toEqual([3_000_000n, 3_000_000n]);
     const exited = one(program.ok({ type: 'Tick' }), 'LotsExited');
     expect(exited.lots.length).toBe(2);
     expect(digest(program.replayed())).toBe(digest(program.state));

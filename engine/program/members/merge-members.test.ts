@@ -148,11 +148,11 @@ describe('MergeMembers', () => {
     for (const [place, memberId] of ['a', 'c', 'd'].entries()) program.buy(`o${place}`, memberId, '1000');
     program.ok({ type: 'RegisterMember', memberId: 'b' });
     program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '100000' });
-    const waiting = program.state.exitQueue.map(({ memberId }) => memberId);
+    const waiting = program.state.exitQueue.map(({ lot }) => lot.memberId);
     expect(waiting).toEqual(['c', 'd']);
     const exited = one(program.ok(merge('d', 'b')), 'LotsExited');
     expect(exited.lots.map(({ memberId }) => memberId)).toEqual(['c']);
-    expect(program.state.exitQueue.map(({ memberId }) => memberId)).toEqual(['b']);
+    expect(program.state.exitQueue.map(({ lot }) => lot.memberId)).toEqual(['b']);
     program.ok({ type: 'Tick' });
     expect(member(program, 'b').exits).toBe(1);
     expect(member(program, 'b').wallet.balance > 0n).toBe(true);

@@ -2,8 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
-import { exitNeed } from '../../pool/exit.ts';
-import { placeInHeap } from '../../pool/exit-heap.ts';
+import { placeInHeap, rankQueue } from '../../pool/exit-heap.ts';
 import { newStreamEntry } from '../../pool/stream.ts';
 import { takeGrantBack } from '../credits/move-credits.ts';
 import { grantOfOrder } from '../credits/plan-grant.ts';
@@ -93,14 +92,14 @@ function shrinkLot(state: ProgramState, event: OrderRefunded, order: Order, sett
   lot.sold -= event.soldPoints;
   lot.net -= event.lotNet;
   lot.realised -= event.lotRealised;
-  lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
   state.supply -= event.points;
   state.memberPoints -= event.points;
   order.member.points -= event.points;
   if (lot.queued && lot.points === 0n) {
     lot.queued = false;
-    state.exitQueue = state.exitQueue.filter((waiting) => waiting !== lot);
+    state.exitQueue = state.exitQueue.filter((waiting) => waiting.lot !== lot);
   }
+  if (lot.queued) rankQueue(state.exitQueue);
   placeInHeap(state.exits, lot);
   skipSpentLots(order.member);
 }

@@ -3,7 +3,6 @@ import type { Micro } from '../../amount/quantity.ts';
 import { NOWHERE } from '../../indexed-heap.ts';
 import type { Account } from '../../ledger/account.ts';
 import { accountOf, post } from '../../ledger/post.ts';
-import { exitNeed } from '../../pool/exit.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { InHand, OrderPeople } from '../in-hand.ts';
@@ -137,8 +136,6 @@ function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
     net: 0n,
     multiple: event.multiple,
     retention: event.retention,
-    exitNeed: exitNeed(spend, 0n, event.multiple),
-    exitRank: 0,
     heapIndex: NOWHERE,
     queued: false,
   };

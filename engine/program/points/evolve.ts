@@ -2,7 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { cashOf, post } from '../../ledger/post.ts';
-import { exitNeed } from '../../pool/exit.ts';
+import { dueLot } from '../../pool/exit.ts';
 import { placeInHeap, rankAnew, removeFromHeap } from '../../pool/exit-heap.ts';
 import type { Lot, LotSold } from '../../pool/lot.ts';
 import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
@@ -86,8 +86,8 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
 /** Those who leave are mostly the head of the queue; then nobody else needs to be looked at. */
 function leaveQueue(state: ProgramState, lots: readonly Lot[]): void {
   const { exitQueue } = state;
-  const isHead = lots.length <= exitQueue.length && lots.every((lot, place) => lot === exitQueue[place]);
-  state.exitQueue = isHead ? exitQueue.slice(lots.length) : exitQueue.filter((lot) => lot.queued);
+  const isHead = lots.length <= exitQueue.length && lots.every((lot, place) => lot === exitQueue[place]?.lot);
+  state.exitQueue = isHead ? exitQueue.slice(lots.length) : exitQueue.filter(({ lot }) => lot.queued);
 }
 
 export function lotOf(state: ProgramState, orderId: string): Lot {
@@ -100,7 +100,6 @@ export function sellFrom(state: ProgramState, lot: Lot, member: Member, sold: Lo
   lot.sold += sold.points;
   lot.realised += sold.gross;
   lot.net += sold.net;
-  lot.exitNeed = exitNeed(lot.spend, lot.realised, lot.multiple);
   member.points -= sold.points;
   state.memberPoints -= sold.points;
   state.supply -= sold.points;
@@ -119,7 +118,7 @@ function lotsQueued(state: ProgramState, event: LotsQueued, _at: Instant, known?
   removeFromHeap(state.exits, lots);
   for (const lot of lots) {
     lot.queued = true;
-    state.exitQueue.push(lot);
+    state.exitQueue.push(dueLot(lot));
   }
 }
 

@@ -22,32 +22,33 @@ export type EarlierBinding = Binding & {
   readonly caseId: string | undefined;
 };
 
+/** What an order needs of the people around it comes first, so that it lies together in memory. */
 export type Member = {
   readonly id: string;
   /** Place among members in the order they were registered: who keeps something of each keeps it by this. */
   readonly number: number;
   /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
   binding: Binding | undefined;
-  /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */
-  earlierBindings: readonly EarlierBinding[];
-  readonly wallet: Account;
+  status: 'active' | 'ended' | 'merged';
   readonly commission: Account;
+  /** Spend of those whose referrer this member was when their orders settled, refunds taken off. */
+  directSpend: Micro;
+  /** Spend at stores this member has recruited, refunds taken off. */
+  recruitedTurnover: Micro;
   points: Points;
   /** In the order they were settled. */
   lots: readonly Lot[];
   /** Lots before this place hold no points any more. */
   firstOpenLot: number;
+  readonly wallet: Account;
   exits: number;
+  /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */
+  earlierBindings: readonly EarlierBinding[];
   /** Credits given, in the order of grants. */
   grants: readonly Grant[];
-  status: 'active' | 'ended' | 'merged';
   /** The member this one was merged into. */
   mergedInto: Member | undefined;
   /** Present while frozen; `amount` undefined: everything is. */
   frozen: { readonly amount: Micro | undefined } | undefined;
   rank: string | undefined;
-  /** Spend of those whose referrer this member was when their orders settled, refunds taken off. */
-  directSpend: Micro;
-  /** Spend at stores this member has recruited, refunds taken off. */
-  recruitedTurnover: Micro;
 };

@@ -1,4 +1,5 @@
 import type { Instant } from '../../amount/instant.ts';
+import { ABSENT, IdIndex } from '../../id-index.ts';
 import type { Lot } from '../../pool/lot.ts';
 import { addRow, fitsRow, noRows, readRow, rowLot, rowTimes, type SettledRows } from './settled-rows.ts';
 import type { Order, Settlement } from './state.ts';
@@ -8,9 +9,7 @@ export type OrderSeen = Readonly<Order> & { readonly settlement: Readonly<Settle
 
 /** All that is kept of orders, as plain as a snapshot needs it. */
 export type KeptOrders = {
-  /** By id, the place in the order in which they came in. */
-  readonly places: Map<string, number>;
-  /** By place: the record, or the number of the row it became when it was settled. */
+  /** In the order in which they came in: the record, or the number of the row it became when it was settled. */
   readonly kept: (Order | number)[];
   readonly rows: SettledRows;
 };
@@ -21,8 +20,11 @@ export type KeptOrders = {
  */
 export class Orders {
   readonly kept: KeptOrders;
+  readonly #index = new IdIndex((place) => this.#idAt(place));
+  /** How many are in the index: those of a state that was read back follow when one is looked for. */
+  #indexed = 0;
 
-  constructor(kept: KeptOrders = { places: new Map(), kept: [], rows: noRows() }) {
+  constructor(kept: KeptOrders = { kept: [], rows: noRows() }) {
     this.kept = kept;
   }
 
@@ -31,13 +33,13 @@ export class Orders {
   }
 
   has(id: string): boolean {
-    return this.kept.places.has(id);
+    return this.#placeOf(id) !== ABSENT;
   }
 
   /** To look at: what was a row is frozen, so that nobody writes to what nobody keeps. */
   get(id: string): OrderSeen | undefined {
-    const place = this.kept.places.get(id);
-    return place === undefined ? undefined : this.#at(place);
+    const place = this.#placeOf(id);
+    return place === ABSENT ? undefined : this.#at(place);
   }
 
   /** In the order in which they came in. */
@@ -45,8 +47,8 @@ export class Orders {
     for (let place = 0; place < this.size; place += 1) yield this.#at(place);
   }
 
-  keys(): IterableIterator<string> {
-    return this.kept.places.keys();
+  *keys(): Generator<string> {
+    for (let place = 0; place < this.size; place += 1) yield this.#idAt(place);
   }
 
   /** Those that are records: all that wait, and of the settled ones those with lines, credits or refunds. */
@@ -55,12 +57,13 @@ export class Orders {
   }
 
   add(order: Order): void {
-    this.kept.places.set(order.id, this.kept.kept.push(order) - 1);
+    this.kept.kept.push(order);
+    this.#catchUp();
   }
 
   /** The record of an order, to be written to. */
   change(id: string): Order {
-    const place = this.kept.places.get(id)!;
+    const place = this.#placeOf(id);
     const one = this.kept.kept[place]!;
     if (typeof one !== 'number') return one;
     const order = readRow(this.kept.rows, one, place);
@@ -87,8 +90,24 @@ export class Orders {
     return due > placedAt ? due : placedAt;
   }
 
+  #placeOf(id: string): number {
+    if (this.#indexed < this.size) this.#catchUp();
+    return this.#index.find(id);
+  }
+
+  #catchUp(): void {
+    for (; this.#indexed < this.size; this.#indexed += 1) {
+      this.#index.add(this.#idAt(this.#indexed), this.#indexed);
+    }
+  }
+
+  #idAt(place: number): string {
+    const one = this.kept.kept[place]!;
+    return typeof one === 'number' ? rowLot(this.kept.rows, one).orderId : one.id;
+  }
+
   #keptOf(id: string): Order | number {
-    return this.kept.kept[this.kept.places.get(id)!]!;
+    return this.kept.kept[this.#placeOf(id)]!;
   }
 
   #at(place: number): OrderSeen {

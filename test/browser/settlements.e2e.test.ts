@@ -41,6 +41,30 @@ afterAll(async () => {
   await at?.close();
 });
 
+/** Takes today's only proposal of a closing back and makes another, in the name of who is signed in. */
+async function proposeAnew(reason: string): Promise<void> {
+  const root = '/api/v1/programs/demo/reconciliation';
+  const post = (path: string, body: object) =>
+    fetch(root + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'cistern' },
+      body: JSON.stringify(body),
+    });
+  const [{ day }] = (await (await fetch(`${root}/open`)).json()).items;
+  const [difference] = (await (await fetch(`${root}?day=${day}`)).json()).differences;
+  const path = `/differences/${difference.differenceId}/closing`;
+  await post(`${path}/reject`, { closingId: difference.closing.closingId, reason });
+  const answer = await post(path, { day, reason });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** Presses a button that asks for a reason, gives one, and confirms it. */
+async function giveReason(button: string, ask: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await page.getByLabel(ask).fill(reason);
+  await page.locator('.ant-popover').getByRole('button', { name: button }).click();
+}
+
 it('a store is paid from its page: reserved, sent, paid, with its history', async () => {
   await open(page, `/stores/${storeId}`);
   await page.getByRole('button', { name: /^打\s?款$/ }).click();
@@ -99,9 +123,7 @@ it('a difference that is found is said where money is paid, with what to do', as
   await page.locator('.ant-drawer').getByText('已', { exact: false }).first().waitFor();
   await open(page, '/reconciliation');
   await page.getByText('1 处不符，其中 1 处没有处理').waitFor();
-  await page.getByRole('button', { name: '申请关闭' }).click();
-  await page.getByLabel('为什么不用再付').fill('门店当面收了现金');
-  await page.locator('.ant-popover').getByRole('button', { name: '申请关闭' }).click();
+  await giveReason('申请关闭', '为什么不用再付', '门店当面收了现金');
   // Who proposed it can take it back, and not agree with themselves.
   await page.getByRole('button', { name: '撤回申请' }).waitFor();
   expect(await page.getByRole('button', { name: '同意关闭' }).count()).toBe(0);
@@ -112,6 +134,34 @@ it('a difference that is found is said where money is paid, with what to do', as
     expect(await seriousProblems(page)).toEqual([]);
     await picture(page, `difference-${path.slice(1)}`);
   }
+});
+
+it('who agrees to a closing that was proposed anew in the meantime is told so, and sees the new one', async () => {
+  const login = `second-${Date.now().toString(36)}`;
+  const password = await page.evaluate(async (name) => {
+    const answer = await fetch('/api/v1/staff', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-requested-with': 'cistern' },
+      body: JSON.stringify({ login: name, role: 'finance' }),
+    });
+    return (await answer.json()).password as string;
+  }, login);
+  const { page: second } = await visit(browser, at, DESK);
+  await signIn(second, password, login);
+  await open(second, '/reconciliation');
+  await second.getByText('门店当面收了现金').waitFor();
+  // Just before the agreement arrives, the first person takes the proposal back and makes another.
+  await second.route('**/closing/approve', async (route) => {
+    await page.evaluate(proposeAnew, '门店开错了单');
+    await route.continue();
+  });
+  await second.getByRole('button', { name: '同意关闭' }).click();
+  await second.getByText('这一项被撤回并重新提交过').waitFor();
+  await second.getByText('门店开错了单').waitFor();
+  await picture(second, 'closing-proposed-anew');
+  await second.unroute('**/closing/approve');
+  await second.getByRole('button', { name: '同意关闭' }).click();
+  await second.getByText('已关闭： 门店开错了单').waitFor();
 });
 
 it('fits a phone, in English', async () => {

@@ -39,9 +39,9 @@ export async function visit(browser: Browser, at: ConsoleUnderTest, look: Look) 
   return { page, complaints };
 }
 
-export async function signIn(page: Page, password: string): Promise<void> {
+export async function signIn(page: Page, password: string, login = 'owner'): Promise<void> {
   await page.goto('/');
-  await page.fill('#login', 'owner');
+  await page.fill('#login', login);
   await page.fill('#password', password);
   await page.press('#password', 'Enter');
   await page.waitForSelector('#content h1');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divideHalfEven, divideUp, mulDivDown } from './divide.ts';
+import { atRate, divideHalfEven, divideUp, mulDivDown } from './divide.ts';
 
 describe('division', () => {
   it.each([
@@ -10,6 +10,13 @@ describe('division', () => {
     [1n, 2n, 3n, 0n],
   ])('rounds %i × %i ÷ %i down to %i where nothing else is said', (a, b, c, result) => {
     expect(mulDivDown(a, b, c)).toBe(result);
+  });
+
+  it('takes a rate in ppm of an amount, down, also where the product is beyond 64 bits', () => {
+    expect(atRate(1_000_000_000n, 3_000n)).toBe(3_000_000n);
+    expect(atRate(333n, 3_000n)).toBe(0n);
+    expect(atRate(334n, 3_000n)).toBe(1n);
+    expect(atRate(10n ** 30n + 1n, 999_999n)).toBe(999_999n * 10n ** 24n);
   });
 
   it('multiplies before it divides, beyond 64 bits', () => {

@@ -1,6 +1,6 @@
-import { mulDivDown } from '../amount/divide.ts';
+import { atRate } from '../amount/divide.ts';
 import type { Instant } from '../amount/instant.ts';
-import { type Micro, PPM, type Ppm } from '../amount/quantity.ts';
+import type { Micro, Ppm } from '../amount/quantity.ts';
 import type { CommissionKind } from '../program/command.ts';
 import type { Member } from '../program/members/state.ts';
 import type { CommissionPaid } from '../program/orders/events.ts';
@@ -104,7 +104,7 @@ function payRegional(state: ProgramState, basis: CommissionBasis, paying: Paying
 
 function pay(paying: Paying, kind: CommissionKind, member: Member, rate: Ppm): void {
   if (rate === 0n) return;
-  const asked = mulDivDown(paying.amount, rate, PPM);
+  const asked = atRate(paying.amount, rate);
   const amount = asked < paying.left ? asked : paying.left;
   if (amount === 0n) return;
   paying.left -= amount;

@@ -1,5 +1,5 @@
-import { mulDivDown } from '../amount/divide.ts';
-import { type Micro, PPM, type Ppm } from '../amount/quantity.ts';
+import { atRate } from '../amount/divide.ts';
+import type { Micro, Ppm } from '../amount/quantity.ts';
 import type { CommissionKind } from '../program/command.ts';
 import type { CommissionRates, Tier } from '../rules/policy.ts';
 
@@ -81,7 +81,7 @@ export function sumOf(lines: readonly ProjectionLine[]): Micro {
 }
 
 function line(kind: CommissionKind, base: Micro, rate: Ppm): ProjectionLine {
-  return { kind, base, rate, amount: mulDivDown(base, rate, PPM) };
+  return { kind, base, rate, amount: atRate(base, rate) };
 }
 
 /** An agent's share while the tiers below are held as stated, by the rule of `regionalShares`. */

@@ -1,5 +1,5 @@
-import { mulDivDown } from '../amount/divide.ts';
-import { type Micro, PPM } from '../amount/quantity.ts';
+import { atRate } from '../amount/divide.ts';
+import type { Micro } from '../amount/quantity.ts';
 import { distributionShare, type Policy, poolShare, type Tariff } from '../rules/policy.ts';
 import { linesOf, type ProjectionLine, type Stated, sumOf } from './projection-lines.ts';
 import { notesOn, type ProjectionNote } from './projection-notes.ts';
@@ -33,8 +33,8 @@ export function project(policy: Policy, tariff: Tariff, stated: Stated): Project
     amount: sumOf(lines),
     bound: {
       spend,
-      distribution: mulDivDown(spend, distributionShare(tariff), PPM),
-      pool: mulDivDown(spend, poolShare(tariff), PPM),
+      distribution: atRate(spend, distributionShare(tariff)),
+      pool: atRate(spend, poolShare(tariff)),
     },
     notes: notesOn(policy.commission, stated, lines),
   };

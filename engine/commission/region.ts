@@ -14,18 +14,28 @@ export function regionOf(
   tier: Tier,
   greaterRegions: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
-  const province = `${region.slice(0, 2)}0000`;
   switch (tier) {
     case 'district':
       return region.endsWith('00') ? undefined : region;
     case 'city':
-      return `${region.slice(0, 4)}00` === province ? undefined : `${region.slice(0, 4)}00`;
+      return region.startsWith('00', 2) ? undefined : `${region.slice(0, 4)}00`;
     case 'province':
-      return province;
+      return provinceOf(region);
     case 'greater':
-      for (const [name, provinces] of greaterRegions) if (provinces.includes(province)) return name;
-      return undefined;
+      return greaterRegions.size > 0 ? greaterOf(provinceOf(region), greaterRegions) : undefined;
   }
+}
+
+function provinceOf(region: string): string {
+  return `${region.slice(0, 2)}0000`;
+}
+
+function greaterOf(
+  province: string,
+  greaterRegions: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  for (const [name, provinces] of greaterRegions) if (provinces.includes(province)) return name;
+  return undefined;
 }
 
 /** Whether a code is one an agent of that tier can sit on. */

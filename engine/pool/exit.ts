@@ -1,4 +1,4 @@
-import { divideUp, mulDivDown } from '../amount/divide.ts';
+import { atRate, divideUp, mulDivDown } from '../amount/divide.ts';
 import { type Micro, type Points, PPM, type Ppm } from '../amount/quantity.ts';
 import type { DueLot, Lot, LotExited, PriceRatio } from './lot.ts';
 
@@ -32,7 +32,7 @@ function needOf({ spend, realised, multiple }: Lot): Micro {
  * Source   S37, S39, S40; economics §6.2, §13.
  */
 export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
-  const allowed = mulDivDown(lot.spend, lot.multiple, PPM) - lot.realised;
+  const allowed = atRate(lot.spend, lot.multiple) - lot.realised;
   const worth = mulDivDown(price.pool, lot.points, price.supply);
   const cap = allowed < 0n ? 0n : allowed < worth ? allowed : worth;
   return {
@@ -40,7 +40,7 @@ export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
     memberId: lot.memberId,
     points: lot.points,
     gross: cap,
-    net: mulDivDown(cap, PPM - lot.retention, PPM),
+    net: atRate(cap, PPM - lot.retention),
   };
 }
 

@@ -1,5 +1,5 @@
-import { mulDivDown } from '../amount/divide.ts';
-import { type Micro, type Points, PPM, type Ppm } from '../amount/quantity.ts';
+import { atRate, mulDivDown } from '../amount/divide.ts';
+import type { Micro, Points, Ppm } from '../amount/quantity.ts';
 
 /** What a mint needs to know of a program. */
 export type MintBasis = {
@@ -25,7 +25,7 @@ export type MintBasis = {
  *            160_000_000n, 700_000n) // 112 points
  */
 export function quoteMint(basis: MintBasis, poolPart: Micro, mintRatio: Ppm): Points {
-  return quotePoints(basis, mulDivDown(poolPart, mintRatio, PPM));
+  return quotePoints(basis, atRate(poolPart, mintRatio));
 }
 
 /**

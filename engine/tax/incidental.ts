@@ -1,5 +1,5 @@
-import { mulDivDown } from '../amount/divide.ts';
-import { type Micro, PPM } from '../amount/quantity.ts';
+import { atRate } from '../amount/divide.ts';
+import type { Micro } from '../amount/quantity.ts';
 import { type TaxQuote, withhold } from './withhold.ts';
 
 const INCIDENTAL_RATE = 200_000n;
@@ -16,7 +16,7 @@ export type SpendBasis = { readonly spend: Micro; readonly paidBefore: Micro; re
  * @example incidentalWithholding(89_600_000n) // taxable 89.60, tax 17.92, net 71.68
  */
 export function incidentalWithholding(gross: Micro): TaxQuote {
-  return withhold(gross, gross, mulDivDown(gross, INCIDENTAL_RATE, PPM));
+  return withhold(gross, gross, atRate(gross, INCIDENTAL_RATE));
 }
 
 /**
@@ -31,5 +31,5 @@ export function incidentalWithholding(gross: Micro): TaxQuote {
 export function aboveSpendWithholding({ spend, paidBefore, gross }: SpendBasis): TaxQuote {
   const free = spend > paidBefore ? spend - paidBefore : 0n;
   const taxable = gross > free ? gross - free : 0n;
-  return withhold(gross, taxable, mulDivDown(taxable, INCIDENTAL_RATE, PPM));
+  return withhold(gross, taxable, atRate(taxable, INCIDENTAL_RATE));
 }

@@ -1,5 +1,5 @@
-import { mulDivDown } from '../amount/divide.ts';
-import { MICRO_PER_YUAN, type Micro, PPM, type Ppm } from '../amount/quantity.ts';
+import { atRate } from '../amount/divide.ts';
+import { MICRO_PER_YUAN, type Micro, type Ppm } from '../amount/quantity.ts';
 
 /** One step of a progressive table: a rate on the whole base, less the quick deduction that joins the steps. */
 export type RateStep = { readonly upTo: Micro; readonly rate: Ppm; readonly quickDeduction: Micro };
@@ -34,7 +34,7 @@ export const PER_PAYMENT_TABLE: RateTable = {
  */
 export function taxByTable(table: RateTable, base: Micro): Micro {
   const { rate, quickDeduction } = table.steps.find(({ upTo }) => base <= upTo) ?? table.above;
-  return mulDivDown(base, rate, PPM) - quickDeduction;
+  return atRate(base, rate) - quickDeduction;
 }
 
 function step(upTo: number, rate: number, quickDeduction: number): RateStep {

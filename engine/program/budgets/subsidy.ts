@@ -1,6 +1,6 @@
-import { mulDivDown } from '../../amount/divide.ts';
+import { atRate } from '../../amount/divide.ts';
 import type { Instant } from '../../amount/instant.ts';
-import { type Micro, PPM } from '../../amount/quantity.ts';
+import type { Micro } from '../../amount/quantity.ts';
 import type { Campaign } from './state.ts';
 
 /** What one campaign adds to an order's pool part, or gets back of it. */
@@ -26,7 +26,7 @@ export function planSubsidies(campaigns: Iterable<Campaign>, spend: Micro, t: In
 }
 
 function subsidyOf({ ppm, capPerOrder, account }: Campaign, spend: Micro): Micro {
-  const asked = mulDivDown(spend, ppm, PPM);
+  const asked = atRate(spend, ppm);
   const capped = capPerOrder !== undefined && capPerOrder < asked ? capPerOrder : asked;
   return capped < account.balance ? capped : account.balance;
 }

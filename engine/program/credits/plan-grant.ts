@@ -1,6 +1,6 @@
-import { mulDivDown } from '../../amount/divide.ts';
+import { atRate } from '../../amount/divide.ts';
 import type { Instant } from '../../amount/instant.ts';
-import { DAY_MS, type Micro, PPM } from '../../amount/quantity.ts';
+import { DAY_MS, type Micro } from '../../amount/quantity.ts';
 import { dayOf } from '../day.ts';
 import type { Member } from '../members/state.ts';
 import type { Order } from '../orders/state.ts';
@@ -21,7 +21,7 @@ export function grantOfOrder(orderId: string): string {
  */
 export function planGrant(state: ProgramState, order: Order, t: Instant): CreditsGranted | undefined {
   const { grant, waitDays } = state.policy.credits;
-  const asked = mulDivDown(order.settlement!.spend, grant, PPM);
+  const asked = atRate(order.settlement!.spend, grant);
   const most = leftOfDay(state, order.member, t);
   const amount = most !== undefined && most < asked ? most : asked;
   if (amount <= 0n) return undefined;

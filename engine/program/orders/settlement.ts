@@ -1,6 +1,6 @@
-import { mulDivDown } from '../../amount/divide.ts';
+import { atRate } from '../../amount/divide.ts';
 import type { Instant } from '../../amount/instant.ts';
-import { type Micro, PPM } from '../../amount/quantity.ts';
+import type { Micro } from '../../amount/quantity.ts';
 import { splitByWeights } from '../../amount/split-by-weights.ts';
 import type { Commissions } from '../../commission/commissions.ts';
 import { planSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
@@ -35,8 +35,7 @@ export function planSettlement(
   let remainder = parts.origin > 0n ? parts.distribution + parts.origin : parts.distribution;
   if (origins) for (const { amount: part } of origins) remainder -= part;
   for (const { amount: part } of paid) remainder -= part;
-  const dividends =
-    remainderTo === 'platform' && fund.share > 0n ? mulDivDown(remainder, fund.share, PPM) : 0n;
+  const dividends = remainderTo === 'platform' && fund.share > 0n ? atRate(remainder, fund.share) : 0n;
   return {
     type: 'OrderSettled',
     orderId: order.id,

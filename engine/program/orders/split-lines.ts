@@ -1,5 +1,5 @@
-import { mulDivDown } from '../../amount/divide.ts';
-import { type Micro, type Points, PPM } from '../../amount/quantity.ts';
+import { atRate } from '../../amount/divide.ts';
+import type { Micro, Points } from '../../amount/quantity.ts';
 import { splitAmount } from '../../amount/split.ts';
 import { quotePoints } from '../../pool/mint.ts';
 import type { PartName, Tariff } from '../../rules/policy.ts';
@@ -100,7 +100,7 @@ function pointsOf({ pool, supply, stream, last }: ProgramState, minted: Micro): 
 }
 
 function mintedBy({ tariff }: CashLine, { pool }: Parts): Micro {
-  return mulDivDown(pool, tariff.mintRatio, PPM);
+  return atRate(pool, tariff.mintRatio);
 }
 
 function sumOf(splits: readonly LineSplit[]): LineSplit {

@@ -1,5 +1,5 @@
-import { mulDivDown } from '../../amount/divide.ts';
-import { type Micro, PPM } from '../../amount/quantity.ts';
+import { atRate } from '../../amount/divide.ts';
+import type { Micro } from '../../amount/quantity.ts';
 import { splitByWeights } from '../../amount/split-by-weights.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import type { DraftLine } from './draft-lines.ts';
@@ -18,7 +18,7 @@ export function spreadCredits(
 ): readonly DraftLine[] | Refusal {
   if (creditsUsed === undefined || creditsUsed === 0n) return lines;
   const limits = lines.map(({ cash, tariff, eligible }) =>
-    eligible ? mulDivDown(cash, tariff.creditShare, PPM) : 0n,
+    eligible ? atRate(cash, tariff.creditShare) : 0n,
   );
   const most = limits.reduce((sum, limit) => sum + limit, 0n);
   if (most === 0n) return refuse('credits_not_accepted');

@@ -69,8 +69,9 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
     state.exits,
     lots.filter((lot) => !lot.queued),
   );
-  for (const [place, exited] of event.lots.entries()) {
+  for (let place = 0; place < lots.length; place += 1) {
     const lot = lots[place]!;
+    const exited = event.lots[place]!;
     const member = state.members.get(lot.memberId)!;
     lot.queued = false;
     sellFrom(state, lot, member, exited);

@@ -50,6 +50,15 @@ describe('the texts', () => {
     expect(latin.map(([key]) => key)).toEqual(['frame.signedIn']);
   });
 
+  test('an empty list says what will stand there, or what to do about it', () => {
+    const lists = [...code.matchAll(/\bempty=\{t\('([\w.]+)'\)\}/g)].map(([, key = '']) => key);
+    expect(lists.length).toBeGreaterThan(25);
+    const bare = lists
+      .filter((key) => !/^lab\.(never|forEver)$/.test(key))
+      .filter((key) => !/[。，；].+。$/.test(chinese.get(key)!) || !/[.,;] .+\.$/.test(english.get(key)!));
+    expect(bare).toEqual([]);
+  });
+
   test('every key that is used exists', () => {
     expect(written.length).toBeGreaterThan(200);
     expect(written.filter((key) => isKey(key) && !chinese.has(key))).toEqual([]);

@@ -1,3 +1,4 @@
+import { InboxOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,12 @@ export function Shown<Data>({ of, children, rows = 4 }: ShownProps<Data>) {
   );
 }
 
-/** Nothing there yet: says so, and what would put something there. */
+/** Nothing there yet: says so, what will stand there, and what puts the first one there. */
 export function Nothing({ children }: { readonly children: ReactNode }) {
-  return <p className="nothing">{children}</p>;
+  return (
+    <div className="nothing">
+      <InboxOutlined aria-hidden="true" />
+      <p>{children}</p>
+    </div>
+  );
 }

@@ -67,7 +67,7 @@ export const access = {
     title: 'API keys',
     note: 'One key for each system, with the scopes it needs. A key is shown once and kept as a hash.',
     add: 'Make a key',
-    empty: 'No keys yet.',
+    empty: 'No keys yet. Make one here for each till or other system that is to connect.',
     name: 'For',
     scopes: 'Scopes',
     days: 'Days it is valid',
@@ -95,7 +95,8 @@ export const access = {
     type: 'What',
     policyElsewhere: 'A policy is proposed from its draft, once it is checked and compared.',
     proposed: 'Proposed; it waits for another person.',
-    empty: 'Nothing matches.',
+    empty:
+      'Nothing matches. What waits for a second person stands here; propose it above, or on the page it belongs to.',
     approve: 'Agree and carry out',
     finish: 'Carry on',
     reject: 'Turn down',
@@ -116,7 +117,7 @@ export const access = {
   audit: {
     title: 'Audit log',
     note: 'Everything staff did, in order; rows are only added, each holds the hash of the one before. cistern audit verify checks it.',
-    empty: 'Nothing matches.',
+    empty: 'Nothing matches. All that staff do is recorded here; widen the filters and look again.',
     actor: 'Who',
     action: 'What',
     subject: 'To what',

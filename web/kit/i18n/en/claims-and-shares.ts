@@ -11,7 +11,8 @@ export const claimsAndShares = {
     importNote:
       'Takes over one claim of the old books. It needs an override on record: an old claim is no promise, and the member sees what is left of it.',
     claims: 'Old claims',
-    empty: 'No old claims have been taken over.',
+    empty:
+      'No old claims have been taken over. Enter what an old platform owes a member, and it is released as credits over time.',
     claim: 'Claim',
     amount: 'Old books (yuan)',
     released: 'Released (yuan)',
@@ -24,7 +25,7 @@ export const claimsAndShares = {
     title: 'Points for shares',
     note: 'Only who is due how many shares, and when, is kept here; nothing is traded here and no price is promised. Every step needs an override on record.',
     conversions: 'Conversions',
-    none: 'There are no conversions.',
+    none: 'There are no conversions. Start one, and members can exchange points for shares within its term.',
     startNote:
       'Points for one share, and how many shares there are. A conversion takes only the points of whole shares; their net value of the moment goes to the treasury, the retention stays in the pool as in a sale.',
     conversion: 'Conversion',
@@ -39,7 +40,8 @@ export const claimsAndShares = {
     allotNote:
       'Gives a number of shares to members by weights of the spend they brought and their own direct spend, whole by largest remainder.',
     entitlements: 'Shares due',
-    nobody: 'Nobody is due shares.',
+    nobody:
+      'Nobody is due shares. When members convert points, what they are due and what is released stands here.',
     entitlement: 'Entitlement',
     source: 'From',
     released: 'Released / due',

@@ -87,7 +87,7 @@ export const members = {
     show: 'Show the direct members of {{id}}',
     hide: 'Hide the direct members of {{id}}',
     history: 'Bindings so far',
-    noHistory: 'No bindings.',
+    noHistory: 'No bindings. A referrer given at sign-up or by a scanned code makes one.',
     until: 'Valid until',
     forever: 'Without end',
     replaces: 'in place of {{id}}, which had run out',
@@ -97,6 +97,10 @@ export const members = {
     none: 'No commissions yet. They come from the distribution part of real orders only.',
     all: 'See each one',
   },
-  owns: { title: 'Stores', none: 'Owns no store.', agencies: 'Agencies' },
+  owns: {
+    title: 'Stores',
+    none: 'Owns no store. Name this member as the owner when a store is registered.',
+    agencies: 'Agencies',
+  },
   orders: { title: 'Latest orders', all: 'All orders', none: 'No orders yet.' },
 };

@@ -4,7 +4,8 @@ export const payouts = {
     title: 'Withdrawals',
     one: 'Withdrawal',
     note: 'Once asked for, the amount has left its balance and waits; once approved, the payment provider pays it. A result nobody knows is asked for under its own number and never paid again.',
-    empty: 'No withdrawal matches. Widen the filters.',
+    empty:
+      'No withdrawal matches. What members and stores ask for stands here to be reviewed; or widen the filters.',
     readOnly: 'Your role can look, and cannot decide.',
     column: {
       choose: 'Choose',

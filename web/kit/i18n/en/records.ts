@@ -5,7 +5,7 @@ export const records = {
     member: 'Member id',
     order: 'Order id',
     kind: 'Kind',
-    empty: 'No commission matches. Widen the filters and look again.',
+    empty: 'No commission matches. They appear when orders of referred members settle; or widen the filters.',
     note: 'Each comes from the distribution part of a real order; negative ones were taken back by a refund.',
     column: {
       at: 'Time',
@@ -21,7 +21,7 @@ export const records = {
   ledger: {
     title: 'Ledger',
     note: 'One entry a command, in order, never changed; what was refused is here too.',
-    empty: 'No entries yet.',
+    empty: 'No entries yet. Every command that is taken leaves one here.',
     column: {
       entry: 'Entry',
       at: 'Time',

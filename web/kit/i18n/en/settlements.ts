@@ -4,8 +4,8 @@ export const settlements = {
     title: 'Store payouts',
     one: 'Settlement',
     note: 'A payout is first reserved out of what the store is owed, then sent to the payment channel. Only what the channel has paid counts as paid; what fails goes back whole. An unknown result is only asked for, under its number, never paid again.',
-    empty: 'No settlement matches. Widen the filters.',
-    noneYet: 'This store has not been paid yet.',
+    empty: 'No settlement matches. Widen the filters, or pay stores above.',
+    noneYet: 'This store has not been paid yet. Once something is owed to it, pay it above.',
     facts: 'This settlement',
     outside: 'Paid outside of this program and booked at once.',
     column: {
@@ -34,7 +34,7 @@ export const settlements = {
   },
   runs: {
     title: 'Settlement runs',
-    none: 'There has been no run yet.',
+    none: 'There has been no run yet. Pay all stores above, or have it done every day, week or month.',
     ask: 'Pay all stores',
     asked:
       'The run of {{day}} is asked for. Every store that is owed enough is reserved and sent to the channel; see the list for what came of it.',

@@ -3,7 +3,8 @@ export const webhooks = {
   endpoints: {
     title: 'Webhooks',
     note: 'What happens is sent to your address in the order of the journal, signed. What does not arrive is tried again; 20 failures in a row pause it, and this page says so.',
-    empty: 'No endpoint yet.',
+    empty:
+      'No endpoint yet. Add one, and what happens to orders, withdrawals and the rest is sent to your system.',
     add: 'Add an endpoint',
     url: 'URL (https)',
     types: 'Event types; none means all',
@@ -27,7 +28,8 @@ export const webhooks = {
     replay: 'Send again from seq',
     replayDo: 'Send again',
     deliveries: 'Deliveries (the last 50)',
-    noDeliveries: 'Nothing was sent yet.',
+    noDeliveries:
+      'Nothing was sent yet. When something you chose happens, it stands here with the answer that came.',
     deliveryStatus: { waiting: 'Waiting', delivered: 'Delivered' },
     noAnswer: 'No answer',
     column: {

@@ -176,7 +176,7 @@ export const writing = {
   },
   story: {
     title: 'What happened',
-    none: 'The journal has nothing about it yet.',
+    none: 'The journal has nothing about it yet. Commands that concern it are listed here.',
     open: 'See the story',
     why: 'Why',
   },

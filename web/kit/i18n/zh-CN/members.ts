@@ -87,7 +87,7 @@ export const members = {
     show: '展开 {{id}} 的直推会员',
     hide: '收起 {{id}} 的直推会员',
     history: '绑定记录',
-    noHistory: '没有绑定记录。',
+    noHistory: '没有绑定记录。扫码或登记时带上推荐人就会绑定。',
     until: '有效至',
     forever: '长期有效',
     replaces: '接替已到期的 {{id}}',
@@ -97,6 +97,6 @@ export const members = {
     none: '还没有佣金。佣金只来自真实订单的分销部分。',
     all: '查看每一笔',
   },
-  owns: { title: '名下门店', none: '名下没有门店。', agencies: '区域代理' },
+  owns: { title: '名下门店', none: '名下没有门店。登记门店时把这位会员填为店主。', agencies: '区域代理' },
   orders: { title: '最近订单', all: '全部订单', none: '还没有订单。' },
 };

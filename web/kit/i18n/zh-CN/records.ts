@@ -5,7 +5,7 @@ export const records = {
     member: '会员编号',
     order: '订单号',
     kind: '种类',
-    empty: '没有符合条件的佣金。放宽筛选条件再看。',
+    empty: '没有符合条件的佣金。被推荐的会员消费结算后会出现在这里；也可放宽筛选条件。',
     note: '每一笔都来自一笔真实订单的分销部分；负数是退款收回的。',
     column: {
       at: '时间',
@@ -21,7 +21,7 @@ export const records = {
   ledger: {
     title: '账簿',
     note: '每条命令一条分录，按顺序排列，不能修改；被拒绝的也在这里。',
-    empty: '还没有分录。',
+    empty: '还没有分录。每一条被接受的命令都会在这里留下分录。',
     column: {
       entry: '分录',
       at: '时间',

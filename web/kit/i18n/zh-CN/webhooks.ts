@@ -3,7 +3,7 @@ export const webhooks = {
   endpoints: {
     title: '事件推送',
     note: '发生的事按账簿顺序推送到贵方的地址，带签名；没收到的会重试，连续 20 次失败后暂停并在这里说明。',
-    empty: '还没有接收地址。',
+    empty: '还没有接收地址。添加一个，订单、提现等发生的事就会推送到您的系统。',
     add: '添加接收地址',
     url: '地址（https）',
     types: '事件类型，不选就是全部',
@@ -27,7 +27,7 @@ export const webhooks = {
     replay: '从第几号起重发',
     replayDo: '重发',
     deliveries: '推送记录（最近 50 条）',
-    noDeliveries: '还没有推送。',
+    noDeliveries: '还没有推送。下一件您选的事发生时，推送和对方的回答会列在这里。',
     deliveryStatus: { waiting: '待推送', delivered: '已送达' },
     noAnswer: '没有回答',
     column: { seq: '序号', type: '事件', status: '状态', tries: '次数', last: '最近一次', answer: '回答' },

@@ -174,5 +174,10 @@ export const writing = {
     withdrawals: '提现',
     settlements: '门店打款',
   },
-  story: { title: '经过', none: '账簿里还没有记录。', open: '看经过', why: '为什么' },
+  story: {
+    title: '经过',
+    none: '账簿里还没有关于它的记录。与它有关的命令被接受后会列在这里。',
+    open: '看经过',
+    why: '为什么',
+  },
 };

@@ -9,8 +9,8 @@ export function newExitHeap(): ExitHeap {
 /** Puts a lot where its spend and points now say: in, up, down, or out when it can no longer leave. */
 export function placeInHeap(heap: ExitHeap, lot: Lot): void {
   const canLeave = lot.points > 0n && lot.spend > 0n && !lot.queued;
-  if (canLeave) enter(heap, lot, exitRank(lot));
-  else remove(heap, lot);
+  if (!canLeave) remove(heap, lot);
+  else settle(heap, lot, exitRank(lot), lot.heapIndex === NOWHERE ? heap.lots.length : lot.heapIndex);
 }
 
 /** Takes lots out; when that is less work, by gathering the others and making a heap of them anew. */
@@ -45,15 +45,6 @@ export function rankQueue(queue: readonly DueLot[]): void {
   for (const due of queue) due.rank = exitRank(due.lot);
 }
 
-function enter(heap: ExitHeap, lot: Lot, rank: number): void {
-  if (lot.heapIndex === NOWHERE) {
-    lot.heapIndex = heap.lots.length;
-    heap.lots.push(lot);
-    heap.ranks.push(rank);
-  }
-  settle(heap, lot, rank, lot.heapIndex);
-}
-
 function remove(heap: ExitHeap, lot: Lot): void {
   const index = lot.heapIndex;
   if (index === NOWHERE) return;
@@ -63,7 +54,7 @@ function remove(heap: ExitHeap, lot: Lot): void {
   if (last !== lot) settle(heap, last, rank, index);
 }
 
-/** Finds a lot of that rank its place, from one that is free. */
+/** Finds a lot of that rank its place, from one that is free: in the heap, or right behind it. */
 function settle(heap: ExitHeap, lot: Lot, rank: number, free: number): void {
   put(heap, sunk(heap, rank, risen(heap, rank, free)), lot, rank);
 }

@@ -21,6 +21,9 @@ export type DraftLine = {
   readonly cash: Micro;
 };
 
+/** By what an order's lines are drafted when they say nothing themselves. */
+export type Seller = { readonly store: Store; readonly tariff: Tariff };
+
 type Asked = Pick<CommandOf<'PlaceOrder'>, 'amount' | 'lines'>;
 type AskedLine = NonNullable<Asked['lines']>[number];
 
@@ -28,14 +31,15 @@ type AskedLine = NonNullable<Asked['lines']>[number];
  * An order's lines with their products and tariffs: a line's own tariff, else its product's, else the
  * store's. Without lines an order is one line of its whole amount.
  *
- * Refuses  tariff_not_found (the store's first), product_not_found (unknown, or another store's),
- *          product_not_on_sale; each for the first line it is true of.
+ * Refuses  tariff_not_found, product_not_found (unknown, or another store's), product_not_on_sale; each for the
+ *          first line it is true of.
  * Source   economics §16, Lines.
  */
-export function draftLines(state: ProgramState, store: Store, asked: Asked): readonly DraftLine[] | Refusal {
-  const { amount, lines } = asked;
-  const tariff = state.policy.tariffs.get(store.tariff);
-  if (!tariff) return refuse('tariff_not_found', { tariff: store.tariff });
+export function draftLines(
+  state: ProgramState,
+  { store, tariff }: Seller,
+  { amount, lines }: Asked,
+): readonly DraftLine[] | Refusal {
   if (!lines) return [wholeOrder(amount, tariff)];
   return unknownNames(state, store, lines) ?? lines.map((line) => draftLine(state, store, line));
 }

@@ -4,14 +4,13 @@ import type { CommandOf } from '../command.ts';
 import { type CreditUse, planSpending, type Spending } from '../credits/grant.ts';
 import { fundingRefusal } from '../governance/funding-rules.ts';
 import { activeMember } from '../members/active-member.ts';
-import type { Member } from '../members/state.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
 import type { ProgramState } from '../state.ts';
 import type { Store } from '../stores/state.ts';
 import { type DraftLine, draftLines, linesDiffer, soldBelowCost, stockTooLow } from './draft-lines.ts';
 import type { LinePlaced, OrderPlaced } from './events.ts';
-import { newOrder } from './new-order.ts';
+import { newOrder, type OrderSides } from './new-order.ts';
 import { settle } from './settle-order.ts';
 import { mintsNothing, splitLines, takeOf } from './split-lines.ts';
 import { spreadCredits } from './spread-credits.ts';
@@ -34,7 +33,10 @@ export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal 
   if ('code' in member) return member;
   const store = openStore(state, command.storeId);
   if ('code' in store) return store;
-  const lines = draftLines(state, store, command);
+  const tariff = state.policy.tariffs.get(store.tariff);
+  if (!tariff) return refuse('tariff_not_found', { tariff: store.tariff });
+  const sides = { member, store, tariff };
+  const lines = draftLines(state, sides, command);
   if ('code' in lines) return lines;
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
   const differ = linesDiffer(command);
@@ -42,15 +44,18 @@ export function placeOrder(run: Run, command: CommandOf<'PlaceOrder'>): Refusal 
   const paid = spreadCredits(lines, command.creditsUsed);
   if ('code' in paid) return paid;
   const barred = fundingRefusal(state, at, command.funding) ?? soldBelowCost(paid);
-  return barred ?? placeLines(run, command, { member, store, lines: paid });
+  return barred ?? placeLines(run, command, sides, paid);
 }
 
-type Draft = { readonly member: Member; readonly store: Store; readonly lines: readonly DraftLine[] };
-
-function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): Refusal | undefined {
+function placeLines(
+  run: Run,
+  command: CommandOf<'PlaceOrder'>,
+  sides: OrderSides,
+  lines: readonly DraftLine[],
+): Refusal | undefined {
   const { state, at } = run;
   const { amount, funding } = command;
-  const { member, store, lines } = draft;
+  const { member, store } = sides;
   const due = at + delayDays(lines) * DAY_MS;
   const creditsUsed = command.creditsUsed ?? 0n;
   const spending = creditsUsed > 0n ? planSpending(member.grants, creditsUsed, at) : NO_CREDITS;
@@ -67,9 +72,8 @@ function placeLines(run: Run, command: CommandOf<'PlaceOrder'>, draft: Draft): R
   const held = store.deposit.balance;
   if (funding.mode === 'deposit' && needed > held) return refuse('deposit_too_low', { needed, held });
 
-  const placed = orderPlaced(command, draft, spending.uses, due, split ? 0n : needed);
-  const tariff = state.policy.tariffs.get(store.tariff)!;
-  const order = newOrder(state, placed, at, { member, store, tariff });
+  const placed = orderPlaced(command, store, lines, spending.uses, due, split ? 0n : needed);
+  const order = newOrder(state, placed, at, sides);
   apply(run, placed, order);
   if (split) settle(run, order, split);
   return undefined;
@@ -91,14 +95,14 @@ function delayDays(lines: readonly DraftLine[]): number {
 
 function orderPlaced(
   command: CommandOf<'PlaceOrder'>,
-  draft: Draft,
+  { tariff }: Store,
+  drafts: readonly DraftLine[],
   uses: readonly CreditUse[],
   due: Instant,
   held: bigint,
 ): OrderPlaced {
   const { orderId, memberId, storeId, amount, region, funding } = command;
-  const lines = command.lines && draft.lines.map(linePlaced);
-  const { tariff } = draft.store;
+  const lines = command.lines && drafts.map(linePlaced);
   const used = uses.length > 0;
   return {
     type: 'OrderPlaced',

@@ -69,18 +69,19 @@ export function addRow(rows: SettledRows, order: Order, settled: Settlement): nu
   const place = row % BLOCK_ROWS;
   if (place === 0) rows.blocks.push(newBlock());
   const block = rows.blocks[row >> BLOCK_BITS]!;
-  block.members.push(order.member);
-  block.stores.push(order.store);
-  block.payers.push(order.payer);
-  block.fundings.push(order.funding);
-  block.regions.push(order.region);
-  block.tariffs.push(order.tariff);
-  block.policies.push(order.policy);
-  block.placedAt.push(order.placedAt);
-  block.due.push(order.due);
-  block.lots.push(settled.lot);
-  block.referrers.push(settled.referrer);
-  block.recruiters.push(settled.recruiter);
+  // By index: to the machine that is a store, and a push a call.
+  block.members[place] = order.member;
+  block.stores[place] = order.store;
+  block.payers[place] = order.payer;
+  block.fundings[place] = order.funding;
+  block.regions[place] = order.region;
+  block.tariffs[place] = order.tariff;
+  block.policies[place] = order.policy;
+  block.placedAt[place] = order.placedAt;
+  block.due[place] = order.due;
+  block.lots[place] = settled.lot;
+  block.referrers[place] = settled.referrer;
+  block.recruiters[place] = settled.recruiter;
   addFigures(block, place, settled);
   rows.count += 1;
   return row;
@@ -89,7 +90,7 @@ export function addRow(rows: SettledRows, order: Order, settled: Settlement): nu
 function addFigures(block: RowBlock, place: number, settled: Settlement): void {
   const { commissions } = settled;
   let at = place * FIXED + block.kinds.length;
-  block.figuresFrom.push(at);
+  block.figuresFrom[place] = at;
   if (at + FIXED + commissions.length > block.figures.length) makeRoom(block, commissions.length);
   const { figures } = block;
   figures[at] = settled.amount;

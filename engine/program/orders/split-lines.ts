@@ -72,8 +72,8 @@ export type Split = LineSplit & {
  * Source   economics §3.1, §16.
  */
 export function splitLines(state: ProgramState, lines: readonly CashLine[]): Split {
-  const [line] = lines;
-  if (lines.length === 1 && line) {
+  if (lines.length === 1) {
+    const line = lines[0]!;
     const { eligible, cash } = line;
     const parts = splitLine(line);
     const minted = mintedBy(line, parts);

@@ -31,8 +31,8 @@ export function execute(state: ProgramState, command: Command): Outcome {
   const run: Run = {
     state,
     at: command.at,
-    events: [],
-    inHand: [],
+    events: NOTHING,
+    inHand: NOTHING,
     exitsLeft: state.policy.exit.perCommand,
     savepoint: undefined,
   };
@@ -51,6 +51,9 @@ export function execute(state: ProgramState, command: Command): Outcome {
   state.at = command.at;
   return { outcome: 'accepted', seq: state.seq, events: run.events, inHand: run.inHand };
 }
+
+/** Never written to: the first event brings a list of its own. */
+const NOTHING: never[] = [];
 
 function runQueueFirst(run: Run): void {
   run.savepoint = openSavepoint(run.state);

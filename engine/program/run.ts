@@ -13,9 +13,9 @@ import type { ProgramState } from './state.ts';
 export type Run = {
   readonly state: ProgramState;
   readonly at: Instant;
-  readonly events: Event[];
+  events: Event[];
   /** What was given along with each of them. */
-  readonly inHand: Handed[];
+  inHand: Handed[];
   /** Forced exits this command may still carry out. */
   exitsLeft: number;
   /** Present while what happens may have to be taken back. */
@@ -25,6 +25,12 @@ export type Run = {
 /** Applies an event of this command. Who has what it names in hand gives it along. */
 export function apply<Happened extends Event>(run: Run, event: Happened, inHand?: InHandOf<Happened>): void {
   evolve(run.state, event, run.at, inHand);
+  // Most commands are one event: a list made with it has no room for more, where an empty one takes it for 17.
+  if (run.events.length === 0) {
+    run.events = [event];
+    run.inHand = [inHand];
+    return;
+  }
   run.events.push(event);
   run.inHand.push(inHand);
 }

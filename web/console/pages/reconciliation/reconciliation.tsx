@@ -96,7 +96,8 @@ function useColumns({ day, channel }: ReconciliationAnswer): readonly Column<Dif
     {
       key: 'number',
       title: t('reconciliation.column.number'),
-      cell: ({ payoutNumber }) => <span className="identifier">{payoutNumber ?? t('kit.none')}</span>,
+      cell: ({ payoutNumber }) =>
+        payoutNumber === null ? t('kit.none') : <span className="identifier">{payoutNumber}</span>,
     },
     {
       key: 'bill',

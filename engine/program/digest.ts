@@ -48,7 +48,7 @@ export function* stateLines(state: ProgramState): Generator<string> {
     const { id, kind, owner, tariff, region, recruiter, credits, suspended } = store;
     yield `store ${id} ${kind} ${owner.id} ${tariff} ${region ?? '-'} ${recruiter?.id ?? '-'} ${credits} ${suspended}`;
   }
-  for (const order of sortedBy(state.orders.values(), idOf)) yield* orderLines(order);
+  for (const id of [...state.orders.keys()].sort()) yield* orderLines(state.orders.get(id)!);
   for (const agency of sortedBy(state.agencies.values(), idOf)) {
     const { id, member, region, tier, rate, from, to } = agency;
     yield `agency ${id} ${member.id} ${region} ${tier} ${rate ?? '-'} ${from} ${to ?? '-'}`;

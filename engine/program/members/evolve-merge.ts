@@ -3,7 +3,6 @@ import type { Micro } from '../../amount/quantity.ts';
 import type { Account } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
 import { mergeCredits } from '../credits/move-credits.ts';
-import type { OrderSeen } from '../orders/orders.ts';
 import { mergeShares } from '../shares/merge-shares.ts';
 import type { ProgramState } from '../state.ts';
 import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
@@ -78,9 +77,7 @@ function sumOf(a: Micro | undefined, b: Micro | undefined): Micro | undefined {
 
 /** Later refunds charge, take commissions back from and count off the one who is there. */
 function moveOrders(state: ProgramState, from: Member, into: Member): void {
-  for (const seen of state.orders.values()) {
-    if (!names(seen, from)) continue;
-    const order = state.orders.change(seen.id);
+  for (const order of state.orders.naming(from)) {
     const { settlement } = order;
     if (order.member === from) order.member = into;
     if (!settlement) continue;
@@ -92,11 +89,6 @@ function moveOrders(state: ProgramState, from: Member, into: Member): void {
     if (settlement.referrer === from) settlement.referrer = into;
     if (settlement.recruiter === from) settlement.recruiter = into;
   }
-}
-
-function names({ member, settlement }: OrderSeen, one: Member): boolean {
-  if (member === one || settlement?.referrer === one || settlement?.recruiter === one) return true;
-  return settlement?.commissions.some(({ memberId }) => memberId === one.id) === true;
 }
 
 function moveRoles(state: ProgramState, from: Member, into: Member, at: Instant): void {

@@ -1,7 +1,17 @@
 import type { Instant } from '../../amount/instant.ts';
 import { ABSENT, IdIndex } from '../../id-index.ts';
 import type { Lot } from '../../pool/lot.ts';
-import { addRow, fitsRow, noRows, readRow, rowLot, rowTimes, type SettledRows } from './settled-rows.ts';
+import type { Member } from '../members/state.ts';
+import {
+  addRow,
+  fitsRow,
+  noRows,
+  readRow,
+  rowLot,
+  rowNames,
+  rowTimes,
+  type SettledRows,
+} from './settled-rows.ts';
 import type { Order, Settlement } from './state.ts';
 
 /** An order to be looked at: only what `change` and `add` keep may be written to. */
@@ -56,6 +66,16 @@ export class Orders {
     for (const one of this.kept.kept) if (typeof one !== 'number') yield one;
   }
 
+  /** Orders in which somebody is buyer, referrer, recruiter or paid a commission, as records to be written to. */
+  *naming(member: Member): Generator<Order> {
+    const { kept, rows } = this.kept;
+    for (let place = 0; place < kept.length; place += 1) {
+      const one = kept[place]!;
+      if (typeof one === 'number' ? rowNames(rows, one, member) : names(one, member))
+        yield this.#record(place);
+    }
+  }
+
   add(order: Order): void {
     this.kept.kept.push(order);
     this.#catchUp();
@@ -63,12 +83,7 @@ export class Orders {
 
   /** The record of an order, to be written to. */
   change(id: string): Order {
-    const place = this.#placeOf(id);
-    const one = this.kept.kept[place]!;
-    if (typeof one !== 'number') return one;
-    const order = readRow(this.kept.rows, one, place);
-    this.kept.kept[place] = order;
-    return order;
+    return this.#record(this.#placeOf(id));
   }
 
   /** An order has been settled, and its record is written to no more until `change`. */
@@ -88,6 +103,14 @@ export class Orders {
     const one = this.#keptOf(id);
     const { placedAt, due } = typeof one === 'number' ? rowTimes(this.kept.rows, one) : one;
     return due > placedAt ? due : placedAt;
+  }
+
+  #record(place: number): Order {
+    const one = this.kept.kept[place]!;
+    if (typeof one !== 'number') return one;
+    const order = readRow(this.kept.rows, one, place);
+    this.kept.kept[place] = order;
+    return order;
   }
 
   #placeOf(id: string): number {
@@ -117,4 +140,9 @@ export class Orders {
     Object.freeze(order.settlement);
     return Object.freeze(order) as OrderSeen;
   }
+}
+
+function names({ member, settlement }: Order, one: Member): boolean {
+  if (member === one || settlement?.referrer === one || settlement?.recruiter === one) return true;
+  return settlement?.commissions.some(({ memberId }) => memberId === one.id) === true;
 }

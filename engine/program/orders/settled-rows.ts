@@ -188,18 +188,33 @@ function readSettlement(block: RowBlock, place: number): Settlement {
   };
 }
 
+/** Places of a row's commissions among all of the block, and where they end. */
+function commissionsIn({ figuresFrom, kinds }: RowBlock, place: number): readonly [number, number] {
+  const next = figuresFrom[place + 1];
+  const end = next === undefined ? kinds.length : next - (place + 1) * FIXED;
+  return [figuresFrom[place]! - place * FIXED, end];
+}
+
 function readCommissions(block: RowBlock, place: number): readonly OrderCommission[] {
   const { figures, figuresFrom, kinds, receivers } = block;
   const from = figuresFrom[place]!;
-  const first = from - place * FIXED;
-  const next = figuresFrom[place + 1];
-  const end = next === undefined ? kinds.length : next - (place + 1) * FIXED;
+  const [first, end] = commissionsIn(block, place);
   const commissions: OrderCommission[] = [];
   for (let index = first; index < end; index += 1) {
     const amount = figures[from + FIXED + index - first]!;
     commissions.push({ kind: kinds[index]!, memberId: receivers[index]!, amount });
   }
   return commissions;
+}
+
+/** Whether somebody is its buyer, referrer or recruiter or was paid of it; read in place, as a merge asks all rows. */
+export function rowNames(rows: SettledRows, row: number, one: Member): boolean {
+  const { block, place } = blockOf(rows, row);
+  const { members, referrers, recruiters, receivers } = block;
+  if (members[place] === one || referrers[place] === one || recruiters[place] === one) return true;
+  const [first, end] = commissionsIn(block, place);
+  for (let index = first; index < end; index += 1) if (receivers[index] === one.id) return true;
+  return false;
 }
 
 export function rowLot(rows: SettledRows, row: number): Lot {

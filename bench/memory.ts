@@ -6,14 +6,15 @@ const MANY = 100_000;
 const AT = Date.UTC(2026, 0, 1);
 const FUNDING = { mode: 'collect', channel: 'simulated' } as const;
 
-/** What the engine keeps of each member, and of each settled order with its open lot, in bytes of the heap. */
+/** What the engine keeps of each member, and of each settled order with its open lot, in bytes of the heap and of columns beside it. */
 export function benchMemory(): { readonly member: number; readonly order: number } {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const state = emptyProgram();
   const heap = () => {
     collect();
-    return process.memoryUsage().heapUsed;
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
   };
   const before = heap();
   for (let place = 0; place < MANY; place += 1) {

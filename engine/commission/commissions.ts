@@ -71,12 +71,8 @@ export function commissionsOf(
   if (recruiter) pay(paying, 'recruiting', recruiter, recruiting);
   payRegional(state, basis, paying, t);
   const statistics = payRanks(basis, paying, t, days);
-  // Cut to its length: it is kept as long as the order is.
-  const paid = paying.paid.length > 0 ? paying.paid.slice() : NONE;
-  return { paid, statistics, receivers: paying.receivers, referrer, recruiter };
+  return { paid: paying.paid, statistics, receivers: paying.receivers, referrer, recruiter };
 }
-
-const NONE: readonly never[] = [];
 
 /** Pays ranks, or says what they would have been paid. */
 function payRanks(

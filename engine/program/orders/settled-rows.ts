@@ -67,7 +67,7 @@ export function fitsRow(order: Order, settled: Settlement): boolean {
 export function addRow(rows: SettledRows, order: Order, settled: Settlement): number {
   const row = rows.count;
   const place = row % BLOCK_ROWS;
-  if (place === 0) rows.blocks.push(newBlock());
+  if (place === 0) rows.blocks.push(newBlock(rows.blocks.at(-1)?.figures.length));
   const block = rows.blocks[row >> BLOCK_BITS]!;
   // By index: to the machine that is a store, and a push a call.
   block.members[place] = order.member;
@@ -114,7 +114,8 @@ function makeRoom(block: RowBlock, commissions: number): void {
   block.figures = room;
 }
 
-function newBlock(): RowBlock {
+/** With room for as many figures as the block before it came to need. */
+function newBlock(room = FIRST_ROOM): RowBlock {
   return {
     members: [],
     stores: [],
@@ -129,7 +130,7 @@ function newBlock(): RowBlock {
     referrers: [],
     recruiters: [],
     figuresFrom: [],
-    figures: new BigInt64Array(FIRST_ROOM),
+    figures: new BigInt64Array(room),
     kinds: [],
     receivers: [],
   };

@@ -19,7 +19,8 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
 
 /** Files whose numbers are digits of a date, or hexadecimal digits of a hash. */
 const DIGITS = new Set(['engine/amount/instant.ts', 'engine/proof/proof-reader.ts']);
-const WHOLE = new Set(['floor', 'ceil', 'min', 'max', 'abs', 'trunc', 'clz32']);
+/** What gives whole numbers of numbers; `imul` keeps 32 bits, for the hash of an id. */
+const WHOLE = new Set(['floor', 'ceil', 'min', 'max', 'abs', 'trunc', 'clz32', 'imul']);
 
 function lastName(node: unknown): string {
   if (!isNode(node)) return '';

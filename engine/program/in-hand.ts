@@ -1,4 +1,4 @@
-import type { Lot } from '../pool/lot.ts';
+import type { DueLot, Lot } from '../pool/lot.ts';
 import type { Member } from './members/state.ts';
 import type { Order } from './orders/state.ts';
 
@@ -12,7 +12,8 @@ export type InHand = {
   readonly OrderSettled: OrderPeople & { readonly order: Order };
   /** The lots it names, in its order. */
   readonly LotsExited: readonly Lot[];
-  readonly LotsQueued: readonly Lot[];
+  /** With their ranks, which cost as much as all the rest of queueing them. */
+  readonly LotsQueued: readonly DueLot[];
 };
 
 /** The people an order's settlement names. */

@@ -88,10 +88,10 @@ function lotOfDue({ lot }: DueLot): Lot {
 }
 
 function queueExits(run: Run, beyond: readonly DueLot[]): void {
-  const newly = beyond.map(lotOfDue).filter((lot) => !lot.queued);
-  const orderIds = newly.map((lot) => lot.orderId);
+  const newly = beyond.filter(({ lot }) => !lot.queued);
+  const orderIds = newly.map(({ lot }) => lot.orderId);
   if (orderIds.length === 0) return;
-  run.savepoint?.keep(newly);
+  run.savepoint?.keep(newly.map(lotOfDue));
   apply(run, { type: 'LotsQueued', orderIds }, newly);
 }
 

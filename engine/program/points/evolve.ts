@@ -4,7 +4,7 @@ import type { Account } from '../../ledger/account.ts';
 import { cashOf, post } from '../../ledger/post.ts';
 import { dueLot } from '../../pool/exit.ts';
 import { placeInHeap, rankAnew, removeFromHeap } from '../../pool/exit-heap.ts';
-import type { Lot, LotSold } from '../../pool/lot.ts';
+import type { DueLot, Lot, LotSold } from '../../pool/lot.ts';
 import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
 import type { Evolvers } from '../evolvers.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
@@ -114,12 +114,15 @@ function retain(state: ProgramState, retained: Micro, days: number, at: Instant)
   state.streamEntries.push(newStreamEntry(retained, at, days));
 }
 
-function lotsQueued(state: ProgramState, event: LotsQueued, _at: Instant, known?: readonly Lot[]): void {
-  const lots = known ?? event.orderIds.map((orderId) => lotOf(state, orderId));
-  removeFromHeap(state.exits, lots);
-  for (const lot of lots) {
-    lot.queued = true;
-    state.exitQueue.push(dueLot(lot));
+function lotsQueued(state: ProgramState, event: LotsQueued, _at: Instant, known?: readonly DueLot[]): void {
+  const queued = known ?? event.orderIds.map((orderId) => dueLot(lotOf(state, orderId)));
+  removeFromHeap(
+    state.exits,
+    queued.map(({ lot }) => lot),
+  );
+  for (const due of queued) {
+    due.lot.queued = true;
+    state.exitQueue.push(due);
   }
 }
 

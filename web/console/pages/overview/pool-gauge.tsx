@@ -11,8 +11,9 @@ import { Money } from '../../../kit/parts/amounts.tsx';
 /** Whole percents: the ratio is an estimate at the present price. */
 const PERCENT = 10_000;
 
+/** Where nobody is owed anything there is no ratio: 0 % would say the opposite. */
 export const coverage = (pool: string, payout: string): string =>
-  share(Math.floor(ratioPpm(pool, payout) / PERCENT) * PERCENT);
+  Number(payout) > 0 ? share(Math.floor(ratioPpm(pool, payout) / PERCENT) * PERCENT) : '–';
 
 /** The pool against what all members would be paid. */
 export function PoolGauge({ pool }: { readonly pool: PoolFigures }) {

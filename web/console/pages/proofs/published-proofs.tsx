@@ -47,7 +47,7 @@ function useColumns(): readonly Column<PublishedProof>[] {
       key: 'ratio',
       title: t('proofs.ratio'),
       number: true,
-      cell: ({ proof }) => (Number(proof.payout) > 0 ? coverage(proof.pool, proof.payout) : '–'),
+      cell: ({ proof }) => coverage(proof.pool, proof.payout),
     },
     {
       key: 'root',

@@ -1,5 +1,6 @@
 export type { Claim, JudgedClaim } from './claims/claim.ts';
 export { CLAIMS, claimsPage, judgeClaim, judgeClaims } from './claims/claims-page.ts';
+export { type LeftOut, leftOutSum } from './history/match-refunds.ts';
 export { type HistoryTrouble, readHistory } from './history/read-history.ts';
 export type { Measures, ReportOptions, SimulationReport } from './measures/report.ts';
 export { LAB_VERSION, reportOf } from './measures/report.ts';
@@ -7,6 +8,7 @@ export type { OpenHash } from './measures/state-hash.ts';
 export { compareRows } from './report/compare-table.ts';
 export { type Finding, findingsOf } from './report/findings.ts';
 export { htmlReport } from './report/html-report.ts';
+export { leftOutWords } from './report/left-out-words.ts';
 export { type SweepResult, sweepReport } from './report/sweep-report.ts';
 export { runDays } from './run/run-days.ts';
 export { openSimulation, type Simulation } from './run/simulation.ts';

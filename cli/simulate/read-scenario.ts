@@ -59,7 +59,7 @@ function documentOf(nameOrFile: string): unknown {
   }
 }
 
-/** Reads the file a history names. Refunds are left out: the lab asks what orders do. */
+/** Reads the file a history names. */
 function withHistory(growth: unknown): unknown {
   if (typeof growth !== 'object' || growth === null) return growth;
   const { file, ...fields } = growth as Fields;
@@ -71,8 +71,12 @@ function withHistory(growth: unknown): unknown {
       `${history.bad.length} rows of ${file} cannot be used\n${badRowsText(history.bad)}`,
     );
   }
-  const orders = history.rows
-    .filter(({ kind }) => kind === 'order')
-    .map(({ at, memberId, storeId, amount }) => ({ at: formatInstant(at), memberId, storeId, amount }));
-  return { ...fields, orders };
+  const orders: object[] = [];
+  const refunds: object[] = [];
+  for (const { kind, at: time, orderId, memberId, storeId, amount } of history.rows) {
+    const at = formatInstant(time);
+    if (kind === 'order') orders.push({ at, memberId, storeId, amount, orderId });
+    else refunds.push({ at, orderId, amount });
+  }
+  return { ...fields, orders, refunds };
 }

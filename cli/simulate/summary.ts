@@ -1,4 +1,4 @@
-import type { SimulationReport } from '#lab';
+import { leftOutSum, leftOutWords, type SimulationReport } from '#lab';
 
 type Spread = {
   readonly p10: number;
@@ -23,6 +23,7 @@ export function simulationSummary(report: SimulationReport): string {
     line('入池', 'paid into the pool', totals.inflow),
     line('付出', 'paid out', `${totals.payouts} (${percent(totals.payoutsOfInflowPpm)})`),
     ...(totals.refunds > 0 ? [line('退款', 'refunds', `${totals.refunds} (${totals.refunded})`)] : []),
+    ...pastRefunds(report).map((value) => line('历史里的退款', 'refunds of the history', value)),
     ...(Number(totals.withdrawn) > 0
       ? [line('提现到手（已扣税）', 'withdrawn, tax taken off', `${totals.withdrawn} (${totals.taxed})`)]
       : []),
@@ -39,6 +40,15 @@ export function simulationSummary(report: SimulationReport): string {
     ...(report.stateHash ? [line('状态哈希', 'state hash', report.stateHash)] : []),
     line('结果哈希', 'result hash', report.resultHash),
   ].join('\n');
+}
+
+/** How many of an uploaded history's refunds were carried out, how many were not, and why. */
+function pastRefunds({ history }: SimulationReport): readonly string[] {
+  if (!history || history.refundLines === 0) return [];
+  const { refundLines, givenBack, leftOut } = history;
+  const { zh, en } = leftOutWords(leftOut);
+  const out = leftOutSum(leftOut);
+  return [`${givenBack} / ${refundLines}${out > 0 ? `；没有算入 / left out: ${out}（${zh} / ${en}）` : ''}`];
 }
 
 function spread(of: Spread): string {

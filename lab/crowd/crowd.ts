@@ -103,7 +103,7 @@ function pastPurchases(town: Town): Crowd['purchasesOn'] {
       if (isStopped(scenario.events, day)) continue;
       const person = byId?.get(order.memberId) ?? join(town, order.memberId);
       const store = town.ownStores.get(person) ?? storeOf(town, order.storeId);
-      buy({ at: order.at, person, store, amount: order.amount });
+      buy({ at: order.at, person, store, amount: order.amount, refunds: order.refunds });
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant, Micro } from '#engine';
+import type { PastRefund } from '../scenario/scenario.ts';
 
 /** Somebody of the crowd, numbered in the order they came. */
 export type Person = {
@@ -17,4 +18,6 @@ export type Purchase = {
   /** Number of the store in the town. */
   readonly store: number;
   readonly amount: Micro;
+  /** What the history says was given back of it. */
+  readonly refunds?: readonly PastRefund[] | undefined;
 };

@@ -30,16 +30,26 @@ describe('records of a CSV text', () => {
 });
 
 describe('an order history', () => {
-  test('is read with a byte order mark, quoted fields and refunds, which are counted', () => {
+  test('is read with a byte order mark, quoted fields and refunds', () => {
     const read = readHistory(
       `\uFEFF${rows(`1,${AT},m1,s1,"120.50",order,"a, b"`, `2,${AT},m2,s1,80,,`, `1,${AT},m1,s1,120.50,refund,`)}\r\n`,
     );
     expect(read).toEqual({
       orders: [
-        { at: AT, memberId: 'm1', storeId: 's1', amount: '120.50' },
-        { at: AT, memberId: 'm2', storeId: 's1', amount: '80' },
+        { at: AT, memberId: 'm1', storeId: 's1', amount: '120.50', orderId: '1' },
+        { at: AT, memberId: 'm2', storeId: 's1', amount: '80', orderId: '2' },
       ],
-      refunds: 1,
+      refunds: [{ at: AT, amount: '120.50', orderId: '1' }],
+      leftOut: {},
+    });
+  });
+
+  test('needs no order numbers; its refunds then have no effect, which is said', () => {
+    const text = `time,member_id,store_id,amount,kind\n${AT},m1,s1,5,\n${AT},m1,s1,5,refund\n`;
+    expect(readHistory(text)).toMatchObject({
+      orders: [{ amount: '5' }],
+      refunds: [{ amount: '5' }],
+      leftOut: { noOrderId: 1 },
     });
   });
 

@@ -9,8 +9,11 @@ import {
   priceOf,
 } from '#engine';
 import type { Group } from '../crowd/crowd.ts';
+import type { LeftOut } from '../history/match-refunds.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sha256Hex } from '../sha256.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { besideDiscount } from './beside-discount.ts';
 import {
   buyersAmong,
   cohortDays,
@@ -21,15 +24,17 @@ import {
   resultsOf,
 } from './cohorts.ts';
 import { concentrationOf } from './concentration.ts';
+import { exactSum } from './exact-sum.ts';
 import { YEAR } from './note-years.ts';
 import { operatorOf, storeOf } from './operator.ts';
 import { peopleHash } from './people-hash.ts';
 import { ppmOf, quantiles } from './quantiles.ts';
+import { quietOf } from './quiet.ts';
 import { type OpenHash, stateHash } from './state-hash.ts';
 import type { Tally } from './tally.ts';
 
 /** Raised whenever the same scenario could give another report. */
-export const LAB_VERSION = '2';
+export const LAB_VERSION = '3';
 const SERIES_ROWS = 400;
 /** The last tenth of those who came. */
 const LAST_SHARE = 0.1;
@@ -80,10 +85,13 @@ function measuresOf(run: Finished, openHash?: OpenHash) {
     days: scenario.days,
     start: formatInstant(scenario.start),
     growth: scenario.growth.mode,
+    assumptions: assumptionsOf(scenario),
+    history: historyOf(scenario, tally),
     peopleHash: peopleHash(ended, openHash),
     totals: totalsOf(state, tally),
     exits: exitsOf(buyers, tally),
-    pool: poolOf(state, tally),
+    pool: poolOf(state, tally, ended),
+    quiet: quietOf(tally.days),
     everybody: resultsOf(ended, everybody),
     firstYear: firstYearOf(tally, buyers),
     lastJoiners: { fromDay: last.length > 0 ? people.joinDay[last[0]!]! : null, ...resultsOf(ended, last) },
@@ -136,6 +144,20 @@ function totalsOf(state: ProgramState, tally: Tally) {
   };
 }
 
+/** What of a history was used. Every line that gives money back is in `givenBack` or in `leftOut`. */
+function historyOf({ growth }: Scenario, { pastRefunds: { done, refused } }: Tally) {
+  if (growth.mode !== 'history') return null;
+  const before = Object.values(growth.leftOut).reduce((sum, count) => sum + count, 0);
+  const leftOut: LeftOut = {
+    ...growth.leftOut,
+    ...(refused > 0 ? { refused } : {}),
+    ...(before + done + refused < growth.refundLines
+      ? { notReached: growth.refundLines - before - done - refused }
+      : {}),
+  };
+  return { orders: growth.orders.length, refundLines: growth.refundLines, givenBack: done, leftOut };
+}
+
 function exitsOf(buyers: Int32Array, { people, ...tally }: Tally) {
   const exited = exitedAmong(people, buyers);
   const lots = buyers.reduce((sum, person) => sum + people.lots[person]!, 0);
@@ -150,7 +172,7 @@ function exitsOf(buyers: Int32Array, { people, ...tally }: Tally) {
 }
 
 /** What lies in the pool: everybody's points at their payout, nobody's points, and the fee of selling them. */
-function poolOf(state: ProgramState, tally: Tally) {
+function poolOf(state: ProgramState, tally: Tally, { worth, everybody }: Ended) {
   const pool = state.pool.balance;
   const locked = state.supply > 0n ? (pool * state.genesis) / state.supply : pool;
   return {
@@ -159,6 +181,8 @@ function poolOf(state: ProgramState, tally: Tally) {
     idlePpm: ppmOf(pool + state.stream.balance, tally.inflow + tally.injected + genesisOf(state)),
     /** Behind points nobody can sell. */
     lockedPpm: ppmOf(locked, pool),
+    /** What nobody's points would pay: what selling them leaves behind, and what is locked. */
+    nobodys: formatMoney(pool - exactSum(worth, everybody)),
   };
 }
 
@@ -176,12 +200,17 @@ function firstYearOf({ people: { joinDay, yearResult }, days }: Tally, buyers: I
 }
 
 /** The pool part handed out as a plain discount at the till, beside what members had from the pool. */
-function discountOf(scenario: Scenario, { people, worth }: Ended, buyers: Int32Array) {
+function discountOf(scenario: Scenario, ended: Ended, buyers: Int32Array) {
+  const { people, worth } = ended;
   const { poolPpm } = storeOf(scenario);
   const better = buyers.filter(
     (person) => (people.returned[person]! + worth[person]!) * 1_000_000 > people.spend[person]! * poolPpm,
   ).length;
-  return { ppm: poolPpm, membersBetterOffPpm: ppmOf(better, buyers.length) };
+  return {
+    ppm: poolPpm,
+    membersBetterOffPpm: ppmOf(better, buyers.length),
+    ...besideDiscount(ended, buyers, poolPpm),
+  };
 }
 
 function seriesOf(tally: Tally) {

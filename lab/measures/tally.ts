@@ -43,6 +43,8 @@ export type Tally = {
   commissions: Micro;
   refunds: number;
   refunded: Micro;
+  /** Of the refunds of a history: those that were carried out, and those the engine refused. */
+  readonly pastRefunds: { done: number; refused: number };
   /** Points they had sold, charged to them when they gave the order back. */
   clawedBack: Micro;
   withdrawn: Micro;
@@ -79,6 +81,7 @@ export function openTally(): Tally {
     commissions: 0n,
     refunds: 0,
     refunded: 0n,
+    pastRefunds: { done: 0, refused: 0 },
     clawedBack: 0n,
     withdrawn: 0n,
     creditsGranted: 0n,

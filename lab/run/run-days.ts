@@ -5,7 +5,7 @@ import { addPerson } from '../measures/people.ts';
 import { priceIndex } from '../measures/price-index.ts';
 import { lastWeek } from '../measures/week.ts';
 import { creditsFor, creditTariff, isForMall, MALL_STORE, openMall } from './at-the-mall.ts';
-import { planRefund, refundAtMidnight } from './refund-at-midnight.ts';
+import { giveBackUntil, planPastRefunds, planRefund } from './give-back.ts';
 import { sellAtMidnight } from './sell-at-midnight.ts';
 import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
@@ -29,21 +29,24 @@ function runDay(simulation: Simulation): void {
   const midnight = scenario.start + day * DAY_MS;
   send(simulation, { type: 'Tick', id: nextCommand(simulation), at: midnight });
   strike(simulation, midnight);
-  refundAtMidnight(simulation, midnight);
+  giveBackUntil(simulation, midnight);
   sellAtMidnight(simulation, midnight);
   withdrawAtMidnight(simulation, midnight);
   let purchases = 0;
+  const givesBack = scenario.growth.mode === 'history' && scenario.growth.refundLines > 0;
   crowd.purchasesOn(day, (purchase) => {
+    if (givesBack) giveBackUntil(simulation, purchase.at);
     buy(simulation, purchase);
     purchases += 1;
   });
+  if (givesBack) giveBackUntil(simulation, midnight + DAY_MS - 1);
   noteWeek(simulation, purchases);
   simulation.day += 1;
   noteYears(tally, simulation.state, simulation.day);
   noteDay(simulation);
 }
 
-function buy(simulation: Simulation, { at: time, person, store, amount }: Purchase): void {
+function buy(simulation: Simulation, { at: time, person, store, amount, refunds }: Purchase): void {
   const { state, crowd, open } = simulation;
   // Who comes at closing time comes after those of a history who bought later in the evening.
   const at = Math.max(time, state.at);
@@ -55,7 +58,9 @@ function buy(simulation: Simulation, { at: time, person, store, amount }: Purcha
   if (mall) openMall(simulation, at, mall);
   const creditsUsed = mall ? creditsFor(simulation, { memberId: id, amount, at }, mall) : 0n;
   const orderId = `o${simulation.commands}`;
-  planRefund(simulation, orderId, amount - creditsUsed);
+  const paid = amount - creditsUsed;
+  planRefund(simulation, orderId, paid);
+  if (refunds) planPastRefunds(simulation, { orderId, amount, paid }, refunds);
   send(simulation, {
     type: 'PlaceOrder',
     id: nextCommand(simulation),

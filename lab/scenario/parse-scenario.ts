@@ -1,5 +1,6 @@
 import {
   DAY_MS,
+  type Instant,
   type Policy,
   type PolicyDocument,
   type PolicyProblem,
@@ -12,7 +13,7 @@ import { readBehaviours } from './read-behaviours.ts';
 import { readEvents } from './read-events.ts';
 import { readGrowth } from './read-growth.ts';
 import { readMall, readRefunds, readWithdrawals } from './read-money-back.ts';
-import type { Growth, Scenario } from './scenario.ts';
+import type { Growth, PastOrder, Scenario } from './scenario.ts';
 
 export type ParsedScenario =
   | { readonly scenario: Scenario }
@@ -115,9 +116,16 @@ function midnightBefore(at: number): number {
 }
 
 function readDays(reader: PolicyReader, json: unknown, growth: Growth, start: number): number {
-  const last = growth.mode === 'history' ? growth.orders.at(-1) : undefined;
-  const whole = last ? Math.floor((last.at - start) / DAY_MS) + 1 + HISTORY_TAIL_DAYS : undefined;
+  const last = growth.mode === 'history' && growth.orders.length > 0 ? endOf(growth.orders) : undefined;
+  const whole = last === undefined ? undefined : Math.floor((last - start) / DAY_MS) + 1 + HISTORY_TAIL_DAYS;
   const days = reader.whole(json ?? whole, 'days', DAYS_MAX);
   reader.require(days > 0, 'days', 'at least 1', days);
   return days;
+}
+
+/** When the last of a history is bought or given back. */
+function endOf(orders: readonly PastOrder[]): Instant {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { at, refunds = [] } of orders) end = Math.max(end, at, refunds.at(-1)?.at ?? at);
+  return end;
 }

@@ -1,20 +1,23 @@
-import { type PolicyReader, parseInstant } from '#engine';
+import { type Instant, type PolicyReader, parseInstant } from '#engine';
+import { type HistoryLine, matchRefunds } from '../history/match-refunds.ts';
 import type { Growth, PastOrder } from './scenario.ts';
 
 const ORDERS_MAX = 1_000_000;
 const NEVER = 1_000_000;
+const ORDER_ID_MAX = 200;
+const ORDER_ID_RULE = `a text of 0 to ${ORDER_ID_MAX} characters`;
 const MODES = ['constant', 'exponential', 'seasonal', 'history'] as const;
 const FIELDS = {
   constant: 'mode ordersPerDay',
   exponential: 'mode ordersPerDay doublingDays ordersPerDayMax stopDay afterStop',
   seasonal: 'mode ordersPerDay swing periodDays',
-  history: 'mode orders',
+  history: 'mode orders refunds',
 } as const;
 
 export function readGrowth(reader: PolicyReader, json: unknown): Growth {
   const mode = reader.oneOf(reader.object(json, 'growth').mode, 'growth.mode', MODES);
   const fields = reader.object(json, 'growth', [FIELDS[mode]]);
-  if (mode === 'history') return { mode, orders: readOrders(reader, fields.orders) };
+  if (mode === 'history') return { mode, ...readPast(reader, fields) };
   const whole = (name: string, otherwise: number | undefined, max: number) =>
     reader.whole(fields[name] ?? otherwise, `growth.${name}`, max);
   const ordersPerDay = whole('ordersPerDay', undefined, ORDERS_MAX);
@@ -37,29 +40,55 @@ export function readGrowth(reader: PolicyReader, json: unknown): Growth {
   };
 }
 
-/** Sorted by time; those of one instant stay as they were written. */
-function readOrders(reader: PolicyReader, json: unknown): readonly PastOrder[] {
-  reader.require(
-    Array.isArray(json) && json.length > 0,
-    'growth.orders',
-    'a list with at least one order',
-    json,
+type Past = Omit<Extract<Growth, { mode: 'history' }>, 'mode'>;
+
+/** Orders sorted by time, those of one instant as they were written, each with what is given back of it. */
+function readPast(reader: PolicyReader, fields: Record<string, unknown>): Past {
+  const { orders, refunds = [] } = fields;
+  const some = Array.isArray(orders) && orders.length > 0;
+  reader.require(some, 'growth.orders', 'a list with at least one order', orders);
+  reader.require(Array.isArray(refunds), 'growth.refunds', 'a list', refunds);
+  const placed = some ? orders.map((row, place) => readOrder(reader, row, `growth.orders.${place}`)) : [];
+  const lines = (Array.isArray(refunds) ? refunds : []).map((row, place) =>
+    readRefund(reader, row, `growth.refunds.${place}`),
   );
-  if (!Array.isArray(json)) return [];
-  const orders = json.map((row, place) => readOrder(reader, row, `growth.orders.${place}`));
-  return orders.sort((a, b) => a.at - b.at);
+  placed.sort((a, b) => a.at - b.at);
+  const { byOrder, leftOut } = matchRefunds(placed, lines);
+  return {
+    orders: placed.map(({ orderId: _, ...order }, place) => {
+      const back = byOrder.get(place);
+      return back ? { ...order, refunds: back } : order;
+    }),
+    refundLines: lines.length,
+    leftOut,
+  };
 }
 
-function readOrder(reader: PolicyReader, json: unknown, path: string): PastOrder {
-  const fields = reader.object(json, path, ['at memberId storeId amount']);
-  const at = typeof fields.at === 'string' ? parseInstant(fields.at) : undefined;
-  reader.require(at !== undefined, `${path}.at`, 'ISO 8601 with offset', fields.at);
-  const amount = reader.money(fields.amount, `${path}.amount`, 2);
-  reader.require(amount > 0n, `${path}.amount`, 'above 0', fields.amount);
+function readOrder(reader: PolicyReader, row: unknown, path: string): PastOrder & HistoryLine {
+  const fields = reader.object(row, path, ['at memberId storeId amount orderId']);
   return {
-    at: at ?? 0,
+    ...readLine(reader, fields, path),
     memberId: reader.id(fields.memberId, `${path}.memberId`),
     storeId: reader.id(fields.storeId, `${path}.storeId`),
-    amount,
   };
+}
+
+function readRefund(reader: PolicyReader, row: unknown, path: string): HistoryLine {
+  return readLine(reader, reader.object(row, path, ['at orderId amount']), path);
+}
+
+/** An order's number is only compared: whatever a till calls its orders will do. */
+function readLine(reader: PolicyReader, fields: Record<string, unknown>, path: string): HistoryLine {
+  const { orderId } = fields;
+  const named = typeof orderId === 'string' && orderId.length <= ORDER_ID_MAX;
+  reader.require(named || orderId === undefined, `${path}.orderId`, ORDER_ID_RULE, orderId);
+  const amount = reader.money(fields.amount, `${path}.amount`, 2);
+  reader.require(amount > 0n, `${path}.amount`, 'above 0', fields.amount);
+  return { at: readAt(reader, fields.at, `${path}.at`), orderId: named ? orderId : undefined, amount };
+}
+
+function readAt(reader: PolicyReader, json: unknown, path: string): Instant {
+  const at = typeof json === 'string' ? parseInstant(json) : undefined;
+  reader.require(at !== undefined, path, 'ISO 8601 with offset', json);
+  return at ?? 0;
 }

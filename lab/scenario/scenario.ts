@@ -1,4 +1,5 @@
 import type { Instant, Micro, Policy, PolicyDocument, Ppm } from '#engine';
+import type { LeftOut } from '../history/match-refunds.ts';
 
 /** How many orders come on a day. */
 export type Growth =
@@ -20,7 +21,13 @@ export type Growth =
       readonly swing: number;
       readonly periodDays: number;
     }
-  | { readonly mode: 'history'; readonly orders: readonly PastOrder[] };
+  | {
+      readonly mode: 'history';
+      readonly orders: readonly PastOrder[];
+      /** Lines of the history that give money back, those without effect included. */
+      readonly refundLines: number;
+      readonly leftOut: LeftOut;
+    };
 
 /** One order of an uploaded history. */
 export type PastOrder = {
@@ -28,7 +35,11 @@ export type PastOrder = {
   readonly memberId: string;
   readonly storeId: string;
   readonly amount: Micro;
+  /** What of it is given back, and when, in order of time; most orders have none. */
+  readonly refunds?: readonly PastRefund[] | undefined;
 };
+
+export type PastRefund = { readonly at: Instant; readonly amount: Micro };
 
 export const BEHAVIOUR_KINDS = [
   'hold',

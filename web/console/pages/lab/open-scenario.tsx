@@ -1,7 +1,8 @@
 import { Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryTrouble } from '#lab';
+import { type HistoryTrouble, type LeftOut, leftOutSum, leftOutWords } from '#lab';
+import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { decodeText } from './decode-text.ts';
 import type { LabDocument } from './lab-document.ts';
 import { withHistory } from './read-history.ts';
@@ -9,7 +10,7 @@ import { withHistory } from './read-history.ts';
 type OpenProps = { readonly document: LabDocument; readonly onOpen: (document: LabDocument) => void };
 
 type Said =
-  | { readonly kind: 'orders'; readonly orders: number; readonly refunds: number }
+  | { readonly kind: 'orders'; readonly orders: number; readonly refunds: number; readonly leftOut: LeftOut }
   | { readonly kind: 'no-scenario' }
   | { readonly kind: 'troubles'; readonly troubles: readonly HistoryTrouble[] };
 
@@ -30,8 +31,9 @@ export function OpenScenario({ document, onOpen }: OpenProps) {
       setSaid({ kind: 'troubles', troubles: opened.troubles });
       return;
     }
-    setSaid({ kind: 'orders', orders: opened.orders, refunds: opened.refunds });
-    onOpen(opened.document);
+    const { document: opening, ...rest } = opened;
+    setSaid({ kind: 'orders', ...rest });
+    onOpen(opening);
   };
   return (
     <>
@@ -43,9 +45,23 @@ export function OpenScenario({ document, onOpen }: OpenProps) {
         <Button>{t('lab.openScenario')}</Button>
       </Upload>
       {said?.kind === 'no-scenario' && <span role="alert">{t('lab.badFile')}</span>}
-      {said?.kind === 'orders' && <output>{t('lab.history.read', said)}</output>}
+      {said?.kind === 'orders' && <Read {...said} />}
       {said?.kind === 'troubles' && <Troubles troubles={said.troubles} />}
     </>
+  );
+}
+
+type ReadProps = { readonly orders: number; readonly refunds: number; readonly leftOut: LeftOut };
+
+function Read({ orders, refunds, leftOut }: ReadProps) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const count = leftOutSum(leftOut);
+  const reasons = leftOutWords(leftOut)[language === 'en' ? 'en' : 'zh'];
+  return (
+    <output>
+      {t('lab.history.read', { orders, refunds })} {count > 0 && t('lab.history.leftOut', { count, reasons })}
+    </output>
   );
 }
 

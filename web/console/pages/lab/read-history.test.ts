@@ -18,11 +18,14 @@ const first = shippedScenario(FIRST_SCENARIO);
 test('orders of a CSV file take the place of growth, and can be run', () => {
   const opened = withHistory(first, CSV);
   if ('troubles' in opened) throw new Error(JSON.stringify(opened.troubles));
-  expect(opened).toMatchObject({ orders: 2, refunds: 1 });
+  expect(opened).toMatchObject({ orders: 2, refunds: 1, leftOut: {} });
   expect(parseScenario({ ...opened.document, policy: PRESETS.get('mall') })).toMatchObject({
     scenario: {
       days: 6,
-      growth: { mode: 'history', orders: [{ amount: 120_500_000n }, { memberId: 'm2' }] },
+      growth: {
+        mode: 'history',
+        orders: [{ amount: 120_500_000n, refunds: [{ amount: 120_500_000n }] }, { memberId: 'm2' }],
+      },
       behaviours: first.behaviours?.map(({ kind }) => ({ kind })),
     },
   });

@@ -137,7 +137,8 @@ export const lab = {
     },
   },
   history: {
-    read: '{{orders}} orders were read, {{refunds}} lines of refunds left out.',
+    read: '{{orders}} orders and {{refunds}} refunds were read.',
+    leftOut: '{{count}} refunds will have no effect: {{reasons}}.',
     troubles: '{{count}} places of the file cannot be used, nothing was read:',
     line: 'line {{line}}',
     more: '{{count}} more.',
@@ -148,6 +149,7 @@ export const lab = {
       id: 'must be 1 to 64 letters, digits, _ or -, a letter or digit first',
       amount: 'must be an amount above 0 with at most two decimals and no commas',
       kind: 'must be order, refund or empty',
+      'order-id': 'must have at most 200 characters',
       'open-quote': 'opens a quote that is never closed',
       'after-quote': 'needs a comma or a new line after the quote',
       orders: 'there is no order',

@@ -135,7 +135,8 @@ export const lab = {
     },
   },
   history: {
-    read: '已读入 {{orders}} 笔订单，跳过 {{refunds}} 行退款。',
+    read: '已读入 {{orders}} 笔订单、{{refunds}} 行退款。',
+    leftOut: '{{count}} 行退款不能算入：{{reasons}}。',
     troubles: '文件里有 {{count}} 处不能用，什么都没有读入：',
     line: '第 {{line}} 行',
     more: '还有 {{count}} 处。',
@@ -146,6 +147,7 @@ export const lab = {
       id: '应为 1 到 64 个字母、数字、_ 或 -，以字母或数字开头',
       amount: '应为大于 0 的金额，最多两位小数，不带逗号',
       kind: '应为 order、refund 或空',
+      'order-id': '订单号最多 200 个字符',
       'open-quote': '引号没有合上',
       'after-quote': '引号后面应为逗号或换行',
       orders: '没有一笔订单',

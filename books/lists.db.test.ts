@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DAY_MS, type Order, type ProgramState } from '#engine';
+import { DAY_MS, heldIn, type Order, type ProgramState } from '#engine';
 import type { Writer } from '#journal';
 import type { Books } from './books.ts';
 import type { OrderFilter, Page, PageRequest } from './queries.ts';
@@ -135,7 +135,7 @@ describe('lists', () => {
     );
     expect(new Set(keys).size).toBe(keys.length);
     const paid = [...writer.state.members.values()].reduce(
-      (sum, { commission }) => sum + commission.balance,
+      (sum, { commission }) => sum + heldIn(commission),
       0n,
     );
     expect(commissions.reduce((sum, { amount }) => sum + amount, 0n)).toBe(paid);
@@ -154,8 +154,8 @@ describe('lists', () => {
       expect(item?.member).toMatchObject({
         id: member.id,
         points: member.points,
-        wallet: member.wallet.balance,
-        commission: member.commission.balance,
+        wallet: heldIn(member.wallet),
+        commission: heldIn(member.commission),
         lotsOpen: member.lots.filter(({ points }) => points > 0n).length,
         referrerId: member.binding?.referrer.id,
       });
@@ -164,7 +164,7 @@ describe('lists', () => {
         bindings.map(({ referrer }) => referrer.id),
       );
       const total = item?.commissionTotals.reduce((sum, { amount }) => sum + amount, 0n);
-      expect(total).toBe(member.commission.balance);
+      expect(total).toBe(heldIn(member.commission));
       const lots = await everything((page) => read.memberLots(member.id, page));
       expect(lots.reduce((sum, { points }) => sum + points, 0n)).toBe(member.points);
     }

@@ -23,7 +23,14 @@ export {
 } from './commission/projection-notes.ts';
 export { regionOf } from './commission/region.ts';
 export { worstCaseCommission } from './commission/worst-case.ts';
-export { type Account, accountName, type Posting, type PostingKind, shownBalance } from './ledger/account.ts';
+export {
+  type Account,
+  accountName,
+  heldIn,
+  type Posting,
+  type PostingKind,
+  shownBalance,
+} from './ledger/account.ts';
 export { quoteExit } from './pool/exit.ts';
 export type { Lot } from './pool/lot.ts';
 export { quoteMint } from './pool/mint.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatInstant } from './amount/instant.ts';
 import { DAY_MS } from './amount/quantity.ts';
 import { assert } from './assert.ts';
+import { heldIn } from './ledger/account.ts';
 import { quoteRedemption, redeemablePoints } from './pool/redeem.ts';
 import { checkInvariants } from './program/check.ts';
 import type { Event } from './program/event.ts';
@@ -133,7 +134,7 @@ function expectSums({ state, sums }: TenYears): void {
   let wallets = 0n;
   let points = 0n;
   for (const member of state.members.values()) {
-    wallets += member.wallet.balance;
+    wallets += heldIn(member.wallet);
     points += member.points;
   }
   const store = state.stores.get('s')!;

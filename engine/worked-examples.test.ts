@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from './amount/decimal.ts';
+import { heldIn } from './ledger/account.ts';
 import { stateJson } from './program/snapshot.ts';
 import { one, type Play, play, policyWith } from './testing/play.ts';
 
 const NEVER = { multiple: 900_000_000 };
 
-function walletOf(program: Play, memberId: string): string {
-  return formatMoney(program.state.members.get(memberId)!.wallet.balance);
+function moneyOf(program: Play, memberId: string): string {
+  return formatMoney(heldIn(program.state.members.get(memberId)!.wallet));
 }
 
 function sellAll(program: Play, memberId: string, redemptionId = `red_${memberId}`) {
@@ -19,7 +20,7 @@ describe('the lock rule (economics §4, A1)', () => {
     program.buy('o1', 'first', '1000');
     const events = sellAll(program, 'first');
     expect(events.map((event) => event.type)).toEqual(['PointsRedeemed', 'PoolLocked']);
-    expect(walletOf(program, 'first')).toBe('128.000000');
+    expect(moneyOf(program, 'first')).toBe('128.000000');
     // 32 yuan stay; at the last price 160 / 112 they stand for 22.4 points that belong to nobody.
     expect(stateJson(program.state)).toMatchObject({
       pool: '32.000000',
@@ -30,7 +31,7 @@ describe('the lock rule (economics §4, A1)', () => {
     // The next buyer pays 1 yuan; without the rule 0.112 new points would own the whole 32.16.
     program.buy('o2', 'sniper', '1');
     sellAll(program, 'sniper');
-    expect(walletOf(program, 'sniper')).toBe('0.089733');
+    expect(moneyOf(program, 'sniper')).toBe('0.089733');
   });
 
   it('what still waits in the stream is locked in with it', () => {
@@ -66,7 +67,7 @@ describe('clawback (economics §8, A7)', () => {
     program.buy('o3', 'ring', '1000');
     // 66.64 points at 480 / 257.04: worth 124.44…, of which 80 % are paid.
     sellAll(program, 'ring');
-    expect(walletOf(program, 'ring')).toBe('99.555555');
+    expect(moneyOf(program, 'ring')).toBe('99.555555');
     const refund = one(
       program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o3', amount: '1000' }),
       'OrderRefunded',
@@ -79,7 +80,7 @@ describe('clawback (economics §8, A7)', () => {
     expect(formatMoney(refund.loss)).toBe('60.444445');
     expect(refund.lossTo).toBe('store');
     expect(formatMoney(refund.paid)).toBe('1000.000000');
-    expect(walletOf(program, 'ring')).toBe('0.000000');
+    expect(moneyOf(program, 'ring')).toBe('0.000000');
     // The store took part in four orders' worth of 800 and paid one back with the loss on top.
     expect(stateJson(program.state).stores.s!.payable).toBe('1539.555555');
   });
@@ -117,7 +118,7 @@ describe('clawback (economics §8, A7)', () => {
     program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '1440' });
     // 112 points are worth 1600; half of them pay 640.
     program.ok({ type: 'RedeemPoints', redemptionId: 'r', memberId: 'a', points: '56' });
-    expect(walletOf(program, 'a')).toBe('640.000000');
+    expect(moneyOf(program, 'a')).toBe('640.000000');
     const refund = one(
       program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o1', amount: '1000' }),
       'OrderRefunded',
@@ -127,7 +128,7 @@ describe('clawback (economics §8, A7)', () => {
     expect(formatMoney(refund.pool)).toBe('160.000000');
     // Everything came back without the wallet: all of the 640 is surplus and flows back into the pool.
     expect([refund.clawback, refund.surplus].map(formatMoney)).toEqual(['640.000000', '640.000000']);
-    expect(walletOf(program, 'a')).toBe('0.000000');
+    expect(moneyOf(program, 'a')).toBe('0.000000');
     // Nothing circulates any more, so stream and pool are locked together.
     expect(stateJson(program.state)).toMatchObject({
       stream: '0.000000',
@@ -173,7 +174,7 @@ describe('the exit queue (economics §6.4, A24)', () => {
     expect(program.state.exitQueue).toHaveLength(2);
     const next = program.ok({ type: 'RegisterMember', memberId: 'late' });
     expect(next.map((event) => event.type)).toEqual(['LotsExited', 'PoolLocked', 'MemberRegistered']);
-    expect(walletOf(program, 'c')).toBe('960.000000');
+    expect(moneyOf(program, 'c')).toBe('960.000000');
     expect(program.state.exitQueue).toHaveLength(0);
   });
 

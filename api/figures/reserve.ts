@@ -1,5 +1,5 @@
 import type { Reserve } from '#contract';
-import { type Account, formatMoney, type ProgramState, shownBalance } from '#engine';
+import { type Account, formatMoney, heldIn, type ProgramState, shownBalance } from '#engine';
 import type { ProgramRoom } from '../room.ts';
 import { payoutOf } from './price.ts';
 
@@ -65,8 +65,8 @@ function sumUp(state: ProgramState): Sums {
     refundLoss: -(state.accounts.get('platform:refund-loss')?.balance ?? 0n),
   };
   for (const member of state.members.values()) {
-    sums.wallets += member.wallet.balance;
-    sums.commissions += member.commission.balance;
+    sums.wallets += heldIn(member.wallet);
+    sums.commissions += heldIn(member.commission);
   }
   for (const store of state.stores.values()) {
     sums.storePayables += store.payable.balance;

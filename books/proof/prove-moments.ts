@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import {
   buildTree,
+  heldIn,
   type Instant,
   isOpenWithdrawal,
   type MemberBalances,
@@ -95,8 +96,8 @@ function leavesOf(state: ProgramState, key: Buffer): MemberBalances[] {
     salt: createHmac('sha256', key).update(id).digest(),
     balances: {
       points,
-      wallet: wallet.balance,
-      commission: commission.balance,
+      wallet: heldIn(wallet),
+      commission: heldIn(commission),
       credits: grants.reduce((sum, { left }) => sum + left, 0n),
       pending: pending.get(id) ?? 0n,
     },

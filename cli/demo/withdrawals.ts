@@ -1,5 +1,6 @@
 import {
   execute,
+  heldIn,
   MICRO_PER_FEN,
   type Micro,
   openProgram,
@@ -49,9 +50,9 @@ type Asked = { readonly memberId: string; readonly from: 'wallet' | 'commission'
 function richest(state: ProgramState): readonly Asked[] {
   const most = (from: 'wallet' | 'commission', count: number) =>
     [...state.members.values()]
-      .toSorted((a, b) => Number(b[from].balance - a[from].balance))
+      .toSorted((a, b) => Number(heldIn(b[from]) - heldIn(a[from])))
       .slice(0, count)
-      .map((member) => ({ memberId: member.id, from, amount: halfOf(member[from].balance) }));
+      .map((member) => ({ memberId: member.id, from, amount: halfOf(heldIn(member[from])) }));
   return [...most('wallet', 6), ...most('commission', 3)];
 }
 

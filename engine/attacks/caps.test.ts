@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../amount/decimal.ts';
 import { divideHalfEven } from '../amount/divide.ts';
+import { heldIn } from '../ledger/account.ts';
 import { exitNeed } from '../pool/exit.ts';
 import { COMMAND_FIELDS } from '../program/command.ts';
 import { liftToEdge } from '../testing/edge.ts';
@@ -79,7 +80,7 @@ describe('A13: selling before the cap and buying again', () => {
         if (sells) program.sell('mal');
         program.buy('x', 'other', '100000');
         program.settle();
-        return program.state.members.get('mal')!.wallet.balance;
+        return heldIn(program.state.members.get('mal')!.wallet);
       };
       expect(formatMoney(leave(false) - leave(true))).toBe(forgone);
     },
@@ -127,7 +128,7 @@ describe('A15: staying until the others have left', () => {
       expect(found).toMatchObject({ gain, total });
       const { members } = found.program.state;
       expect(members.get('mal')!.exits).toBe(1);
-      expect(formatMoney(members.get('mal')!.wallet.balance)).toBe(net);
+      expect(formatMoney(heldIn(members.get('mal')!.wallet))).toBe(net);
       found.program.buy('x', 'other', '10000000');
       found.program.settle();
       expect(formatMoney(ringSheet(found.program.state).total)).toBe(total);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../amount/decimal.ts';
+import { heldIn } from '../ledger/account.ts';
 import { exitBatches, liftToEdge } from '../testing/edge.ts';
 import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
 
@@ -80,7 +81,7 @@ describe('A5c: who leaves first', () => {
         program.settle();
         const events = program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '1000000' });
         expect(exitBatches(events)).toEqual([3]);
-        const wallets = [...ids].map((id) => formatMoney(program.state.members.get(id)!.wallet.balance));
+        const wallets = [...ids].map((id) => formatMoney(heldIn(program.state.members.get(id)!.wallet)));
         expect(wallets).toEqual([net, net, net]);
       }
     },
@@ -115,7 +116,7 @@ describe('A14: forcing somebody out early', () => {
         });
         program.pass(7);
       });
-      expect([found, later, formatMoney(victim.wallet.balance)]).toEqual([atOnce, inAWeek, exit]);
+      expect([found, later, formatMoney(heldIn(victim.wallet))]).toEqual([atOnce, inAWeek, exit]);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../amount/decimal.ts';
 import { formatInstant } from '../amount/instant.ts';
+import { heldIn } from '../ledger/account.ts';
 import { COMMAND_FIELDS } from '../program/command.ts';
 import { type Line, policyWith } from '../testing/play.ts';
 import { type RingPlay, ringPlay, wholeFen } from '../testing/ring-play.ts';
@@ -43,7 +44,7 @@ describe('A8: buying just before a large order and selling just after it', () =>
     (preset, base, wallet, gain) => {
       const program = pooled(preset, base);
       expect(sandwich(program, '1000', '5000000')).toBe(gain);
-      expect(formatMoney(program.state.members.get('mal')!.wallet.balance)).toBe(wallet);
+      expect(formatMoney(heldIn(program.state.members.get('mal')!.wallet))).toBe(wallet);
     },
   );
 
@@ -64,7 +65,7 @@ describe('A8: buying just before a large order and selling just after it', () =>
               const gain = sandwich(program, own, victim, slices);
               expect(gain, `${own} around ${victim} after ${base}`).toMatch(/^-/);
               const { pool } = program.state.orders.get('o')!.settlement!;
-              const more = program.state.members.get('mal')!.wallet.balance - pool;
+              const more = heldIn(program.state.members.get('mal')!.wallet) - pool;
               if ((more * 1_000_000n) / pool > best) best = (more * 1_000_000n) / pool;
             }
           }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../amount/decimal.ts';
+import { heldIn } from '../ledger/account.ts';
 import { one } from '../testing/play.ts';
 import { ringPlay } from '../testing/ring-play.ts';
 import { ringSheet } from '../testing/ring-sheet.ts';
@@ -77,7 +78,7 @@ describe('A17: numbers beyond 2^53', () => {
       const { lot } = program.state.orders.get('o')!.settlement!;
       const net = (pool.balance * lot.points * 8n) / (program.state.supply * 10n);
       program.sell('mal');
-      expect(program.state.members.get('mal')!.wallet.balance).toBe(net);
+      expect(heldIn(program.state.members.get('mal')!.wallet)).toBe(net);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../amount/decimal.ts';
+import { heldIn } from '../ledger/account.ts';
 import { one } from '../testing/play.ts';
 import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
 import { ringSheet } from '../testing/ring-sheet.ts';
@@ -165,7 +166,7 @@ describe('A7: selling first, refunding then', () => {
         program.ringBuy('o', '1000', { storeId: 's' });
         program.settle();
         program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '30000000' });
-        expect(formatMoney(program.state.members.get('mal')!.wallet.balance)).toBe(net);
+        expect(formatMoney(heldIn(program.state.members.get('mal')!.wallet))).toBe(net);
         program.withdraw('wallet');
         program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o', amount: '1000' });
       });

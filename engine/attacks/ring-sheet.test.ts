@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { heldIn } from '../ledger/account.ts';
 import type { ProgramState } from '../program/state.ts';
 import { policyWith } from '../testing/play.ts';
 import { type RingPlay, ringPlay } from '../testing/ring-play.ts';
@@ -78,7 +79,7 @@ describe('the balance sheet of the ring, by which every attack is measured', () 
     const { points } = ringSheet(program.state);
     program.sell('mal');
     expect(ringSheet(program.state).points).toBe(0n);
-    expect(program.state.members.get('mal')!.wallet.balance).toBe(points);
+    expect(heldIn(program.state.members.get('mal')!.wallet)).toBe(points);
     program.withdraw('payable');
     program.withdraw('wallet');
     program.ok({ type: 'RefundOrder', refundId: 'f', orderId: 'o', amount: '1000' });

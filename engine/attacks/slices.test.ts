@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatPoints } from '../amount/decimal.ts';
+import { heldIn } from '../ledger/account.ts';
 import { policyWith } from '../testing/play.ts';
 import { type RingPlay, ringPlay, wholeFen } from '../testing/ring-play.ts';
 import { ringSheet } from '../testing/ring-sheet.ts';
@@ -57,7 +58,7 @@ describe('A2: selling in slices', () => {
           program.settle();
           salami(program, slices);
           const { wallet } = program.state.members.get('mal')!;
-          expect(wallet.balance < program.state.orders.get('o')!.settlement!.pool).toBe(true);
+          expect(heldIn(wallet) < program.state.orders.get('o')!.settlement!.pool).toBe(true);
         }
       }
     }
@@ -135,10 +136,10 @@ describe('A9: dust sales', () => {
           const points = first * 10n ** BigInt(digits - 6);
           const { pool, supply } = program.state;
           const worth = { pool: pool.balance, supply };
-          const before = program.state.members.get('mal')!.wallet.balance;
+          const before = heldIn(program.state.members.get('mal')!.wallet);
           const line = { type: 'RedeemPoints', redemptionId: `d${digits}x${first}`, memberId: 'mal' };
           const code = program.code({ ...line, points: formatPoints(points) });
-          const paid = program.state.members.get('mal')!.wallet.balance - before;
+          const paid = heldIn(program.state.members.get('mal')!.wallet) - before;
           expect(paid * worth.supply * 10n <= worth.pool * points * 8n).toBe(true);
           expect(code).toBe(paid === 0n ? 'redemption_too_small' : 'accepted');
           if (paid === 0n) refused += 1;

@@ -74,6 +74,11 @@ export function newAccount(name: string, memberId?: string): Account {
   return { name, memberId, balance: 0n, used: false };
 }
 
+/** What is in an account; one that was never opened has nothing. */
+export function heldIn(account: Account | undefined): Micro {
+  return account ? account.balance : 0n;
+}
+
 /** As postings and lists name it. */
 export function accountName({ name, memberId }: Account): string {
   return memberId === undefined ? name : `member:${memberId}:${name}`;

@@ -11,7 +11,7 @@ test('what a program has very many of has its blank, field by field in the order
   const { member, settlement } = order;
   const many = [
     member,
-    member.wallet,
+    program.state.members.get('a')!.commission,
     member.binding,
     order,
     settlement,

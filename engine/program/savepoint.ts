@@ -1,4 +1,6 @@
 import type { Micro, Points } from '../amount/quantity.ts';
+import type { Account } from '../ledger/account.ts';
+import { heldIn } from '../ledger/account.ts';
 import { placeInHeap } from '../pool/exit-heap.ts';
 import type { Lot } from '../pool/lot.ts';
 import type { Member } from './members/state.ts';
@@ -52,8 +54,8 @@ type Kept = Pick<Lot, 'points' | 'sold' | 'realised' | 'net' | 'queued'> & {
   readonly memberPoints: Points;
   readonly exits: number;
   readonly firstOpenLot: number;
-  readonly wallet: Micro;
-  readonly used: boolean;
+  readonly wallet: Account | undefined;
+  readonly money: Micro;
 };
 
 function keptOf(lot: Lot, member: Member): Kept {
@@ -68,8 +70,8 @@ function keptOf(lot: Lot, member: Member): Kept {
     memberPoints: member.points,
     exits: member.exits,
     firstOpenLot: member.firstOpenLot,
-    wallet: member.wallet.balance,
-    used: member.wallet.used,
+    wallet: member.wallet,
+    money: heldIn(member.wallet),
   };
 }
 
@@ -79,8 +81,8 @@ function putBack(state: ProgramState, kept: Kept): void {
   member.points = kept.memberPoints;
   member.exits = kept.exits;
   member.firstOpenLot = kept.firstOpenLot;
-  member.wallet.balance = kept.wallet;
-  member.wallet.used = kept.used;
+  member.wallet = kept.wallet;
+  if (kept.wallet) kept.wallet.balance = kept.money;
   lot.points = kept.points;
   lot.sold = kept.sold;
   lot.realised = kept.realised;

@@ -1,5 +1,5 @@
 import { formatMoney, formatPoints, formatScaled } from '../amount/decimal.ts';
-import { accountName, shownBalance } from '../ledger/account.ts';
+import { accountName, heldIn, shownBalance } from '../ledger/account.ts';
 import { displayPrice } from '../pool/price.ts';
 import { accountsOf } from './accounts.ts';
 import type { Member } from './members/state.ts';
@@ -56,8 +56,8 @@ export function priceJson(price: { readonly pool: bigint; readonly supply: bigin
 export function memberJson(member: Member): MemberJson {
   return {
     points: formatPoints(member.points),
-    wallet: formatMoney(member.wallet.balance),
-    commission: formatMoney(member.commission.balance),
+    wallet: formatMoney(heldIn(member.wallet)),
+    commission: formatMoney(heldIn(member.commission)),
     credits: creditsJson(member),
     lots: member.lots.filter((lot) => lot.points > 0n).length,
     exits: member.exits,

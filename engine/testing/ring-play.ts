@@ -1,5 +1,6 @@
 import { formatMoney } from '../amount/decimal.ts';
 import type { Micro } from '../amount/quantity.ts';
+import { heldIn } from '../ledger/account.ts';
 import type { Event } from '../program/event.ts';
 import type { Stage } from '../program/shape/choices.ts';
 import { type Play, play } from './play.ts';
@@ -70,8 +71,8 @@ function takeOut(
   memberId: string,
 ): void {
   const { members, stores } = program.state;
-  const balance = from === 'payable' ? stores.get(RING.store)!.payable : members.get(memberId)![from];
-  const amount = wholeFen(balance.balance);
+  const account = from === 'payable' ? stores.get(RING.store)!.payable : members.get(memberId)![from];
+  const amount = wholeFen(heldIn(account));
   const holder = from === 'payable' ? { storeId: RING.store } : { memberId };
   program.ok({ type: 'RequestWithdrawal', withdrawalId, from, amount, channel: RING.channel, ...holder });
   program.ok({ type: 'ReviewWithdrawal', withdrawalId, decision: 'approve' });

@@ -1,6 +1,7 @@
 import { mulDivDown } from '../amount/divide.ts';
 import { type Micro, PPM } from '../amount/quantity.ts';
 import { assert } from '../assert.ts';
+import { heldIn } from '../ledger/account.ts';
 import type { ProgramState } from '../program/state.ts';
 
 /**
@@ -50,8 +51,8 @@ export function ringSheet(state: ProgramState): RingSheet {
 function* balances(state: ProgramState): Generator<Micro> {
   for (const { id, wallet, commission } of state.members.values()) {
     if (!isRing(id)) continue;
-    yield wallet.balance;
-    yield commission.balance;
+    yield heldIn(wallet);
+    yield heldIn(commission);
   }
   const store = state.stores.get(RING.store);
   if (store) yield* [store.payable.balance, store.atProvider.balance, store.deposit.balance];

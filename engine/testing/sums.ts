@@ -1,3 +1,4 @@
+import { heldIn } from '../ledger/account.ts';
 import type { Member } from '../program/members/state.ts';
 import type { ProgramState } from '../program/state.ts';
 
@@ -11,8 +12,8 @@ export function sumsOf(state: ProgramState) {
     sumOver(state, (member) => member.lots.reduce((sum, lot) => sum + lot[of], 0n));
   return {
     points: sumOver(state, ({ points }) => points),
-    wallets: sumOver(state, ({ wallet }) => wallet.balance),
-    commissions: sumOver(state, ({ commission }) => commission.balance),
+    wallets: sumOver(state, ({ wallet }) => heldIn(wallet)),
+    commissions: sumOver(state, ({ commission }) => heldIn(commission)),
     exits: sumOver(state, ({ exits }) => BigInt(exits)),
     directSpend: sumOver(state, ({ directSpend }) => directSpend),
     recruitedTurnover: sumOver(state, ({ recruitedTurnover }) => recruitedTurnover),

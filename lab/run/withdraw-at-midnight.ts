@@ -1,4 +1,4 @@
-import { type Instant, MICRO_PER_FEN, type Micro } from '#engine';
+import { heldIn, type Instant, MICRO_PER_FEN, type Micro } from '#engine';
 import { nextCommand, send } from './send.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -13,7 +13,7 @@ export function withdrawAtMidnight(simulation: Simulation, at: Instant): void {
   if (!isDay) return;
   for (const member of tally.people.members) {
     for (const from of SOURCES) {
-      const held = member[from].balance;
+      const held = heldIn(member[from]);
       const amount = held - (held % MICRO_PER_FEN);
       if (amount >= withdrawals.min) withdraw(simulation, at, { memberId: member.id, from, amount });
     }

@@ -1,3 +1,4 @@
+import { heldIn } from '../../ledger/account.ts';
 import { accountOf } from '../../ledger/post.ts';
 import type { CommandOf } from '../command.ts';
 import { officersMissing } from '../governance/officers.ts';
@@ -23,8 +24,7 @@ export function adjustWallet(run: Run, command: CommandOf<'AdjustWallet'>): Refu
   if (amount <= 0n) return refuse('amount_not_positive', { amount });
   const missing = officersMissing(state, officers);
   if (missing) return missing;
-  const source = direction === 'pay' ? accountOf(state, `budget:${budgetId}`) : member.wallet;
-  const held = source.balance;
+  const held = heldIn(direction === 'pay' ? accountOf(state, `budget:${budgetId}`) : member.wallet);
   if (amount > held) return refuse('insufficient_balance', { needed: amount, held });
   const what = { adjustmentId, memberId, budgetId, amount, direction, reason, evidence, officers };
   apply(run, { type: 'WalletAdjusted', ...what });

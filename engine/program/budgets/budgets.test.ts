@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import { PRESETS } from '../../rules/presets.ts';
 import { digest, one, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
@@ -25,11 +26,11 @@ function budgeted() {
 describe('corrections out of a named budget (economics §10, §17)', () => {
   it('G12: pays what the budget holds and takes back what the wallet holds, nothing else', () => {
     const program = budgeted();
-    const { wallet } = program.state.members.get('m')!;
+    const member = program.state.members.get('m')!;
     program.ok(ADJUST);
-    expect(wallet.balance).toBe(30_000_000n);
+    expect(heldIn(member.wallet)).toBe(30_000_000n);
     program.ok({ ...ADJUST, adjustmentId: 'a2', direction: 'take', amount: '10', evidence: ['1.000000'] });
-    expect(wallet.balance).toBe(20_000_000n);
+    expect(heldIn(member.wallet)).toBe(20_000_000n);
     expect(program.state.accounts.get('budget:care')!.balance).toBe(80_000_000n);
     expect(program.state.supply).toBe(0n);
     expect(digest(program.replayed())).toBe(digest(program.state));

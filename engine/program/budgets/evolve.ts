@@ -1,5 +1,6 @@
 import { accountOf, cashOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
+import { walletOf } from '../members/accounts.ts';
 import type { ProgramState } from '../state.ts';
 import type { BudgetEvent, BudgetFunded, SubsidyStarted, SubsidyStopped, WalletAdjusted } from './events.ts';
 
@@ -17,7 +18,7 @@ function budgetFunded(state: ProgramState, { budgetId, amount, channel }: Budget
 
 function walletAdjusted(state: ProgramState, event: WalletAdjusted): void {
   state.budgets.adjustments.add(event.adjustmentId);
-  const { wallet } = state.members.get(event.memberId)!;
+  const wallet = walletOf(state.members.get(event.memberId)!);
   const budget = accountOf(state, `budget:${event.budgetId}`);
   const [from, to] = event.direction === 'pay' ? [budget, wallet] : [wallet, budget];
   post(state, from, to, event.amount, 'adjustment');

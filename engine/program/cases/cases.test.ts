@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import { digest, one, type Play } from '../../testing/play.ts';
 import { APPEAL, BOUNTY, EXECUTE, MOVE, REPORT, reported, UPHELD } from '../../testing/reported.ts';
 import { registersJson } from '../registers.ts';
@@ -45,8 +46,8 @@ describe('a report', () => {
     expect(ruling.until - program.now).toBe(7 * DAY_MS);
     expect(statusOf(program)).toBe('ruled');
     program.now += 7 * DAY_MS;
-    const { wallet } = program.state.members.get('reporter')!;
-    const before = wallet.balance;
+    const reporter = program.state.members.get('reporter')!;
+    const before = heldIn(reporter.wallet);
     const events = program.ok(EXECUTE);
     expect(events).toEqual([
       { type: 'Warned', code: 'move_members' },
@@ -62,7 +63,7 @@ describe('a report', () => {
         frozen: ['fake'],
       },
     ]);
-    expect(wallet.balance - before).toBe(50_000_000n);
+    expect(heldIn(reporter.wallet) - before).toBe(50_000_000n);
     expect(program.state.accounts.get('budget:bounties')!.balance).toBe(50_000_000n);
     expect(
       program.code({ type: 'PlaceOrder', orderId: 'o2', memberId: 'x', storeId: 's', amount: '1' }),

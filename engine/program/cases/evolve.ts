@@ -1,6 +1,7 @@
 import type { Instant } from '../../amount/instant.ts';
 import { accountOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
+import { walletOf } from '../members/accounts.ts';
 import type { Move } from '../members/events.ts';
 import { movedTo, setBinding } from '../members/set-binding.ts';
 import type { ProgramState } from '../state.ts';
@@ -70,7 +71,7 @@ function rulingExecuted(state: ProgramState, event: RulingExecuted, at: Instant)
   const found = caseOf(state, event);
   const { bounties, suspended, frozen } = event;
   for (const { budgetId, memberId, amount } of bounties) {
-    const { wallet } = state.members.get(memberId)!;
+    const wallet = walletOf(state.members.get(memberId)!);
     post(state, accountOf(state, `budget:${budgetId}`), wallet, amount, 'bounty');
   }
   const moved = event.moved.map((move) => moveMember(state, found, move, at));
@@ -95,7 +96,7 @@ function moveMember(state: ProgramState, found: Case, move: Move, at: Instant): 
 function rulingUndone(state: ProgramState, event: RulingUndone): void {
   const found = caseOf(state, event);
   for (const { budgetId, memberId, amount } of event.bounties) {
-    const { wallet } = state.members.get(memberId)!;
+    const wallet = walletOf(state.members.get(memberId)!);
     post(state, wallet, accountOf(state, `budget:${budgetId}`), amount, 'bounty');
   }
   for (const one of event.restored) restoreBinding(state, one);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import { digest, one, type Play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
 
@@ -155,11 +156,11 @@ describe('UndoRuling', () => {
       from: 'wallet',
       amount: '50',
     });
-    const { wallet } = program.state.members.get('reporter')!;
-    const left = wallet.balance;
+    const reporter = program.state.members.get('reporter')!;
+    const left = heldIn(reporter.wallet);
     program.ok(UNDO);
-    expect(wallet.balance).toBe(left - 50_000_000n);
-    expect(wallet.balance < 0n).toBe(true);
+    expect(heldIn(reporter.wallet)).toBe(left - 50_000_000n);
+    expect(heldIn(reporter.wallet) < 0n).toBe(true);
     expect(program.state.accounts.get('budget:pot')!.balance).toBe(100_000_000n);
     expect(digest(program.replayed())).toBe(digest(program.state));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '../../amount/decimal.ts';
+import { heldIn } from '../../ledger/account.ts';
 import type { PolicyDocument } from '../../rules/document.ts';
 import { type Line, one, type Play, play, policyWith } from '../../testing/play.ts';
 import { registersJson } from '../registers.ts';
@@ -201,9 +202,9 @@ describe('credits and refunds (economics §16)', () => {
     const sold = program.ok({ type: 'RedeemPoints', redemptionId: 'r', memberId: 'n', points: 'all' });
     const { net } = one(sold, 'PointsRedeemed').lots[0]!;
     const wallet = program.state.members.get('n')!.wallet;
-    const amount = formatMoney(wallet.balance).slice(0, -4);
+    const amount = formatMoney(heldIn(wallet)).slice(0, -4);
     program.ok({ type: 'RequestWithdrawal', withdrawalId: 'w', memberId: 'n', from: 'wallet', amount });
-    const left = wallet.balance;
+    const left = heldIn(wallet);
     const back = refund(program, 'o1', '1000');
     // Nearly all that the sold points had brought is kept back; 2000 credits miss, the rest of the 1000 is kept.
     expect(back).toMatchObject({ clawback: net, fromWallet: left, keptBack: net - left, paid: 0n });

@@ -1,6 +1,7 @@
 import type { Instant } from '../../amount/instant.ts';
 import { post } from '../../ledger/post.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
+import { walletOf } from '../members/accounts.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import { lotOf, sellFrom } from '../points/evolve.ts';
 import type { ProgramState } from '../state.ts';
@@ -46,7 +47,7 @@ export function windDownPaid(state: ProgramState, event: WindDownPaid): void {
       sellFrom(state, lotOf(state, orderId), member, { orderId, points, gross: net, net });
     }
     skipSpentLots(member);
-    post(state, state.pool, member.wallet, amount, 'wind-down');
+    post(state, state.pool, walletOf(member), amount, 'wind-down');
   }
   state.governance.windDown!.paid += event.amount;
   if (state.supply === 0n) state.last = before;

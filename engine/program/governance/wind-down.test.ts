@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import { refusalOf, TWO_OFFICERS } from '../../testing/override-line.ts';
 import { digest, one, type Play, play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
@@ -24,7 +25,7 @@ function three(policy: Parameters<typeof recordedPlay>[0]) {
 }
 
 function walletsOf(program: Play, ...names: string[]): bigint[] {
-  return names.map((name) => program.state.members.get(name)!.wallet.balance);
+  return names.map((name) => heldIn(program.state.members.get(name)!.wallet));
 }
 
 describe('winding down a live program', () => {

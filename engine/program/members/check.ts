@@ -1,4 +1,5 @@
 import { assert } from '../../assert.ts';
+import { heldIn } from '../../ledger/account.ts';
 import type { ProgramState } from '../state.ts';
 import type { Member } from './state.ts';
 
@@ -46,5 +47,5 @@ function checkNothingLeft(member: Member): void {
   const { wallet, commission, lots, mergedInto } = member;
   assert(mergedInto !== undefined, `member ${member.id} was merged into nobody`);
   assert(lots.length === 0, `member ${member.id} was merged and has lots`);
-  assert(wallet.balance === 0n && commission.balance === 0n, `member ${member.id} was merged with money`);
+  assert(heldIn(wallet) === 0n && heldIn(commission) === 0n, `member ${member.id} was merged with money`);
 }

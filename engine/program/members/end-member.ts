@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import { MICRO_PER_FEN, type Micro } from '../../amount/quantity.ts';
+import { heldIn } from '../../ledger/account.ts';
 import type { CommandOf } from '../command.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { apply, type Run } from '../run.ts';
@@ -30,8 +31,8 @@ export function endMember(run: Run, command: CommandOf<'EndMember'>): Refusal | 
   const agency = firstOf(state.agencies.values(), (held) => held.member === member && !isOver(held, at));
   if (agency) return refuse('member_is_agent', { memberId, agencyId: agency.id });
   if (hasOpen(state, member)) return refuse('member_has_pending', { memberId });
-  const wallet = member.wallet.balance;
-  const commission = member.commission.balance;
+  const wallet = heldIn(member.wallet);
+  const commission = heldIn(member.commission);
   if (member.points > 0n || !isDust(wallet) || !isDust(commission)) {
     return refuse('member_has_balance', { memberId, points: member.points, wallet, commission });
   }

@@ -6,6 +6,7 @@ import { mergeCredits } from '../credits/move-credits.ts';
 import { mergeShares } from '../shares/merge-shares.ts';
 import type { ProgramState } from '../state.ts';
 import { mergeWithdrawals } from '../withdrawals/open-withdrawals.ts';
+import { commissionOf, walletOf } from './accounts.ts';
 import type { MembersMerged } from './events.ts';
 import { skipSpentLots } from './open-lots.ts';
 import { goOverTo, setBinding } from './set-binding.ts';
@@ -22,8 +23,8 @@ const ON_MERGE: readonly ((state: ProgramState, from: Member, into: Member) => v
 export function membersMerged(state: ProgramState, event: MembersMerged, at: Instant): void {
   const from = state.members.get(event.memberId)!;
   const into = state.members.get(event.into)!;
-  moveMoney(state, from.wallet, into.wallet, event.wallet);
-  moveMoney(state, from.commission, into.commission, event.commission);
+  moveMoney(state, walletOf(from), walletOf(into), event.wallet);
+  moveMoney(state, commissionOf(from), commissionOf(into), event.commission);
   moveLots(from, into);
   moveCounters(from, into);
   moveOrders(state, from, into);

@@ -1,9 +1,9 @@
 import type { Instant } from '../../amount/instant.ts';
-import { newAccount } from '../../ledger/account.ts';
 import { post } from '../../ledger/post.ts';
 import { lapseCredits } from '../credits/move-credits.ts';
 import type { Evolvers } from '../evolvers.ts';
 import type { ProgramState } from '../state.ts';
+import { commissionOf, walletOf } from './accounts.ts';
 import type {
   MemberBound,
   MemberEnded,
@@ -45,13 +45,13 @@ function memberRegistered(state: ProgramState, event: MemberRegistered, at: Inst
     number: state.members.size,
     binding: referrer && { referrer, at, via, storeId: undefined, ruling: undefined },
     status: 'active',
-    commission: newAccount('commission', event.memberId),
+    commission: undefined,
     directSpend: 0n,
     recruitedTurnover: 0n,
     points: 0n,
     lots: NONE,
     firstOpenLot: 0,
-    wallet: newAccount('wallet', event.memberId),
+    wallet: undefined,
     exits: 0,
     earlierBindings: NONE,
     grants: NONE,
@@ -79,8 +79,8 @@ function membersRebound(state: ProgramState, event: MembersRebound, at: Instant)
 
 function memberEnded(state: ProgramState, event: MemberEnded): void {
   const member = state.members.get(event.memberId)!;
-  post(state, member.wallet, state.revenue, event.wallet, 'closing');
-  post(state, member.commission, state.revenue, event.commission, 'closing');
+  post(state, walletOf(member), state.revenue, event.wallet, 'closing');
+  post(state, commissionOf(member), state.revenue, event.commission, 'closing');
   member.status = 'ended';
   for (const end of ON_END) end(state, member);
 }

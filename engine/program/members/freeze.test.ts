@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import { digest, type Play, policyWith } from '../../testing/play.ts';
 import { recordedPlay } from '../../testing/replayed.ts';
 import { frozenRefusal } from './frozen-refusal.ts';
@@ -32,7 +33,7 @@ describe('a freeze', () => {
     program.ok({ type: 'FreezeMember', memberId: 'm', amount: '5', reason: 'inquiry-1' });
     expect(sell(program)).toBe('accepted');
     const member = program.state.members.get('m')!;
-    const most = member.wallet.balance + member.commission.balance - 5_000_000n;
+    const most = heldIn(member.wallet) + heldIn(member.commission) - 5_000_000n;
     expect(frozenRefusal(member)).toBeUndefined();
     expect(frozenRefusal(member, most)).toBeUndefined();
     expect(frozenRefusal(member, most + 1n)).toEqual({ code: 'member_frozen', memberId: 'm' });

@@ -1,4 +1,5 @@
 import type { Micro } from '../../amount/quantity.ts';
+import { heldIn } from '../../ledger/account.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import type { Member } from './state.ts';
 
@@ -16,6 +17,6 @@ export function frozenRefusal(member: Member, withdrawn?: Micro): Refusal | unde
   const refusal = refuse('member_frozen', { memberId: member.id });
   if (frozen.amount === undefined) return refusal;
   if (withdrawn === undefined) return undefined;
-  const left = member.wallet.balance + member.commission.balance - withdrawn;
+  const left = heldIn(member.wallet) + heldIn(member.commission) - withdrawn;
   return left < frozen.amount ? refusal : undefined;
 }

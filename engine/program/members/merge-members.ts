@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import { closesLoop, referrerAt } from '../../commission/binding.ts';
+import { heldIn } from '../../ledger/account.ts';
 import type { CommandOf } from '../command.ts';
 import { officersMissing } from '../governance/officers.ts';
 import { type Refusal, refuse } from '../outcome.ts';
@@ -39,8 +40,8 @@ export function mergeMembers(run: Run, command: CommandOf<'MergeMembers'>): Refu
     memberId,
     into: into.id,
     points: from.points,
-    wallet: from.wallet.balance,
-    commission: from.commission.balance,
+    wallet: heldIn(from.wallet),
+    commission: heldIn(from.commission),
     rebound: boundTo(state, from, into),
     ...bindingOf(state, at, from, into),
     reason,

@@ -30,7 +30,8 @@ export type Member = {
   /** The newest binding; whether it still holds depends on the time (`referrerAt`). */
   binding: Binding | undefined;
   status: 'active' | 'ended' | 'merged';
-  readonly commission: Account;
+  /** Undefined until something is posted to it (`commissionOf`). */
+  commission: Account | undefined;
   /** Spend of those whose referrer this member was when their orders settled, refunds taken off. */
   directSpend: Micro;
   /** Spend at stores this member has recruited, refunds taken off. */
@@ -40,7 +41,8 @@ export type Member = {
   lots: readonly Lot[];
   /** Lots before this place hold no points any more. */
   firstOpenLot: number;
-  readonly wallet: Account;
+  /** Undefined until something is posted to it (`walletOf`): most members have never sold. */
+  wallet: Account | undefined;
   exits: number;
   /** Bindings that were replaced or undone, oldest first: the earlier binder is kept (E27). */
   earlierBindings: readonly EarlierBinding[];

@@ -6,6 +6,7 @@ import { placeInHeap, rankQueue } from '../../pool/exit-heap.ts';
 import { newStreamEntry } from '../../pool/stream.ts';
 import { takeGrantBack } from '../credits/move-credits.ts';
 import { grantOfOrder } from '../credits/plan-grant.ts';
+import { walletOf } from '../members/accounts.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { ProgramState } from '../state.ts';
 import { commissionAccount, placeOf } from './commission-account.ts';
@@ -68,8 +69,8 @@ function chargeBuyer(state: ProgramState, event: OrderRefunded, order: Order, at
   const pot = event.surplusDays > 0 ? state.stream : state.pool;
   const charged = event.clawback - event.keptBack;
   const direct = minimum(charged, event.surplus);
-  post(state, order.member.wallet, pot, direct, 'clawback');
-  post(state, order.member.wallet, to, charged - direct, 'clawback');
+  post(state, walletOf(order.member), pot, direct, 'clawback');
+  post(state, walletOf(order.member), to, charged - direct, 'clawback');
   post(state, to, pot, event.surplus - direct, 'clawback');
   const kept = event.creditsKept ?? 0n;
   post(state, to, pot, kept, 'credits');

@@ -6,6 +6,7 @@ import { accountOf, post } from '../../ledger/post.ts';
 import { placeInHeap } from '../../pool/exit-heap.ts';
 import type { Lot } from '../../pool/lot.ts';
 import type { InHand, OrderPeople } from '../in-hand.ts';
+import { commissionOf } from '../members/accounts.ts';
 import { addLot } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
@@ -91,7 +92,7 @@ export function payCommissions(
   for (let place = 0; place < commissions.length; place += 1) {
     const { kind, amount, withheld } = commissions[place]!;
     if (withheld) post(state, from, accountOf(state, 'platform:hold'), amount, 'hold');
-    else post(state, from, receivers[place]!.commission, amount, kind);
+    else post(state, from, commissionOf(receivers[place]!), amount, kind);
   }
 }
 

@@ -1,5 +1,6 @@
 import { mulDivDown } from '../../amount/divide.ts';
 import type { Micro } from '../../amount/quantity.ts';
+import { heldIn } from '../../ledger/account.ts';
 import type { Lot } from '../../pool/lot.ts';
 import { returnSubsidies, type SubsidyPaid } from '../budgets/subsidy.ts';
 import { grantOfOrder } from '../credits/plan-grant.ts';
@@ -75,7 +76,7 @@ type Missing = { readonly payment: Micro; readonly missing: Micro; readonly claw
 /** What the sold points had brought covers what is missing; else store or platform bears it. */
 function whoBears(state: ProgramState, order: Order, { payment, missing, clawback }: Missing) {
   const { exit, refundLossTo } = state.policy;
-  const wallet = order.member.wallet.balance;
+  const wallet = heldIn(order.member.wallet);
   const fromWallet = smaller(clawback, wallet > 0n ? wallet : 0n);
   const keptBack = smaller(clawback - fromWallet, payment);
   return {

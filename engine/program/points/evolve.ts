@@ -7,6 +7,7 @@ import { placeInHeap, rankAnew, removeFromHeap } from '../../pool/exit-heap.ts';
 import type { DueLot, Lot, LotSold } from '../../pool/lot.ts';
 import { newStreamEntry, releaseEntries } from '../../pool/stream.ts';
 import type { Evolvers } from '../evolvers.ts';
+import { walletOf } from '../members/accounts.ts';
 import { skipSpentLots } from '../members/open-lots.ts';
 import type { Member } from '../members/state.ts';
 import type { ProgramState } from '../state.ts';
@@ -35,7 +36,7 @@ export const POINTS_EVOLVERS: Evolvers<PointsEvent> = {
 function pointsRedeemed(state: ProgramState, event: PointsRedeemed, at: Instant): void {
   const member = state.members.get(event.memberId)!;
   state.redemptions.add(event.redemptionId);
-  sellPoints(state, member, event, at, { to: member.wallet, kind: 'redemption' });
+  sellPoints(state, member, event, at, { to: walletOf(member), kind: 'redemption' });
   noteSale(state, member.id, event.net, at);
 }
 
@@ -77,7 +78,7 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
     sellFrom(state, lot, member, exited);
     member.exits += 1;
     skipSpentLots(member);
-    post(state, state.pool, member.wallet, exited.net, 'exit');
+    post(state, state.pool, walletOf(member), exited.net, 'exit');
   }
   leaveQueue(state, lots);
   retain(state, event.gross - event.net, event.streamDays, at);

@@ -2,6 +2,7 @@ import type { Instant } from '../../amount/instant.ts';
 import { DAY_MS } from '../../amount/quantity.ts';
 import { accountOf, post } from '../../ledger/post.ts';
 import type { Evolvers } from '../evolvers.ts';
+import { commissionOf } from '../members/accounts.ts';
 import { sellPoints } from '../points/evolve.ts';
 import type { ProgramState } from '../state.ts';
 import type {
@@ -33,7 +34,7 @@ function dividendPaid(state: ProgramState, event: DividendPaid): void {
   state.shares.dividends.add(event.dividendId);
   const fund = accountOf(state, 'dividends');
   for (const { memberId, amount } of event.payments) {
-    post(state, fund, state.members.get(memberId)!.commission, amount, 'dividend');
+    post(state, fund, commissionOf(state.members.get(memberId)!), amount, 'dividend');
   }
 }
 

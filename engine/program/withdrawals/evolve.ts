@@ -3,6 +3,7 @@ import type { Account } from '../../ledger/account.ts';
 import { accountOf, cashOf, post } from '../../ledger/post.ts';
 import { withIncome, withoutIncome } from '../../tax/month-record.ts';
 import type { Evolvers } from '../evolvers.ts';
+import { commissionOf, walletOf } from '../members/accounts.ts';
 import type { ProgramState } from '../state.ts';
 import type {
   PayoutRecorded,
@@ -83,7 +84,7 @@ function comeBack(state: ProgramState, withdrawal: Withdrawal, status: Withdrawa
 
 function sourceOf({ member, store, source }: Withdrawal): Account {
   if (!member) return store!.payable;
-  return source === 'wallet' ? member.wallet : member.commission;
+  return source === 'wallet' ? walletOf(member) : commissionOf(member);
 }
 
 function waiting(state: ProgramState): Account {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../amount/instant.ts';
 import type { Micro } from '../../amount/quantity.ts';
+import { heldIn } from '../../ledger/account.ts';
 import { monthOf } from '../../tax/month.ts';
 import { quoteTax, type TaxClass } from '../../tax/quote-tax.ts';
 import type { CommandOf } from '../command.ts';
@@ -94,12 +95,12 @@ function balanceRefusal(
   source: WithdrawalRequested['source'],
   amount: Micro,
 ): Refusal | undefined {
-  const balances = member ? [member.wallet.balance, member.commission.balance] : [store.payable.balance];
+  const balances = member ? [heldIn(member.wallet), heldIn(member.commission)] : [store.payable.balance];
   let owed = 0n;
   for (const balance of balances) if (balance < 0n) owed -= balance;
   if (owed > 0n) return refuse('balance_negative', { owed });
   const held = member
-    ? member[source === 'commission' ? 'commission' : 'wallet'].balance
+    ? heldIn(source === 'commission' ? member.commission : member.wallet)
     : store.payable.balance;
   return amount > held ? refuse('insufficient_balance', { needed: amount, held }) : undefined;
 }

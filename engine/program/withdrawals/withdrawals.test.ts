@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { heldIn } from '../../ledger/account.ts';
 import type { PolicyDocument } from '../../rules/document.ts';
 import { balanceOf } from '../../testing/balance-of.ts';
 import { digest, one, policyWith } from '../../testing/play.ts';
@@ -131,7 +132,7 @@ describe('the states of a withdrawal (guardrails §5)', () => {
     const program = brought(from);
     const line = { type: 'RecordPayout', withdrawalId: 'w', status: to, payoutNumber: 'pay-w' };
     expect(program.code(line)).toBe(ALLOWED[from].includes(to) ? 'accepted' : 'payout_not_allowed');
-    const { balance } = program.state.members.get('m')!.wallet;
+    const balance = heldIn(program.state.members.get('m')!.wallet);
     const back = to === 'failed' || to === 'expired';
     const accepted = ALLOWED[from].includes(to);
     expect(balance).toBe(accepted && back ? 100_000_000_000n : 99_990_000_000n);
@@ -191,7 +192,7 @@ describe('limits (G5)', () => {
     program.buy('o1', 'buyer', '1000');
     program.ok({ ...ASK, from: 'commission', withdrawalId: 'w1', amount: '3' });
     program.ok({ type: 'RefundOrder', refundId: 'f1', orderId: 'o1', amount: '1000' });
-    expect(program.state.members.get('m')!.commission.balance).toBe(-3_000_000n);
+    expect(heldIn(program.state.members.get('m')!.commission)).toBe(-3_000_000n);
     expect(program.code({ ...ASK, withdrawalId: 'w2', amount: '1' })).toBe('balance_negative');
   });
 

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSENT, IdIndex } from './id-index.ts';
 
 function indexOf(ids: readonly string[]): IdIndex {
-  const index = new IdIndex((place) => ids[place]!);
-  for (const [place, id] of ids.entries()) index.add(id, place);
-  return index;
+  return new IdIndex({ size: () => ids.length, idAt: (place) => ids[place]! });
 }
 
 /** Ids of one hash: pairs of letters that the hash cannot tell apart, found by looking for them. */

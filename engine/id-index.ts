@@ -5,6 +5,9 @@ const FIRST_SLOTS = 64;
 /** So many places are looked at before an id goes to the others that are in each other's way. */
 const PROBES = 32;
 
+/** Ids in the order in which they came: none of them goes, changes or comes twice. */
+export type IdList = { readonly size: () => number; readonly idAt: (place: number) => string };
+
 /**
  * Says at which place of a list an id is, of very many ids: a look-up loads one line of memory where a `Map`
  * loads four, and knows most new ids from all others by their hash alone. Two words a slot, open addressing.
@@ -15,29 +18,32 @@ export class IdIndex {
   #slots = new Int32Array(2 * FIRST_SLOTS);
   #count = 0;
   readonly #crowded = new Map<string, number>();
-  readonly #idAt: (place: number) => string;
+  readonly #list: IdList;
 
-  constructor(idAt: (place: number) => string) {
-    this.#idAt = idAt;
+  constructor(list: IdList) {
+    this.#list = list;
   }
 
   find(id: string): number {
+    if (this.#count < this.#list.size()) this.#catchUp();
     const slots = this.#slots;
     const mask = slots.length - 1;
     const hash = hashOf(id);
     for (let probe = 0, slot = hash << 1; probe < PROBES; probe += 1, slot += 2) {
       const place = slots[(slot & mask) | 1]!;
       if (place === 0) break;
-      if (slots[slot & mask] === hash && this.#idAt(place - 1) === id) return place - 1;
+      if (slots[slot & mask] === hash && this.#list.idAt(place - 1) === id) return place - 1;
     }
     return this.#crowded.size > 0 ? (this.#crowded.get(id) ?? ABSENT) : ABSENT;
   }
 
-  /** An id that is not in it yet. */
-  add(id: string, place: number): void {
-    if (this.#count * 4 >= this.#slots.length) this.#makeRoom();
-    this.#count += 1;
-    if (!put(this.#slots, hashOf(id), place)) this.#crowded.set(id, place);
+  /** What has come since something was looked for: of a list that was read back, all of it. */
+  #catchUp(): void {
+    for (const size = this.#list.size(); this.#count < size; this.#count += 1) {
+      if (this.#count * 4 >= this.#slots.length) this.#makeRoom();
+      const id = this.#list.idAt(this.#count);
+      if (!put(this.#slots, hashOf(id), this.#count)) this.#crowded.set(id, this.#count);
+    }
   }
 
   #makeRoom(): void {
@@ -45,7 +51,7 @@ export class IdIndex {
     for (let slot = 0; slot < this.#slots.length; slot += 2) {
       const place = this.#slots[slot + 1]! - 1;
       if (place < 0 || put(slots, this.#slots[slot]!, place)) continue;
-      this.#crowded.set(this.#idAt(place), place);
+      this.#crowded.set(this.#list.idAt(place), place);
     }
     this.#slots = slots;
   }

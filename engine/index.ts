@@ -61,6 +61,7 @@ export { planWindDown, type WindDownPlan } from './program/governance/plan-wind-
 export { governanceJson } from './program/governance/registers.ts';
 export type { Override, Publication, WindDown } from './program/governance/state.ts';
 export type { InHand } from './program/in-hand.ts';
+export { Members } from './program/members/members.ts';
 export { redeemableOf } from './program/members/redeemable.ts';
 export type { Member } from './program/members/state.ts';
 export { openProgram, priceOf } from './program/open.ts';

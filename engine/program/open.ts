@@ -9,7 +9,7 @@ import { noCases } from './cases/state.ts';
 import { noCredits } from './credits/state.ts';
 import { newGovernance } from './governance/state.ts';
 import { noMall } from './mall/state.ts';
-import type { Member } from './members/state.ts';
+import { Members } from './members/members.ts';
 import { Orders } from './orders/orders.ts';
 import { noDayCounts } from './points/state.ts';
 import type { Stage } from './shape/choices.ts';
@@ -42,7 +42,7 @@ function emptyState(policy: Policy, stage: Stage): ProgramState {
     accounts: new Map<string, Account>(),
     accountPlaces: [],
     cash: new Map<string, Account>(),
-    members: new Map<string, Member>(),
+    members: new Members(),
     postings: undefined,
   };
   return {

@@ -39,8 +39,8 @@ export function stateJson(state: ProgramState): StateJson {
     genesis: formatPoints(state.genesis),
     price: priceJson(priceOf(state)),
     stream: formatMoney(state.stream.balance),
-    members: mapJson(state.members, memberJson),
-    stores: mapJson(state.stores, storeJson),
+    members: jsonById(state.members.values(), memberJson),
+    stores: jsonById(state.stores.values(), storeJson),
     accounts: accountsJson(state),
   };
 }
@@ -82,11 +82,11 @@ export function storeJson(store: Store): StoreJson {
   };
 }
 
-function mapJson<Thing, Shape>(
-  map: ReadonlyMap<string, Thing>,
+function jsonById<Thing extends { readonly id: string }, Shape>(
+  things: Iterable<Thing>,
   of: (thing: Thing) => Shape,
 ): Record<string, Shape> {
-  return Object.fromEntries([...map].map(([id, thing]) => [id, of(thing)]));
+  return Object.fromEntries(Array.from(things, (thing) => [thing.id, of(thing)]));
 }
 
 function accountsJson(state: ProgramState): Record<string, string> {

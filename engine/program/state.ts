@@ -10,7 +10,7 @@ import type { CasesState } from './cases/state.ts';
 import type { CreditsState } from './credits/state.ts';
 import type { GovernanceState } from './governance/state.ts';
 import type { MallState } from './mall/state.ts';
-import type { Member } from './members/state.ts';
+import type { Members } from './members/members.ts';
 import type { Orders } from './orders/orders.ts';
 import type { Order } from './orders/state.ts';
 import type { DayCounts } from './points/state.ts';
@@ -46,7 +46,7 @@ export type ProgramState = {
   readonly accounts: Map<string, Account>;
   readonly accountPlaces: number[];
   readonly cash: Map<string, Account>;
-  readonly members: Map<string, Member>;
+  readonly members: Members;
   readonly stores: Map<string, Store>;
   readonly orders: Orders;
   readonly agencies: Map<string, Agency>;

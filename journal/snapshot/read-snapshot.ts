@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { BLANKS, type KeptOrders, Orders, type ProgramState } from '#engine';
+import { BLANKS, type KeptOrders, type Member, Members, Orders, type ProgramState } from '#engine';
 import { readGraph } from '../graph/read-graph.ts';
 import { type Notice, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts';
 import { type SnapshotFacts, snapshotHash } from './snapshot-hash.ts';
@@ -95,11 +95,11 @@ export async function readSnapshot(
 
 type Content = { readonly state: PlainState; readonly ids: readonly string[] };
 
-/** A state as it is written: of orders only what is kept of them. */
-type PlainState = Omit<ProgramState, 'orders'> & { orders: KeptOrders };
+/** A state as it is written: of members and orders only what is kept of them, found by id anew. */
+type PlainState = Omit<ProgramState, 'members' | 'orders'> & { members: Member[]; orders: KeptOrders };
 
 function wholeState(plain: PlainState): ProgramState {
-  return Object.assign(plain, { orders: new Orders(plain.orders) });
+  return Object.assign(plain, { members: new Members(plain.members), orders: new Orders(plain.orders) });
 }
 
 /** Its parts, once they are known to be what its hash says. */

@@ -12,7 +12,7 @@ export type Snapshot = {
 };
 
 /** Raised whenever the lines of a snapshot are written otherwise, or the state has other fields. */
-const SNAPSHOT_FORMAT = 4;
+const SNAPSHOT_FORMAT = 5;
 
 /** A snapshot of another version is left alone: the journal is read from its first entry. */
 export const SNAPSHOT_VERSION = `${SNAPSHOT_FORMAT}/${STATE_VERSION}/${ENGINE_VERSION}`;

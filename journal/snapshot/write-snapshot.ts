@@ -39,7 +39,10 @@ async function writeAll(client: PoolClient, programId: string, snapshot: Snapsho
   let parts = 0;
   let written = 0;
   for (const text of partsOf(
-    writeGraph({ state: { ...state, orders: state.orders.kept, postings: undefined }, ids }),
+    writeGraph({
+      state: { ...state, members: state.members.all, orders: state.orders.kept, postings: undefined },
+      ids,
+    }),
   )) {
     const bytes = Buffer.from(text);
     hash.update(bytes);

@@ -40,7 +40,7 @@ const NONE: readonly never[] = [];
 function memberRegistered(state: ProgramState, event: MemberRegistered, at: Instant): void {
   const referrer = event.referrerId === undefined ? undefined : state.members.get(event.referrerId)!;
   const via = event.via ?? 'promoter-link';
-  state.members.set(event.memberId, {
+  state.members.add({
     id: event.memberId,
     number: state.members.size,
     binding: referrer && { referrer, at, via, storeId: undefined, ruling: undefined },

@@ -30,9 +30,7 @@ export type KeptOrders = {
  */
 export class Orders {
   readonly kept: KeptOrders;
-  readonly #index = new IdIndex((place) => this.#idAt(place));
-  /** How many are in the index: those of a state that was read back follow when one is looked for. */
-  #indexed = 0;
+  readonly #index = new IdIndex({ size: () => this.size, idAt: (place) => this.#idAt(place) });
 
   constructor(kept: KeptOrders = { kept: [], rows: noRows() }) {
     this.kept = kept;
@@ -43,12 +41,12 @@ export class Orders {
   }
 
   has(id: string): boolean {
-    return this.#placeOf(id) !== ABSENT;
+    return this.#index.find(id) !== ABSENT;
   }
 
   /** To look at: what was a row is frozen, so that nobody writes to what nobody keeps. */
   get(id: string): OrderSeen | undefined {
-    const place = this.#placeOf(id);
+    const place = this.#index.find(id);
     return place === ABSENT ? undefined : this.#at(place);
   }
 
@@ -78,12 +76,11 @@ export class Orders {
 
   add(order: Order): void {
     this.kept.kept.push(order);
-    this.#catchUp();
   }
 
   /** The record of an order, to be written to. */
   change(id: string): Order {
-    return this.#record(this.#placeOf(id));
+    return this.#record(this.#index.find(id));
   }
 
   /** An order has been settled, and its record is written to no more until `change`. */
@@ -113,24 +110,13 @@ export class Orders {
     return order;
   }
 
-  #placeOf(id: string): number {
-    if (this.#indexed < this.size) this.#catchUp();
-    return this.#index.find(id);
-  }
-
-  #catchUp(): void {
-    for (; this.#indexed < this.size; this.#indexed += 1) {
-      this.#index.add(this.#idAt(this.#indexed), this.#indexed);
-    }
-  }
-
   #idAt(place: number): string {
     const one = this.kept.kept[place]!;
     return typeof one === 'number' ? rowLot(this.kept.rows, one).orderId : one.id;
   }
 
   #keptOf(id: string): Order | number {
-    return this.kept.kept[this.#placeOf(id)]!;
+    return this.kept.kept[this.#index.find(id)]!;
   }
 
   #at(place: number): OrderSeen {

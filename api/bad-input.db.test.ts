@@ -161,6 +161,12 @@ describe('bad input gets its code and leaves the state as it was', () => {
     expect(house.stateHash()).toBe(before);
   });
 
+  test('a body that is no JSON is told so', async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'no-json' };
+    const reply = await post('/orders', '{"memberId":', headers);
+    expect(reply.json()).toMatchObject({ code: 'malformed', field: '', rule: 'json' });
+  });
+
   test('an address that cannot be decoded', async () => {
     const reply = await call.get('/orders/%E0%A4%A');
     expect([reply.statusCode, reply.json().code]).toEqual([400, 'malformed']);

@@ -149,7 +149,12 @@ describe('policies and rules', () => {
     const reply = await call.post('/policies/diff', { after: { ...POLICY, startPrice: '-1' } });
     expect([reply.statusCode, reply.json()]).toEqual([
       422,
-      expect.objectContaining({ code: 'policy_invalid', field: 'after.startPrice' }),
+      expect.objectContaining({
+        code: 'policy_invalid',
+        field: 'after.startPrice',
+        rule: 'decimal',
+        decimals: 6,
+      }),
     ]);
   });
 

@@ -86,7 +86,7 @@ describe('opening a program over HTTP', () => {
     const bad = await create({ programId: 'bad', policy: { ...MALL, startPrice: '-1' } });
     expect([bad.statusCode, bad.json()]).toEqual([
       422,
-      expect.objectContaining({ code: 'policy_invalid', field: 'startPrice' }),
+      expect.objectContaining({ code: 'policy_invalid', field: 'startPrice', rule: 'decimal', decimals: 6 }),
     ]);
     expect((await create({ programId: 'bad', policy: MALL, stage: 'live' })).statusCode).toBe(400);
     expect((await create({ programId: 'b d', policy: MALL })).statusCode).toBe(400);

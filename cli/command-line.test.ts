@@ -177,7 +177,10 @@ describe('cistern run', () => {
     const policy = file('policy.json', JSON.stringify({ name: 'x', startPrice: 1 }));
     const out = await cistern('run', commands, '--policy', policy);
     expect(out.status).toBe(2);
-    expect(out.stderr).toContain('startPrice: a decimal string');
+    expect(out.stderr).toContain(
+      'startPrice must be a number not below zero, written as text, with at most 6',
+    );
+    expect(out.stderr).toContain('字段 startPrice 应为不小于零的数');
   });
 });
 

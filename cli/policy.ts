@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Policy, type PolicyDocument, PRESETS, parsePolicy } from '#engine';
+import { brokenDocument } from './broken-rule.ts';
 import { badInput } from './exit.ts';
 import { readInput } from './files.ts';
 
@@ -30,6 +31,6 @@ export function readPolicy(nameOrFile: string): { policy: Policy; document: Poli
   const document = readPolicyDocument(nameOrFile);
   const parsed = parsePolicy(document);
   if ('policy' in parsed) return { policy: parsed.policy, document: document as PolicyDocument };
-  const lines = parsed.problems.map(({ field, rule, value }) => `  ${field}: ${rule} (${value})`).join('\n');
-  throw badInput(`方案 ${nameOrFile} 不成立：`, `policy ${nameOrFile} cannot stand:\n${lines}`);
+  const { zh, en } = brokenDocument(parsed.problems);
+  throw badInput(`方案 ${nameOrFile} 不成立：\n${zh}`, `policy ${nameOrFile} cannot stand:\n${en}`);
 }

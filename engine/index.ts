@@ -98,7 +98,6 @@ export {
   type ObjectKind,
   readSpec,
 } from './program/shape/field.ts';
-export type { Malformed } from './program/shape/malformed.ts';
 export { type Parsed, parseCommand } from './program/shape/parse-command.ts';
 export { FIELD_READERS, type PlainKind } from './program/shape/readers.ts';
 export { planConversion } from './program/shares/convert-points.ts';
@@ -142,6 +141,12 @@ export { type Policy, type PolicyProblem, type Tariff, TIERS, type Tier } from '
 export { PolicyReader } from './rules/policy-reader.ts';
 export { PRESETS } from './rules/presets.ts';
 export type { Bilingual, OverrideRule, Rule, RuleWhere, Severity } from './rules/rule.ts';
+export {
+  type BrokenRule,
+  SHAPE_RULES,
+  type ShapeRule,
+  type ShapeRuleName,
+} from './shape-rule.ts';
 export { type CumulativeWithholding, cumulativeWithholding } from './tax/cumulative.ts';
 export { aboveSpendWithholding, incidentalWithholding, type SpendBasis } from './tax/incidental.ts';
 export { type Month, monthOf } from './tax/month.ts';

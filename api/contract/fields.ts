@@ -10,7 +10,9 @@ import {
   type ObjectKind,
   type PlainKind,
   readSpec,
+  type ShapeRule,
 } from '#engine';
+import { ruleText } from './rules/rule-slots.ts';
 
 type KindOf<Spec> = Spec extends `${infer Kind}?`
   ? Kind
@@ -45,9 +47,6 @@ export type FieldsOf<Specs> = {
   readonly [Name in Exclude<keyof Specs, Optional<Specs>>]: JsonOf<KindOf<Specs[Name]>>;
 } & { readonly [Name in Optional<Specs>]?: JsonOf<KindOf<Specs[Name]>> | undefined };
 
-const PATTERN = /^matches (.+)$/;
-const CHOICE = /^one of (.+)$/;
-
 /** A schema of one field kind, made from the engine's reader: the same rule, the same values. */
 function schemaOfKind(kind: FieldKind): z.ZodType {
   if (kind in OBJECT_FIELDS) return fieldsSchema(OBJECT_FIELDS[kind as ObjectKind]);
@@ -62,15 +61,14 @@ function schemaOfKind(kind: FieldKind): z.ZodType {
 
 function plainSchema(kind: PlainKind): z.ZodType {
   const { rule, json, read } = FIELD_READERS[kind];
-  const choice = CHOICE.exec(rule)?.[1];
-  if (choice !== undefined) return z.enum(choice.split(', ') as [string, ...string[]]);
+  if (rule.rule === 'one_of') return z.enum(rule.choices);
   const fits = (value: unknown) => read(value) !== undefined;
   return baseSchema(json, rule)
-    .refine(fits, rule)
-    .meta({ description: rule, ...EXAMPLES[kind] });
+    .refine(fits, { error: rule.rule, params: rule })
+    .meta({ description: ruleText(rule, 'en'), ...EXAMPLES[kind] });
 }
 
-function baseSchema(json: keyof Travels, rule: string): z.ZodType {
+function baseSchema(json: keyof Travels, rule: ShapeRule): z.ZodType {
   switch (json) {
     case 'number':
       return z.number().int();
@@ -80,10 +78,8 @@ function baseSchema(json: keyof Travels, rule: string): z.ZodType {
       return z.looseObject({});
     case 'strings':
       return z.array(z.string()).min(1);
-    case 'string': {
-      const pattern = PATTERN.exec(rule)?.[1];
-      return pattern === undefined ? z.string().max(300) : z.string().regex(new RegExp(pattern), rule);
-    }
+    case 'string':
+      return 'pattern' in rule ? z.string().regex(new RegExp(rule.pattern), rule.rule) : z.string().max(300);
   }
 }
 

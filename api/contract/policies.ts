@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { PolicyDocument, PolicyEffect, Severity } from '#engine';
+import {
+  type PolicyDocument,
+  type PolicyEffect,
+  type Severity,
+  SHAPE_RULES,
+  type ShapeRuleName,
+} from '#engine';
 import { instant } from './values.ts';
 
 const SEVERITIES = ['locked', 'override', 'warn'] as const satisfies readonly Severity[];
@@ -11,7 +17,12 @@ export const policyWarningSchema = z.object({
   field: z.string(),
   value: z.string(),
 });
-export const policyProblemSchema = z.object({ field: z.string(), rule: z.string(), value: z.string() });
+/** Figures of the rule stand beside its name. */
+export const policyProblemSchema = z.looseObject({
+  field: z.string(),
+  rule: z.enum(Object.keys(SHAPE_RULES) as ShapeRuleName[]),
+  value: z.string(),
+});
 export const policyDocumentSchema = z
   .looseObject({ name: z.string() })
   .meta({ id: 'PolicyDocument', description: 'contracts §3.' });

@@ -3,7 +3,7 @@ import { FAULTS, type FaultCode, type FaultText } from './faults.ts';
 import type { Locale } from './fill-slots.ts';
 import { REFUSALS } from './refusals.ts';
 import { type RefusalJson, renderRefusal } from './render-refusal.ts';
-import { ruleSlots, withRule } from './rules/rule-slots.ts';
+import { ruleSlots } from './rules/rule-slots.ts';
 
 /** RFC 9457 problem details. `detail` follows Accept-Language; both languages are always there. */
 export const problemSchema = z
@@ -24,7 +24,7 @@ export type Problem = z.infer<typeof problemSchema>;
 /** Makes the problem of a refusal or fault: status and texts from the tables, numbers as members. */
 export function problemOf(facts: RefusalJson, requestId: string, locale: Locale): Problem {
   const { code } = facts;
-  const numbers = { ...withRule(facts), requestId };
+  const numbers = { ...facts, requestId };
   if (Object.hasOwn(REFUSALS, code)) {
     const { status } = REFUSALS[code as keyof typeof REFUSALS];
     const texts = { zh: renderRefusal(numbers, 'zh'), en: renderRefusal(numbers, 'en') };

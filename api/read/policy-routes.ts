@@ -59,9 +59,9 @@ export function policyRoutes(app: App): void {
 function policyOf(document: unknown, side: string): Policy {
   const parsed = parsePolicy(document);
   if ('policy' in parsed) return parsed.policy;
-  const { field, rule, value } = parsed.problems[0]!;
-  const path = field === '' ? side : `${side}.${field}`;
-  throw new HttpProblem({ code: 'policy_invalid', field: path, rule, value });
+  const problem = parsed.problems[0]!;
+  const field = problem.field === '' ? side : `${side}.${problem.field}`;
+  throw new HttpProblem({ code: 'policy_invalid', ...problem, field });
 }
 
 function lintOf(document: unknown): PolicyLint {

@@ -182,7 +182,7 @@ function readJsonOnly(app: App): void {
       done(null, JSON.parse(body as string));
     } catch {
       const value = String(body).slice(0, 200);
-      done(new HttpProblem({ code: 'malformed', field: '', rule: 'JSON', value }));
+      done(new HttpProblem({ code: 'malformed', field: '', rule: 'json', value }));
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BULK_MAX, type FaultCode, type RegionTable, withRule } from '#contract';
-import type { Answer, RefusedJson } from '#journal';
+import { BULK_MAX, type FaultCode, type RegionTable } from '#contract';
+import type { Answer } from '#journal';
 import { actorOf, type Principal } from '../auth/principal.ts';
 import { differenceProblem, paysOut } from '../payouts/refuse-difference.ts';
 import type { House } from '../room.ts';
@@ -54,7 +54,7 @@ export async function bulkWrite(
   }
   const answers = await room.writer.answerMany(commands);
   if (principal.kind === 'staff') await recordBulk(request, house, commands, answers);
-  for (const [index, answer] of answers.entries()) texts[places[index]!] = textOf(answer);
+  for (const [index, answer] of answers.entries()) texts[places[index]!] = answer.text;
   return reply.headers(JSON_HEADERS).send(`[${texts.join(',')}]`);
 }
 
@@ -87,11 +87,6 @@ function recordBulk(
     programId: request.room.programId,
     more: { count: commands.length, refused, types, ids },
   });
-}
-
-/** As the writer has it, but for a rule: the writer words it as the engine does. */
-function textOf({ code, outcome, text }: Answer): string {
-  return code === 'malformed' ? JSON.stringify(withRule(outcome as RefusedJson)) : text;
 }
 
 function refusedText(sent: unknown, facts: { readonly code: string }): string {

@@ -1,5 +1,6 @@
 import { parseDecimal, parseInstant } from '#engine';
-import { type BadRow, badCell, type Fields, readCsvTable, type Told } from '../table/csv-table.ts';
+import type { Told } from '../broken-rule.ts';
+import { type BadRow, badCell, type Fields, readCsvTable } from '../table/csv-table.ts';
 
 /** One line of an order history (contracts §3). */
 export type OrderRow = {

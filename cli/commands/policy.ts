@@ -10,6 +10,7 @@ import {
   parsePolicy,
   RULE_PACK,
 } from '#engine';
+import { brokenField } from '../broken-rule.ts';
 import { CHECK_FAILED, CommandFailure } from '../exit.ts';
 import { readPolicy, readPolicyDocument } from '../policy.ts';
 
@@ -47,7 +48,7 @@ export function writeDisclosure(nameOrFile: string): void {
 }
 
 function writeLint(problems: readonly PolicyProblem[], warnings: readonly PolicyWarning[]): void {
-  for (const { field, rule, value } of problems) writeLine(`✗ ${field}: ${rule} (${value})`);
+  for (const { zh, en } of problems.map(brokenField)) writeLine(`✗ ${zh}\n  ${en}`);
   for (const { rule, severity, field, value } of warnings) {
     writeLine(`${severity === 'warn' ? '·' : '!'} ${field} = ${value}: ${rule} (${SEVERITY[severity]})`);
   }

@@ -1,4 +1,3 @@
-import { ruleOfPhrase, ruleText } from '#contract';
 import {
   type Command,
   contentOf,
@@ -15,6 +14,7 @@ import {
   stateJson,
 } from '#engine';
 import { hashState } from '#journal';
+import { brokenLine } from '../broken-rule.ts';
 import { badInput } from '../exit.ts';
 import { jsonLines, readInput, writeOutput } from '../files.ts';
 import { readPolicy } from '../policy.ts';
@@ -75,12 +75,8 @@ function readLine(text: string, number: number): Line {
   }
   const parsed = parseCommand(json);
   if ('malformed' in parsed) {
-    const { field, value } = parsed.malformed;
-    const rule = ruleOfPhrase(parsed.malformed.rule);
-    throw badInput(
-      `第 ${number} 行：${field ? `字段 ${field} ` : '整行'}${ruleText(rule, 'zh')}，收到 ${value}`,
-      `line ${number}: ${field || 'the line'} ${ruleText(rule, 'en')}; got ${value}`,
-    );
+    const { zh, en } = brokenLine(parsed.malformed);
+    throw badInput(`第 ${number} 行：${zh}`, `line ${number}: ${en}`);
   }
   return { command: parsed.command, content: contentOf(json as Record<string, unknown>) };
 }

@@ -1,5 +1,6 @@
 import type { ProgramState } from '#engine';
-import type { Fields, Told } from '../table/csv-table.ts';
+import type { Told } from '../broken-rule.ts';
+import type { Fields } from '../table/csv-table.ts';
 import type { ImportKind } from './import-kind.ts';
 import { unknownRegion } from './unknown-region.ts';
 

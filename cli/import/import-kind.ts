@@ -1,6 +1,7 @@
 import type { RegionTable } from '#contract';
 import type { CommandType, ProgramState } from '#engine';
-import type { Columns, Fields, Line, Told } from '../table/csv-table.ts';
+import type { Told } from '../broken-rule.ts';
+import type { Columns, Fields, Line } from '../table/csv-table.ts';
 
 /** The fields of a command as a line gives them, without id and time. */
 export type Sent = { readonly type: CommandType; readonly [field: string]: unknown };

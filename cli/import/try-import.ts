@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RegionTable, renderRefusal, ruleOfPhrase } from '#contract';
+import { type RegionTable, renderRefusal } from '#contract';
 import {
   type Command,
   contentOf,
@@ -11,7 +11,8 @@ import {
   parseDecimal,
 } from '#engine';
 import type { CommandJson } from '#journal';
-import { type BadRow, badCell, type Fields, type Line, type Told } from '../table/csv-table.ts';
+import type { Told } from '../broken-rule.ts';
+import { type BadRow, badCell, type Fields, type Line } from '../table/csv-table.ts';
 import type { ImportKind } from './import-kind.ts';
 import { IMPORT_IDS, type ProgramCopy } from './journal-copy.ts';
 
@@ -113,9 +114,9 @@ function readCommand(
 ): Command | Told {
   const parsed = parseCommand({ at: formatInstant(Math.max(now, state.at)), ...json });
   if ('command' in parsed) return parsed.command;
-  const { field, rule } = parsed.malformed;
+  const { field } = parsed.malformed;
   const column = field === 'id' ? kind.idColumn : (kind.columnOf[field] ?? field);
-  return badCell(column, ruleOfPhrase(rule), fields[column]);
+  return badCell(column, parsed.malformed, fields[column]);
 }
 
 /** The line's own time, for kinds that have one; else the given one; else the writer says when. */

@@ -1,5 +1,6 @@
 import type { RegionTable } from '#contract';
-import { badCell, type Fields, type Told } from '../table/csv-table.ts';
+import type { Told } from '../broken-rule.ts';
+import { badCell, type Fields } from '../table/csv-table.ts';
 
 /** Why a region's code cannot be used, where it is not in the official table. */
 export function unknownRegion({ region = '' }: Fields, regions: RegionTable): Told | undefined {

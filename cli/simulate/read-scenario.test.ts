@@ -68,7 +68,7 @@ describe('cistern simulate', () => {
 
   test('says which field of a scenario breaks which rule', () => {
     const file = desk.file('bad.json', JSON.stringify({ ...TINY, days: -1 }));
-    expect(() => readScenario(file)).toThrow('days: a whole number from 0 to 10957 (-1)');
+    expect(() => readScenario(file)).toThrow('days must be a whole number from 0 to 10957; got -1');
     expect(() => readScenario('nowhere')).toThrow('growth-then-stop');
   });
 });

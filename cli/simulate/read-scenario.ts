@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { formatInstant } from '#engine';
 import { parseScenario, SCENARIOS, type Scenario } from '#lab';
 import { type OrderHistory, readOrderHistory } from '../backtest/rows.ts';
+import { brokenDocument } from '../broken-rule.ts';
 import { superstoreHistory } from '../demo/superstore-history.ts';
 import { badInput } from '../exit.ts';
 import { readInput } from '../files.ts';
@@ -23,8 +24,8 @@ const BUILT_IN = 'superstore';
 export function readScenario(nameOrFile: string, instead: Instead = {}): Scenario {
   const parsed = parseScenario(readScenarioDocument(nameOrFile, instead));
   if ('scenario' in parsed) return parsed.scenario;
-  const lines = parsed.problems.map(({ field, rule, value }) => `  ${field}: ${rule} (${value})`).join('\n');
-  throw badInput(`场景 ${nameOrFile} 不成立：`, `scenario ${nameOrFile} cannot be run:\n${lines}`);
+  const { zh, en } = brokenDocument(parsed.problems);
+  throw badInput(`场景 ${nameOrFile} 不成立：\n${zh}`, `scenario ${nameOrFile} cannot be run:\n${en}`);
 }
 
 /** The document alone, for whoever changes one figure of it at a time. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ReportFigures, SimulationReport, SweepCell } from '#lab';
+import { brokenDocument } from '../broken-rule.ts';
 import { badInput } from '../exit.ts';
 import type { CellAnswer, CellProgress, CellQuestion } from './serve-cells.ts';
 
@@ -105,6 +106,6 @@ function ask(
 }
 
 function refuse(which: string, problems: Extract<CellAnswer, { problems: unknown }>['problems']): never {
-  const lines = problems.map(({ field, rule, value }) => `  ${field}: ${rule} (${value})`).join('\n');
-  throw badInput(`${which} 不能推演：`, `${which} cannot be run:\n${lines}`);
+  const { zh, en } = brokenDocument(problems);
+  throw badInput(`${which} 不能推演：\n${zh}`, `${which} cannot be run:\n${en}`);
 }

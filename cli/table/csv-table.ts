@@ -1,13 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { type Rule, ruleText } from '#contract';
+import type { Rule } from '#contract';
+import { brokenRule, type Told } from '../broken-rule.ts';
 import { badInput, CommandFailure } from '../exit.ts';
 
 /** The cells of one line, by column. */
 export type Fields = Readonly<Record<string, string>>;
 export type Line = { readonly line: number; readonly fields: Fields };
 
-/** Why something cannot be used, in both languages. */
-export type Told = { readonly zh: string; readonly en: string };
 /** A line that cannot be used: which, and why. */
 export type BadRow = Told & { readonly line: number };
 
@@ -48,11 +47,7 @@ function knownColumns(header: string[], { required, optional }: Columns): string
 
 /** Says which cell breaks which rule. */
 export function badCell(column: string, rule: Rule, value: string | undefined): Told {
-  const shown = JSON.stringify(value ?? '');
-  return {
-    zh: `字段 ${column} ${ruleText(rule, 'zh')}，收到 ${shown}`,
-    en: `${column} ${ruleText(rule, 'en')}; got ${shown}`,
-  };
+  return brokenRule(column, rule, JSON.stringify(value ?? ''));
 }
 
 const SHOWN_MAX = 20;

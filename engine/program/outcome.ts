@@ -134,7 +134,7 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** An expected no: a code and its numbers. Bigints are money unless the name says points. */
 export type Refusal = {
   readonly code: RefusalCode;
-  readonly [detail: string]: string | number | bigint | undefined;
+  readonly [detail: string]: string | number | bigint | readonly string[] | undefined;
 };
 
 export type Accepted = {

@@ -131,31 +131,36 @@ function readGreaterRegions(reader: PolicyReader, json: unknown): Map<string, re
 }
 
 function checkWhole(reader: PolicyReader, policy: Policy): void {
-  reader.require(policy.startPrice > 0n, 'startPrice', 'above 0', policy.startPrice);
-  reader.require(policy.exit.perCommand > 0, 'exit.perCommand', 'at least 1', policy.exit.perCommand);
-  reader.require(policy.exit.multiple > 0n, 'exit.multiple', 'above 0', policy.exit.multiple);
+  reader.require(policy.startPrice > 0n, 'startPrice', { rule: 'above_zero' }, policy.startPrice);
+  reader.require(
+    policy.exit.perCommand > 0,
+    'exit.perCommand',
+    { rule: 'at_least', min: 1 },
+    policy.exit.perCommand,
+  );
+  reader.require(policy.exit.multiple > 0n, 'exit.multiple', { rule: 'above_zero' }, policy.exit.multiple);
   reader.require(
     policy.tariffs.has(policy.defaultTariff),
     'defaultTariff',
-    'one of the tariffs',
+    { rule: 'tariff_of_policy' },
     policy.defaultTariff,
   );
   const worst = worstCaseCommission(policy.commission);
   for (const tariff of policy.tariffs.values()) {
     const path = `tariffs.${tariff.name}.parts`;
     const sum = tariff.shares.reduce((total, share) => total + share, 0n);
-    reader.require(sum === PPM, path, 'sum to 1000000', sum);
+    reader.require(sum === PPM, path, { rule: 'sum_to', total: Number(PPM) }, sum);
     reader.require(
       tariff.creditShare < PPM,
       `tariffs.${tariff.name}.creditShare`,
-      'below 1000000',
+      { rule: 'at_most', max: Number(PPM) - 1 },
       tariff.creditShare,
     );
     const distribution = distributionShare(tariff);
     reader.require(
       worst <= distribution,
       `${path}.distribution`,
-      `covers the highest commissions, ${worst} (commission_exceeds_distribution)`,
+      { rule: 'covers_commissions', worst: Number(worst) },
       distribution,
     );
   }

@@ -1,4 +1,5 @@
 import type { Micro, Ppm } from '../amount/quantity.ts';
+import type { BrokenRule } from '../shape-rule.ts';
 
 /** Where money that nobody earned, or that a sale leaves behind, goes. */
 export type Remainder = 'platform' | 'pool' | 'dividends';
@@ -97,8 +98,8 @@ export type Policy = {
   readonly utcOffsetMinutes: number;
 };
 
-/** One thing wrong with a policy document: where, which rule, what was found. */
-export type PolicyProblem = { readonly field: string; readonly rule: string; readonly value: string };
+/** One thing wrong with a policy document. */
+export type PolicyProblem = BrokenRule;
 
 /** A tariff's share for distribution: what commissions have to come out of. */
 export function distributionShare(tariff: Tariff): Ppm {

@@ -1,3 +1,4 @@
+import type { ShapeRule } from '../shape-rule.ts';
 import {
   COMMISSION_TAXES,
   type LegacyRelease,
@@ -16,6 +17,7 @@ type FurtherRules = Pick<
 const GRANT_MAX = 10_000_000;
 const OFFSET_MIN = -720;
 const OFFSET_MAX = 840;
+const OFFSET_RULE: ShapeRule = { rule: 'whole_number_within', min: OFFSET_MIN, max: OFFSET_MAX };
 
 /** Reads the rules that are off until a policy names them (economics §21). */
 export function readFurtherRules(reader: PolicyReader, root: Fields): FurtherRules {
@@ -45,7 +47,7 @@ export function readRanks(reader: PolicyReader, json: unknown): Ranks {
   const fields = reader.object(json ?? { levels: {} }, path, ['levels peer depth paid']);
   const levels = Object.entries(reader.object(fields.levels, `${path}.levels`));
   const paid = fields.paid ?? true;
-  reader.require(typeof paid === 'boolean', `${path}.paid`, 'true or false', paid);
+  reader.require(typeof paid === 'boolean', `${path}.paid`, { rule: 'true_or_false' }, paid);
   return {
     levels: new Map(
       levels.map(([name, rate]) => [
@@ -65,13 +67,13 @@ function readLegacy(reader: PolicyReader, json: unknown): LegacyRelease | undefi
   const mode = reader.oneOf(fields.mode, 'legacy.mode', ['time', 'growth'] as const);
   if (mode === 'growth') {
     const target = reader.money(fields.target, 'legacy.target', 2);
-    reader.require(target > 0n, 'legacy.target', 'above 0', fields.target);
+    reader.require(target > 0n, 'legacy.target', { rule: 'above_zero' }, fields.target);
     return { mode, target };
   }
   const batches = reader.whole(fields.batches, 'legacy.batches', 1_000);
   const everyDays = reader.whole(fields.everyDays, 'legacy.everyDays', 3_650);
-  reader.require(batches > 0, 'legacy.batches', 'at least 1', fields.batches);
-  reader.require(everyDays > 0, 'legacy.everyDays', 'at least 1', fields.everyDays);
+  reader.require(batches > 0, 'legacy.batches', { rule: 'at_least', min: 1 }, fields.batches);
+  reader.require(everyDays > 0, 'legacy.everyDays', { rule: 'at_least', min: 1 }, fields.everyDays);
   return { mode, batches, everyDays };
 }
 
@@ -93,6 +95,6 @@ function readLimits(reader: PolicyReader, json: unknown): Limits {
 
 function readOffset(reader: PolicyReader, json: unknown): number {
   const fits = typeof json === 'number' && Number.isInteger(json) && json >= OFFSET_MIN && json <= OFFSET_MAX;
-  reader.require(fits, 'utcOffsetMinutes', `a whole number from ${OFFSET_MIN} to ${OFFSET_MAX}`, json);
+  reader.require(fits, 'utcOffsetMinutes', OFFSET_RULE, json);
   return fits ? json : 480;
 }

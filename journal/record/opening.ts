@@ -7,8 +7,7 @@ export function makeOpening(beginning: Omit<Opening, 'format' | 'postings'>): Op
   const { policy, genesisChannel } = beginning;
   const parsed = parsePolicy(policy);
   if ('problems' in parsed) {
-    const told = parsed.problems.map((problem) => `${problem.field}: ${problem.rule}, not ${problem.value}`);
-    throw new Error(`The policy can not stand. ${told.join('; ')}`);
+    throw new Error(`The policy can not stand: ${JSON.stringify(parsed.problems)}`);
   }
   const postings = genesisPostings(parsed.policy, genesisChannel);
   return { format: 1, ...beginning, postings };

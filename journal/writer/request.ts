@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Command, contentOf, type Instant, parseCommand } from '#engine';
+import { type BrokenRule, type Command, contentOf, type Instant, parseCommand } from '#engine';
 import type { CommandJson, RefusedJson } from '../record/outcome-json.ts';
 import { answerOf } from './answer-of.ts';
 import type { Answer } from './writer.ts';
@@ -26,10 +26,9 @@ export function readRequest(
   stamped: boolean,
 ): Pick<Request, 'json' | 'command' | 'stamped' | 'occurredAt' | 'content'> | Answer {
   if (stamped && json?.at !== undefined)
-    return malformed(json, 'at', 'left out: the writer stamps it', json.at);
+    return malformed(json, { field: 'at', rule: 'left_out', value: shown(json.at) });
   const parsed = parseCommand(json, stamped ? ANY_TIME : undefined);
-  if ('malformed' in parsed)
-    return malformed(json, parsed.malformed.field, parsed.malformed.rule, parsed.malformed.value);
+  if ('malformed' in parsed) return malformed(json, parsed.malformed);
   const { occurredAt } = json as { occurredAt?: string };
   const content = hash('sha256', contentOf(json), 'hex');
   return { json, command: parsed.command, stamped, occurredAt, content };
@@ -40,14 +39,11 @@ export function differentContent(id: string): Answer {
   return answerOf({ id, outcome: 'refused', code: 'duplicate_with_different_content' });
 }
 
-function malformed(json: CommandJson, field: string, rule: string, value: unknown): Answer {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  const outcome: RefusedJson = {
-    outcome: 'refused',
-    code: 'malformed',
-    field,
-    rule,
-    value: shown.slice(0, 200),
-  };
+function malformed(json: CommandJson, broken: BrokenRule): Answer {
+  const outcome: RefusedJson = { outcome: 'refused', code: 'malformed', ...broken };
   return answerOf(typeof json?.id === 'string' ? { id: json.id.slice(0, 200), ...outcome } : outcome);
+}
+
+function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
 }

@@ -29,26 +29,30 @@ describe('a scenario document', () => {
   });
 
   test.each([
-    ['no policy', { policy: 'nobody' }, 'policy', '"nobody"'],
-    ['a broken policy', { policy: { name: 'x' } }, 'policy.tariffs', 'nothing'],
-    ['no day', { days: 0 }, 'days', '0'],
-    ['a start that is no date', { start: '2026-13-01' }, 'start', '"2026-13-01"'],
-    ['amounts turned round', { orders: { min: '5', max: '4' } }, 'orders.max', '4000000'],
-    ['an unknown growth', { growth: { mode: 'magic' } }, 'growth.mode', '"magic"'],
+    ['no policy', { policy: 'nobody' }, 'policy', 'policy_or_preset', '"nobody"'],
+    ['a broken policy', { policy: { name: 'x' } }, 'policy.tariffs', 'object', 'nothing'],
+    ['no day', { days: 0 }, 'days', 'at_least', '0'],
+    ['a start that is no date', { start: '2026-13-01' }, 'start', 'day', '"2026-13-01"'],
+    ['amounts turned round', { orders: { min: '5', max: '4' } }, 'orders.max', 'not_below', '4000000'],
+    ['an unknown growth', { growth: { mode: 'magic' } }, 'growth.mode', 'one_of', '"magic"'],
     [
       'a field of another growth',
       { growth: { mode: 'constant', ordersPerDay: 1, swing: 1 } },
-      'growth.swing',
-      '1',
+      ...(['growth.swing', 'unknown', '1'] as const),
     ],
-    ['an unknown behaviour', { behaviours: [{ kind: 'pray' }] }, 'behaviours.0.kind', '"pray"'],
-    ['nobody', { behaviours: [{ kind: 'hold', weight: 0 }] }, 'behaviours', '0'],
-    ['an event after the end', { events: [{ kind: 'sell-off', day: 31 }] }, 'events.0.day', '31'],
-    ['an unknown field', { moon: 'full' }, 'moon', '"full"'],
-  ])('is refused with field, rule and value: %s', (_, changes, field, value) => {
+    ['no history', { growth: { mode: 'history', orders: [] } }, 'growth.orders', 'list_at_least', '[]'],
+    ['an unknown behaviour', { behaviours: [{ kind: 'pray' }] }, 'behaviours.0.kind', 'one_of', '"pray"'],
+    ['nobody', { behaviours: [{ kind: 'hold', weight: 0 }] }, 'behaviours', 'weights', '0'],
+    ['no list of behaviours', { behaviours: 'hold' }, 'behaviours', 'list', '"hold"'],
+    [
+      'an event after the end',
+      { events: [{ kind: 'sell-off', day: 31 }] },
+      ...(['events.0.day', 'whole_number_within', '31'] as const),
+    ],
+    ['an unknown field', { moon: 'full' }, 'moon', 'unknown', '"full"'],
+  ])('is refused with field, rule and value: %s', (_, changes, field, rule, value) => {
     const problem = problemsOf({ ...GOOD, ...changes }).find((one) => one.field === field);
-    expect(problem).toMatchObject({ field, value });
-    expect(problem?.rule).toBeTruthy();
+    expect(problem).toMatchObject({ field, rule, value });
   });
 
   test('may be an order history, which says how many days there are', () => {

@@ -42,12 +42,12 @@ export function parseScenario(json: unknown): ParsedScenario {
   const operator = reader.object(root.operator ?? {}, 'operator', ['costPerOrder costPerDay']);
   const min = reader.money(orders.min ?? '100', 'orders.min', 2);
   const max = reader.money(orders.max ?? orders.min ?? '100', 'orders.max', 2);
-  reader.require(min > 0n, 'orders.min', 'above 0', min);
-  reader.require(max >= min, 'orders.max', 'at least orders.min', max);
+  reader.require(min > 0n, 'orders.min', { rule: 'above_zero' }, min);
+  reader.require(max >= min, 'orders.max', { rule: 'not_below', other: 'orders.min' }, max);
   const stores = reader.whole(people.stores ?? 10, 'people.stores', 100_000);
-  reader.require(stores > 0, 'people.stores', 'at least 1', stores);
+  reader.require(stores > 0, 'people.stores', { rule: 'at_least', min: 1 }, stores);
   const membersMax = reader.whole(people.membersMax ?? 1_000_000, 'people.membersMax', 10_000_000);
-  reader.require(membersMax > 0, 'people.membersMax', 'at least 1', membersMax);
+  reader.require(membersMax > 0, 'people.membersMax', { rule: 'at_least', min: 1 }, membersMax);
   const scenario = {
     name: reader.id(root.name, 'name'),
     policyDocument,
@@ -83,15 +83,16 @@ function readPolicy(
 ): { policy: Policy | undefined; policyDocument: PolicyDocument } {
   const document = typeof json === 'string' ? PRESETS.get(json) : json;
   if (document === undefined) {
-    reader.require(false, 'policy', `a policy document, or one of ${[...PRESETS.keys()].join(', ')}`, json);
+    reader.require(false, 'policy', { rule: 'policy_or_preset', choices: [...PRESETS.keys()] }, json);
     return { policy: undefined, policyDocument: {} as PolicyDocument };
   }
   const parsed = parsePolicy(document);
   if ('policy' in parsed) {
     return { policy: parsed.policy, policyDocument: document as PolicyDocument };
   }
-  for (const { field, rule, value } of parsed.problems) {
-    reader.problems.push({ field: field ? `policy.${field}` : 'policy', rule, value });
+  for (const problem of parsed.problems) {
+    const { field } = problem;
+    reader.problems.push({ ...problem, field: field ? `policy.${field}` : 'policy' });
   }
   return { policy: undefined, policyDocument: document as PolicyDocument };
 }
@@ -102,9 +103,9 @@ function readStart(reader: PolicyReader, json: unknown, growth: Growth): number 
   if (json === undefined && first) return midnightBefore(first.at);
   const text = json ?? '2026-01-01';
   const start = typeof text === 'string' ? parseInstant(`${text}T00:00:00+08:00`) : undefined;
-  reader.require(start !== undefined, 'start', 'a date, YYYY-MM-DD', json);
+  reader.require(start !== undefined, 'start', { rule: 'day' }, json);
   if (start !== undefined && first) {
-    reader.require(start <= first.at, 'start', 'not after the first order of the history', json);
+    reader.require(start <= first.at, 'start', { rule: 'before_history' }, json);
   }
   return start ?? 0;
 }
@@ -119,7 +120,7 @@ function readDays(reader: PolicyReader, json: unknown, growth: Growth, start: nu
   const last = growth.mode === 'history' && growth.orders.length > 0 ? endOf(growth.orders) : undefined;
   const whole = last === undefined ? undefined : Math.floor((last - start) / DAY_MS) + 1 + HISTORY_TAIL_DAYS;
   const days = reader.whole(json ?? whole, 'days', DAYS_MAX);
-  reader.require(days > 0, 'days', 'at least 1', days);
+  reader.require(days > 0, 'days', { rule: 'at_least', min: 1 }, days);
   return days;
 }
 

@@ -15,16 +15,12 @@ const FIELDS = {
 /** What people do, each kind with its weight; nothing said: everybody holds. */
 export function readBehaviours(reader: PolicyReader, json: unknown): readonly Behaviour[] {
   const list = json ?? [{ kind: 'hold', weight: 1 }];
-  reader.require(
-    Array.isArray(list) && list.length > 0,
-    'behaviours',
-    'a list with at least one behaviour',
-    json,
-  );
+  reader.require(Array.isArray(list), 'behaviours', { rule: 'list' }, json);
   if (!Array.isArray(list)) return [];
+  reader.require(list.length > 0, 'behaviours', { rule: 'list_at_least', min: 1 }, json);
   const behaviours = list.map((item, place) => readBehaviour(reader, item, `behaviours.${place}`));
   const sum = behaviours.reduce((total, { weight }) => total + weight, 0);
-  reader.require(sum > 0, 'behaviours', 'weights above 0 in sum', sum);
+  reader.require(sum > 0, 'behaviours', { rule: 'weights' }, sum);
   return behaviours;
 }
 
@@ -42,7 +38,7 @@ function readBehaviour(reader: PolicyReader, json: unknown, path: string): Behav
       return { kind, weight, fears: readFears(reader, fields, path) };
     case 'slicer': {
       const slices = reader.whole(fields.slices ?? 10, `${path}.slices`, 10_000);
-      reader.require(slices > 0, `${path}.slices`, 'at least 1', slices);
+      reader.require(slices > 0, `${path}.slices`, { rule: 'at_least', min: 1 }, slices);
       return { kind, weight, days: days(), slices };
     }
     default:

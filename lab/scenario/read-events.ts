@@ -15,7 +15,7 @@ const FIELDS = {
 
 /** What happens to the program besides ordinary days. */
 export function readEvents(reader: PolicyReader, json: unknown, days: number): readonly StressEvent[] {
-  reader.require(Array.isArray(json), 'events', 'a list', json);
+  reader.require(Array.isArray(json), 'events', { rule: 'list' }, json);
   if (!Array.isArray(json)) return [];
   return json.map((item, place) => readEvent(reader, item, `events.${place}`, days));
 }
@@ -28,7 +28,7 @@ function readEvent(reader: PolicyReader, json: unknown, path: string, days: numb
     reader.whole(fields[name] ?? otherwise, `${path}.${name}`, PERIOD_MAX);
   const money = (name: string) => {
     const value = reader.money(fields[name], `${path}.${name}`, 2);
-    reader.require(value > 0n, `${path}.${name}`, 'above 0', fields[name]);
+    reader.require(value > 0n, `${path}.${name}`, { rule: 'above_zero' }, fields[name]);
     return value;
   };
   switch (kind) {

@@ -1,11 +1,11 @@
-import { type Instant, type PolicyReader, parseInstant } from '#engine';
+import { type Instant, type PolicyReader, parseInstant, type ShapeRule } from '#engine';
 import { type HistoryLine, matchRefunds } from '../history/match-refunds.ts';
 import type { Growth, PastOrder } from './scenario.ts';
 
 const ORDERS_MAX = 1_000_000;
 const NEVER = 1_000_000;
 const ORDER_ID_MAX = 200;
-const ORDER_ID_RULE = `a text of 0 to ${ORDER_ID_MAX} characters`;
+const ORDER_ID_RULE: ShapeRule = { rule: 'text_within', min: 0, max: ORDER_ID_MAX };
 const MODES = ['constant', 'exponential', 'seasonal', 'history'] as const;
 const FIELDS = {
   constant: 'mode ordersPerDay',
@@ -25,11 +25,11 @@ export function readGrowth(reader: PolicyReader, json: unknown): Growth {
   if (mode === 'seasonal') {
     const swing = Number(reader.ppm(fields.swing ?? 500_000, 'growth.swing'));
     const periodDays = whole('periodDays', 365, NEVER);
-    reader.require(periodDays > 0, 'growth.periodDays', 'at least 1', periodDays);
+    reader.require(periodDays > 0, 'growth.periodDays', { rule: 'at_least', min: 1 }, periodDays);
     return { mode, ordersPerDay, swing, periodDays };
   }
   const doublingDays = whole('doublingDays', undefined, NEVER);
-  reader.require(doublingDays > 0, 'growth.doublingDays', 'at least 1', doublingDays);
+  reader.require(doublingDays > 0, 'growth.doublingDays', { rule: 'at_least', min: 1 }, doublingDays);
   return {
     mode,
     ordersPerDay,
@@ -42,14 +42,20 @@ export function readGrowth(reader: PolicyReader, json: unknown): Growth {
 
 type Past = Omit<Extract<Growth, { mode: 'history' }>, 'mode'>;
 
+function listIn(reader: PolicyReader, json: unknown, path: string): readonly unknown[] {
+  reader.require(Array.isArray(json), path, { rule: 'list' }, json);
+  return Array.isArray(json) ? json : [];
+}
+
 /** Orders sorted by time, those of one instant as they were written, each with what is given back of it. */
 function readPast(reader: PolicyReader, fields: Record<string, unknown>): Past {
   const { orders, refunds = [] } = fields;
-  const some = Array.isArray(orders) && orders.length > 0;
-  reader.require(some, 'growth.orders', 'a list with at least one order', orders);
-  reader.require(Array.isArray(refunds), 'growth.refunds', 'a list', refunds);
-  const placed = some ? orders.map((row, place) => readOrder(reader, row, `growth.orders.${place}`)) : [];
-  const lines = (Array.isArray(refunds) ? refunds : []).map((row, place) =>
+  const rows = listIn(reader, orders, 'growth.orders');
+  if (Array.isArray(orders)) {
+    reader.require(rows.length > 0, 'growth.orders', { rule: 'list_at_least', min: 1 }, orders);
+  }
+  const placed = rows.map((row, place) => readOrder(reader, row, `growth.orders.${place}`));
+  const lines = listIn(reader, refunds, 'growth.refunds').map((row, place) =>
     readRefund(reader, row, `growth.refunds.${place}`),
   );
   placed.sort((a, b) => a.at - b.at);
@@ -83,12 +89,12 @@ function readLine(reader: PolicyReader, fields: Record<string, unknown>, path: s
   const named = typeof orderId === 'string' && orderId.length <= ORDER_ID_MAX;
   reader.require(named || orderId === undefined, `${path}.orderId`, ORDER_ID_RULE, orderId);
   const amount = reader.money(fields.amount, `${path}.amount`, 2);
-  reader.require(amount > 0n, `${path}.amount`, 'above 0', fields.amount);
+  reader.require(amount > 0n, `${path}.amount`, { rule: 'above_zero' }, fields.amount);
   return { at: readAt(reader, fields.at, `${path}.at`), orderId: named ? orderId : undefined, amount };
 }
 
 function readAt(reader: PolicyReader, json: unknown, path: string): Instant {
   const at = typeof json === 'string' ? parseInstant(json) : undefined;
-  reader.require(at !== undefined, path, 'ISO 8601 with offset', json);
+  reader.require(at !== undefined, path, { rule: 'instant' }, json);
   return at ?? 0;
 }

@@ -7,7 +7,7 @@ const DAYS = 36_500;
 export function readRefunds(reader: PolicyReader, json: unknown): Scenario['refunds'] {
   const fields = reader.object(json ?? {}, 'refunds', ['share daysMax']);
   const daysMax = reader.whole(fields.daysMax ?? 7, 'refunds.daysMax', DAYS);
-  reader.require(daysMax > 0, 'refunds.daysMax', 'at least 1', daysMax);
+  reader.require(daysMax > 0, 'refunds.daysMax', { rule: 'at_least', min: 1 }, daysMax);
   return { share: Number(reader.ppm(fields.share ?? 0, 'refunds.share')), daysMax };
 }
 
@@ -16,9 +16,9 @@ export function readWithdrawals(reader: PolicyReader, json: unknown): Scenario['
   if (json === undefined || json === null) return undefined;
   const fields = reader.object(json, 'withdrawals', ['everyDays min']);
   const everyDays = reader.whole(fields.everyDays ?? 30, 'withdrawals.everyDays', DAYS);
-  reader.require(everyDays > 0, 'withdrawals.everyDays', 'at least 1', everyDays);
+  reader.require(everyDays > 0, 'withdrawals.everyDays', { rule: 'at_least', min: 1 }, everyDays);
   const min = reader.money(fields.min ?? '1', 'withdrawals.min', 2);
-  reader.require(min > 0n, 'withdrawals.min', 'above 0', fields.min);
+  reader.require(min > 0n, 'withdrawals.min', { rule: 'above_zero' }, fields.min);
   return { everyDays, min: min > 0n ? min : MICRO_PER_YUAN };
 }
 

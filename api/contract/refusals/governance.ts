@@ -72,8 +72,8 @@ export const GOVERNANCE_REFUSALS = {
   },
   policy_invalid: {
     status: 422,
-    zh: '未发布：方案不成立。字段 {field} 应为 {rule}，收到的是 {value}。请改正后再发布。',
-    en: 'Not published: the policy cannot stand. Field {field} must be {rule}, it is {value}. Correct it and publish again.',
+    zh: '未发布：方案不成立。{place}{rule}{given}。请改正后再发布。',
+    en: 'Not published: the policy cannot stand: {place} {rule}{given}. Correct it and publish again.',
   },
   policy_fixed: {
     status: 422,

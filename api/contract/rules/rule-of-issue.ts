@@ -1,4 +1,3 @@
-import { ruleOfPhrase } from './rule-of-phrase.ts';
 import { isRule, type Rule, type RuleName } from './rules.ts';
 
 /** As much of an issue of the checking library as says which rule was broken. */
@@ -48,7 +47,7 @@ export function ruleOfIssue(issue: Issue, missing: boolean): Rule {
     case 'invalid_union':
       return ofUnion(issue);
     default:
-      return ruleOfPhrase(message ?? '');
+      return { rule: 'shape' };
   }
 }
 

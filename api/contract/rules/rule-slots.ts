@@ -1,5 +1,4 @@
 import type { Locale } from '../fill-slots.ts';
-import { ruleOfPhrase } from './rule-of-phrase.ts';
 import { isRule, RULES, type Rule } from './rules.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -8,15 +7,12 @@ type Facts = Readonly<Record<string, unknown>>;
 const CHOICES_SHOWN = 12;
 const SLOT = /\{(\w+)\}/g;
 
-/** Facts whose rule is worded as the engine does it, with the rule by its name and its figures beside it. */
-export function withRule<Of extends Facts>(facts: Of): Of {
-  return ofInput(facts) && !isRule(facts.rule) ? { ...facts, ...ruleOfPhrase(String(facts.rule)) } : facts;
-}
-
-/** Other refusals have rules too, but those are of the rule pack. */
-function ofInput({ code }: Facts): boolean {
-  return code === 'malformed' || code === 'bad_query';
-}
+/** What the whole of what was sent is called, where rules are of its shape; those of other codes are of the pack. */
+const WHOLE: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  malformed: { zh: '请求内容', en: 'the body' },
+  bad_query: { zh: '请求内容', en: 'the body' },
+  policy_invalid: { zh: '方案文档', en: 'the document' },
+};
 
 /** A rule and its figures as it follows the field's name in a sentence. */
 export function ruleText(rule: Rule, locale: Locale): string {
@@ -25,10 +21,11 @@ export function ruleText(rule: Rule, locale: Locale): string {
 
 /** The slots of a sentence about a broken rule: where, which rule, and what was sent where it may be shown. */
 export function ruleSlots(facts: Facts, locale: Locale): Facts {
-  if (!ofInput(facts)) return facts;
-  const { field, value, ...rule } = withRule(facts) as Facts & Rule;
+  const whole = WHOLE[String(facts.code)];
+  if (!whole || !isRule(facts.rule)) return facts;
+  const { field, value, ...rule } = facts as Facts & Rule;
   const zh = locale === 'zh';
-  const place = field === '' ? (zh ? '请求内容' : 'the body') : zh ? `字段 ${field} ` : `field ${field}`;
+  const place = field === '' ? whole[locale] : zh ? `字段 ${field} ` : `field ${field}`;
   const silent = value === undefined || value === '' || value === 'nothing';
   const given = silent ? '' : zh ? `，收到的是 ${value}` : `; it is ${value}`;
   return { ...facts, place, given, rule: ruleText(rule, locale) };

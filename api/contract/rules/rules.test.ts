@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { COMMAND_FIELDS, FIELD_READERS, LIST_MAX, parseCommand } from '#engine';
+import { COMMAND_FIELDS, FIELD_READERS, LIST_MAX, parseCommand, SHAPE_RULES } from '#engine';
 import * as contract from '../index.ts';
 import { problemOf } from '../problems.ts';
 import { renderRefusal } from '../render-refusal.ts';
 import { ruleOfIssue } from './rule-of-issue.ts';
-import { ruleOfPhrase } from './rule-of-phrase.ts';
 import { ruleText } from './rule-slots.ts';
-import { RULES } from './rules.ts';
+import { RULES, type RuleText } from './rules.ts';
 
 /** One schema for each kind of issue the checking library knows, and something it does not take. */
 const ISSUES: readonly (readonly [kind: string, schema: z.ZodType, sent: unknown, rule: object])[] = [
@@ -33,6 +32,8 @@ const ISSUES: readonly (readonly [kind: string, schema: z.ZodType, sent: unknown
   ['a refinement', z.string().refine(() => false, 'instant'), 'x', { rule: 'instant' }],
   ['a pattern without a rule', z.string().regex(/x/), 'a', { rule: 'shape' }],
 ];
+
+const TEXTS: Readonly<Record<string, RuleText>> = RULES;
 
 const LINE = { amount: '1', discount: '2' };
 const AGENCY = { agencyId: 'g1', memberId: 'li', region: '440106', from: '2026-11-23T00:00:00Z' };
@@ -85,10 +86,22 @@ const ODD = [
   { a: 1 },
 ];
 
+function figuresIn(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+}
+
+/** The rule that a command breaks, without where and by what. */
+function brokenBy(sent: object): object | undefined {
+  const read = parseCommand({ id: 'c1', at: '2026-11-23T00:00:00Z', ...sent });
+  if ('command' in read) return undefined;
+  const { field, value, ...rule } = read.malformed;
+  expect([field, value]).toEqual([expect.any(String), expect.any(String)]);
+  return rule;
+}
+
 describe('rules', () => {
   test.each(Object.entries(RULES))('%s is said in both languages with the same figures', (_, { zh, en }) => {
-    const figures = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
-    expect(figures(zh)).toEqual(figures(en));
+    expect(figuresIn(zh)).toEqual(figuresIn(en));
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^(is|must|may|does)\b/);
     expect(`${zh}${en}`).not.toMatch(/[。.]$/);
@@ -99,23 +112,30 @@ describe('rules', () => {
     expect(ruleOfIssue(issue as never, sent === undefined)).toEqual(rule);
   });
 
+  test.each(Object.entries<readonly string[]>(SHAPE_RULES))(
+    '%s of the engine has texts in both languages, with all its figures',
+    (name, figures) => {
+      expect(Object.keys(RULES)).toContain(name);
+      const said = figures.filter((figure) => figure !== 'pattern').sort();
+      expect(figuresIn(TEXTS[name]!.zh)).toEqual(said);
+      expect(figuresIn(TEXTS[name]!.en)).toEqual(said);
+    },
+  );
+
   test.each(Object.entries(FIELD_READERS))('the engine’s %s is a rule with its figures', (_, { rule }) => {
-    const known = ruleOfPhrase(rule);
-    expect(known.rule).not.toBe('shape');
-    expect(ruleText(known, 'zh') + ruleText(known, 'en')).not.toMatch(/[{–]/);
+    expect(Object.keys(rule).sort()).toEqual(['rule', ...SHAPE_RULES[rule.rule]].sort());
+    expect(ruleText(rule, 'zh') + ruleText(rule, 'en')).not.toMatch(/[{–]/);
   });
 
   test.each(Object.keys(COMMAND_FIELDS))('what the engine finds wrong in %s is a rule', (type) => {
-    const head = { id: 'c1', at: '2026-11-23T00:00:00Z', type };
-    for (const sent of [head, { ...head, extra: 1 }, { ...head, at: 1 }]) {
-      const read = parseCommand(sent);
-      if ('malformed' in read) expect(ruleOfPhrase(read.malformed.rule).rule).not.toBe('shape');
-    }
+    expect(brokenBy({ type, extra: 1 })).toEqual({ rule: 'unknown' });
+    expect(brokenBy({ type, at: 1 })).toEqual({ rule: 'instant' });
+    const { rule = 'required' } = (brokenBy({ type }) ?? {}) as { readonly rule?: string };
+    expect(['required', 'required_or']).toContain(rule);
   });
 
   test.each(TOGETHER)('what does not go together in %s is a rule', (type, fields, rule) => {
-    const read = parseCommand({ id: 'c1', at: '2026-11-23T00:00:00Z', type, ...fields });
-    expect('malformed' in read && ruleOfPhrase(read.malformed.rule)).toEqual(rule);
+    expect(brokenBy({ type, ...fields })).toEqual(rule);
   });
 
   test('no schema of the contract is broken by a rule that nobody has put in words', () => {
@@ -140,7 +160,7 @@ describe('rules', () => {
   });
 
   test('a sentence names the field, the rule with its figures, and what was sent', () => {
-    const facts = { code: 'malformed', field: 'days', rule: 'a whole number from 0 to 36500', value: '-1' };
+    const facts = { code: 'malformed', field: 'days', ...FIELD_READERS.days.rule, value: '-1' };
     expect(renderRefusal(facts, 'zh')).toBe(
       '请求格式不对：字段 days 应为 0 到 36500 的整数，收到的是 -1。请修改后再发。',
     );
@@ -163,6 +183,16 @@ describe('rules', () => {
     expect(renderRefusal(body, 'en')).toContain('wrong shape: the body must be JSON. Correct');
     const missing = { code: 'malformed', field: 'memberId', rule: 'required', value: 'nothing' };
     expect(renderRefusal(missing, 'zh')).toContain('字段 memberId 必须填写。');
+  });
+
+  test('a policy that cannot stand is told field, rule and value, or that the whole document is none', () => {
+    const broken = { code: 'policy_invalid', field: 'exit.multiple', rule: 'above_zero', value: '0' };
+    expect(renderRefusal(broken, 'zh')).toContain('方案不成立。字段 exit.multiple 应大于零，收到的是 0。');
+    expect(renderRefusal(broken, 'en')).toContain(
+      'stand: field exit.multiple must be above zero; it is 0. C',
+    );
+    const none = { code: 'policy_invalid', field: '', rule: 'object', value: 'nothing' };
+    expect(renderRefusal(none, 'zh')).toContain('方案文档应为一个 JSON 对象。');
   });
 
   test('rules of the rule pack are none of these', () => {

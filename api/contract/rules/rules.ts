@@ -1,3 +1,5 @@
+import type { ShapeRuleName } from '#engine';
+
 export type RuleText = { readonly zh: string; readonly en: string };
 
 /**
@@ -90,6 +92,8 @@ export const RULES = {
     zh: '应为大于零的金额，最多 2 位小数',
     en: 'must be an amount above zero with at most 2 decimals',
   },
+  above_zero: { zh: '应大于零', en: 'must be above zero' },
+  not_below: { zh: '不能小于 {other}', en: 'must not be below {other}' },
   line_discount: { zh: '不能超过这一行的金额', en: 'must be at most the amount of its line' },
 
   day: { zh: '应为日期 YYYY-MM-DD，如 2026-11-23', en: 'must be a day YYYY-MM-DD, such as 2026-11-23' },
@@ -112,6 +116,26 @@ export const RULES = {
     zh: '应为 never、daily、weekly:1 到 weekly:7，或 monthly:1 到 monthly:28',
     en: 'must be never, daily, weekly:1 to weekly:7, or monthly:1 to monthly:28',
   },
+  before_history: {
+    zh: '不能晚于历史订单中的第一单',
+    en: 'must not be after the first order of the history',
+  },
+
+  provinces: {
+    zh: '应为省级行政区划代码的列表，如 440000',
+    en: 'must be a list of province codes, such as 440000',
+  },
+  tariff_of_policy: { zh: '应为方案里写明的一条分账规则', en: 'must be one of the policy’s tariffs' },
+  sum_to: { zh: '各项之和应为 {total}', en: 'must sum to {total}' },
+  covers_commissions: {
+    zh: '不能小于佣金最高合计 {worst}（commission_exceeds_distribution）',
+    en: 'must cover the highest commissions, {worst} (commission_exceeds_distribution)',
+  },
+  policy_or_preset: {
+    zh: '应为方案文档，或：{choices}',
+    en: 'must be a policy document, or one of {choices}',
+  },
+  weights: { zh: '权重之和应大于零', en: 'must have weights that sum to more than zero' },
 
   cursor: {
     zh: '应为上一页给出的 nextCursor，原样带回',
@@ -154,7 +178,7 @@ export const RULES = {
   url_public: { zh: '应为公网上的地址', en: 'must be an address of the public internet' },
 
   shape: { zh: '不合接口文档写明的形式', en: 'does not have the shape that is documented' },
-} as const satisfies Record<string, RuleText>;
+} as const satisfies Record<ShapeRuleName | (string & {}), RuleText>;
 
 export type RuleName = keyof typeof RULES;
 

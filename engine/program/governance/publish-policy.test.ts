@@ -30,7 +30,9 @@ describe('PublishPolicy: refusals in their order', () => {
     expect(refusalOf(program, line)).toEqual({
       code: 'policy_invalid',
       field: 'exit.multiple',
-      rule: 'a whole number from 0 to 1000000000',
+      rule: 'whole_number_within',
+      min: 0,
+      max: 1_000_000_000,
       value: '-1',
     });
     expect(program.code(publish({}))).toBe('policy_invalid');

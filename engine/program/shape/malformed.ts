@@ -1,7 +1,9 @@
-/** Why a command is not of its shape: which field, which rule, what was sent. */
-export type Malformed = { readonly field: string; readonly rule: string; readonly value: string };
+import type { BrokenRule, ShapeRule } from '../../shape-rule.ts';
 
-export function malformed(field: string, rule: string, value: unknown): { malformed: Malformed } {
+/** A command that is not of its shape. */
+export type Malformed = { readonly malformed: BrokenRule };
+
+export function malformed(field: string, rule: ShapeRule, value: unknown): Malformed {
   const shown = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-  return { malformed: { field, rule, value: shown.slice(0, 200) } };
+  return { malformed: { field, ...rule, value: shown.slice(0, 200) } };
 }

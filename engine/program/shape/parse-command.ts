@@ -1,6 +1,7 @@
 import { formatMoney } from '../../amount/decimal.ts';
 import type { Instant } from '../../amount/instant.ts';
 import { fitsTier } from '../../commission/region.ts';
+import type { ShapeRule } from '../../shape-rule.ts';
 import { COMMAND_FIELDS, type Command, type CommandOf } from '../command.ts';
 import {
   type FieldKind,
@@ -15,11 +16,13 @@ import { type Malformed, malformed } from './malformed.ts';
 import { FIELD_READERS, type PlainKind } from './readers.ts';
 import { wrongRemedies } from './wrong-remedies.ts';
 
-export type Parsed = { readonly command: Command } | { readonly malformed: Malformed };
+export type Parsed = { readonly command: Command } | Malformed;
 
 type Json = Record<string, unknown>;
-type Wrong = { readonly malformed: Malformed };
-type Read = { readonly value: unknown } | Wrong;
+
+const OBJECT: ShapeRule = { rule: 'object' };
+const LIST: ShapeRule = { rule: 'list_within', min: 1, max: LIST_MAX };
+const KNOWN_TYPE: ShapeRule = { rule: 'one_of', choices: Object.keys(COMMAND_FIELDS) };
 
 const STAMPED_HEAD: Fields = { id: 'commandId', occurredAt: 'instant?' };
 const HEAD: Fields = { id: 'commandId', at: 'instant', occurredAt: 'instant?' };
@@ -33,10 +36,10 @@ const HEAD: Fields = { id: 'commandId', at: 'instant', occurredAt: 'instant?' };
  * Source   contracts §1, §2. Unknown fields and unknown types are malformed.
  */
 export function parseCommand(json: unknown, stamp?: Instant): Parsed {
-  if (!isObject(json)) return malformed('', 'a JSON object', json);
+  if (!isObject(json)) return malformed('', OBJECT, json);
   const { type } = json;
   if (typeof type !== 'string' || !Object.hasOwn(COMMAND_FIELDS, type)) {
-    return malformed('type', `one of ${Object.keys(COMMAND_FIELDS).join(', ')}`, type);
+    return malformed('type', KNOWN_TYPE, type);
   }
   const command: Json = stamp === undefined ? { type } : { type, at: stamp };
   const shape = shapeOf(stamp === undefined ? COMMAND_SHAPES : STAMPED_SHAPES, type);
@@ -80,52 +83,65 @@ function shapeOf(known: ReadonlyMap<string, Shape>, name: string): Shape {
 }
 
 /** Reads the fields into an object; answers with the first that breaks a rule. */
-function readFields(json: Json, { names, fields }: Shape, path: string, into: Json): Wrong | undefined {
+function readFields(json: Json, { names, fields }: Shape, path: string, into: Json): Malformed | undefined {
   for (const field of Object.keys(json)) {
-    if (!names.has(field)) return malformed(path + field, 'a known field', json[field]);
+    if (!names.has(field)) return malformed(path + field, { rule: 'unknown' }, json[field]);
   }
   for (const [field, { kind, required, leftOut }] of fields) {
     const value = json[field] === undefined ? leftOut : json[field];
-    if (value === undefined && required) return malformed(path + field, 'required', value);
+    if (value === undefined && required) return malformed(path + field, { rule: 'required' }, value);
     if (value === undefined) continue;
-    const read = readField(value, kind, path + field);
-    if ('malformed' in read) return read;
-    into[field] = read.value;
+    const wrong = readField(value, kind, path, field, into);
+    if (wrong) return wrong;
   }
   return undefined;
 }
 
-function readField(value: unknown, kind: FieldKind, path: string): Read {
+/** Puts what it reads in its place; what is made of parts is there before they are right. */
+function readField(
+  value: unknown,
+  kind: FieldKind,
+  path: string,
+  field: string,
+  into: Json,
+): Malformed | undefined {
   const reader = FIELD_READERS[kind as PlainKind] as (typeof FIELD_READERS)[PlainKind] | undefined;
-  if (!reader) {
-    const list = LIST_SHAPES.get(kind);
-    return list ? readList(value, list, path) : readObject(value, shapeOf(OBJECT_SHAPES, kind), path);
+  if (reader) {
+    const read = reader.read(value);
+    if (read === undefined) return malformed(path + field, reader.rule, value);
+    into[field] = read;
+    return undefined;
   }
-  const result = reader.read(value);
-  return result === undefined ? malformed(path, reader.rule, value) : { value: result };
-}
-
-function readObject(value: unknown, shape: Shape, path: string): Read {
-  if (!isObject(value)) return malformed(path, 'a JSON object', value);
+  const list = LIST_SHAPES.get(kind);
+  if (list) {
+    const items: Json[] = [];
+    into[field] = items;
+    return readList(value, list, path + field, items);
+  }
   const fields: Json = {};
-  return readFields(value, shape, `${path}.`, fields) ?? { value: fields };
+  into[field] = fields;
+  return readObject(value, shapeOf(OBJECT_SHAPES, kind), path + field, fields);
 }
 
-function readList(value: unknown, shape: Shape, path: string): Read {
+function readObject(value: unknown, shape: Shape, path: string, into: Json): Malformed | undefined {
+  return isObject(value) ? readFields(value, shape, `${path}.`, into) : malformed(path, OBJECT, value);
+}
+
+function readList(value: unknown, shape: Shape, path: string, into: Json[]): Malformed | undefined {
   if (!Array.isArray(value) || value.length === 0 || value.length > LIST_MAX) {
-    return malformed(path, `a list of 1 to ${LIST_MAX} JSON objects`, value);
+    return malformed(path, LIST, value);
   }
-  const items: unknown[] = [];
   for (const [place, item] of value.entries()) {
-    const read = readObject(item, shape, `${path}[${place}]`);
-    if ('malformed' in read) return read;
-    items.push(read.value);
+    const fields: Json = {};
+    into.push(fields);
+    const wrong = readObject(item, shape, `${path}[${place}]`, fields);
+    if (wrong) return wrong;
   }
-  return { value: items };
+  return undefined;
 }
 
 /** Fields that are right each on its own and not together. */
-function wrongTogether(command: Command): Wrong | undefined {
+function wrongTogether(command: Command): Malformed | undefined {
   switch (command.type) {
     case 'AppointAgent':
       return wrongAgency(command);
@@ -140,46 +156,49 @@ function wrongTogether(command: Command): Wrong | undefined {
       return wrongRemedies(command.remedies ?? []);
     case 'UpdateStore':
       return command.moveBindings && command.ownerId === undefined
-        ? malformed('moveBindings', 'only beside an ownerId', true)
+        ? malformed('moveBindings', { rule: 'only_beside', other: 'ownerId' }, true)
         : undefined;
     default:
       return undefined;
   }
 }
 
-function wrongLines({ lines }: CommandOf<'PlaceOrder'>): Wrong | undefined {
+function wrongLines({ lines }: CommandOf<'PlaceOrder'>): Malformed | undefined {
   const place = lines?.findIndex(({ amount, discount }) => discount > amount) ?? -1;
   if (place < 0) return undefined;
   const discount = formatMoney(lines![place]!.discount);
-  return malformed(`lines[${place}].discount`, 'at most the amount of its line', discount);
+  return malformed(`lines[${place}].discount`, { rule: 'line_discount' }, discount);
 }
 
-function wrongAgency(command: CommandOf<'AppointAgent'>): Wrong | undefined {
+function wrongAgency(command: CommandOf<'AppointAgent'>): Malformed | undefined {
   if (!fitsTier(command.region, command.tier)) {
-    return malformed('region', `a region of tier ${command.tier}`, command.region);
+    return malformed('region', { rule: 'region_of_tier', tier: command.tier }, command.region);
   }
   return wrongTerm(command);
 }
 
+const OF_MEMBER: ShapeRule = { rule: 'one_of', choices: ['wallet', 'commission'] };
+const OF_STORE: ShapeRule = { rule: 'one_of', choices: ['payable'] };
+
 /** One who asks, and a balance of theirs. */
-function wrongHolder(command: CommandOf<'RequestWithdrawal'>): Wrong | undefined {
+function wrongHolder(command: CommandOf<'RequestWithdrawal'>): Malformed | undefined {
   const { memberId, storeId, from } = command;
   if (memberId !== undefined && storeId !== undefined) {
-    return malformed('storeId', 'left out beside memberId', storeId);
+    return malformed('storeId', { rule: 'left_out_beside', other: 'memberId' }, storeId);
   }
   if (memberId === undefined && storeId === undefined) {
-    return malformed('memberId', 'required, or storeId', undefined);
+    return malformed('memberId', { rule: 'required_or', other: 'storeId' }, undefined);
   }
   const fits = (from === 'payable') === (storeId !== undefined);
-  return fits
-    ? undefined
-    : malformed('from', storeId === undefined ? 'wallet or commission' : 'payable', from);
+  return fits ? undefined : malformed('from', storeId === undefined ? OF_MEMBER : OF_STORE, from);
 }
 
 type Term = { readonly from: number; readonly to?: number | undefined };
 
-function wrongTerm({ from, to }: Term): Wrong | undefined {
-  return to !== undefined && to <= from ? malformed('to', 'after from', to) : undefined;
+function wrongTerm({ from, to }: Term): Malformed | undefined {
+  return to !== undefined && to <= from
+    ? malformed('to', { rule: 'later_than', other: 'from' }, to)
+    : undefined;
 }
 
 function isObject(value: unknown): value is Json {

@@ -2,11 +2,12 @@ import { MONEY_DECIMALS, POINTS_DECIMALS, parseDecimal } from '../../amount/deci
 import { parseInstant } from '../../amount/instant.ts';
 import type { Micro, Points, Ppm } from '../../amount/quantity.ts';
 import { TIERS, type Tier } from '../../rules/policy.ts';
+import type { ShapeRule } from '../../shape-rule.ts';
 import * as choices from './choices.ts';
 
 /** Reads one kind of value as it was sent; `undefined` means not of that kind. `json` is how it travels. */
 export type Reader<Value> = {
-  readonly rule: string;
+  readonly rule: ShapeRule;
   readonly json: 'string' | 'number' | 'boolean' | 'object' | 'strings';
   read(value: unknown): Value | undefined;
 };
@@ -21,27 +22,27 @@ const SENTENCE_MAX = 300;
 const IDS_MAX = 1_000;
 const REFERENCES_MAX = 20;
 
-function text<Value>(rule: string, read: (value: string) => Value | undefined): Reader<Value> {
+function text<Value>(rule: ShapeRule, read: (value: string) => Value | undefined): Reader<Value> {
   return { rule, json: 'string', read: (value) => (typeof value === 'string' ? read(value) : undefined) };
 }
 
-function matching(pattern: RegExp): Reader<string> {
-  return text(`matches ${pattern.source}`, (value) => (pattern.test(value) ? value : undefined));
+function matching(rule: 'id' | 'reference' | 'six_digits', pattern: RegExp): Reader<string> {
+  return text({ rule, pattern: pattern.source }, (value) => (pattern.test(value) ? value : undefined));
 }
 
 function oneOf<Choice extends string>(values: readonly Choice[]): Reader<Choice> {
-  return text(`one of ${values.join(', ')}`, (value) => values.find((choice) => choice === value));
+  return text({ rule: 'one_of', choices: values }, (value) => values.find((choice) => choice === value));
 }
 
 function decimal(decimals: number, scale: number): Reader<bigint> {
-  return text(`a decimal string with at most ${decimals} decimals, not negative`, (value) =>
+  return text({ rule: 'decimal', decimals }, (value) =>
     value.length > DECIMAL_LENGTH_MAX ? undefined : parseDecimal(value, decimals, scale),
   );
 }
 
 function wholeNumber(min: number, max: number): Reader<number> {
   return {
-    rule: `a whole number from ${min} to ${max}`,
+    rule: { rule: 'whole_number_within', min, max },
     json: 'number',
     read: (value) =>
       typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
@@ -69,7 +70,7 @@ function listOf(reader: Reader<string>, max: number): Reader<readonly string[]> 
     new Set(value).size === value.length &&
     value.every((item) => reader.read(item) !== undefined);
   return {
-    rule: `a list of 1 to ${max} different texts, each ${reader.rule}`,
+    rule: { rule: 'ids_within', min: 1, max },
     json: 'strings',
     read: (value) => (fits(value) ? value : undefined),
   };
@@ -80,13 +81,13 @@ const points: Reader<Points> = decimal(POINTS_DECIMALS, POINTS_DECIMALS);
 
 /** The plain kinds of field a command can have. The API's schemas and reference page are made from these. */
 export const FIELD_READERS = {
-  id: matching(ID),
-  commandId: matching(COMMAND_ID),
-  reference: matching(COMMAND_ID),
-  instant: text('an ISO 8601 time with offset', parseInstant),
+  id: matching('id', ID),
+  commandId: matching('reference', COMMAND_ID),
+  reference: matching('reference', COMMAND_ID),
+  instant: text({ rule: 'instant' }, parseInstant),
   money,
   points,
-  pointsOrAll: text<Points | 'all'>(`${points.rule}, or "all"`, (value) =>
+  pointsOrAll: text<Points | 'all'>({ rule: 'decimal_or_all', decimals: POINTS_DECIMALS }, (value) =>
     value === 'all' ? value : points.read(value),
   ),
   ppm: rate(1_000_000),
@@ -96,14 +97,14 @@ export const FIELD_READERS = {
   change: wholeNumber(-COUNT_MAX, COUNT_MAX),
   digits: wholeNumber(1, 18),
   flag: {
-    rule: 'true or false',
+    rule: { rule: 'true_or_false' },
     json: 'boolean',
     read: (value) => (typeof value === 'boolean' ? value : undefined),
   } as Reader<boolean>,
   via: oneOf(choices.VIAS),
   tier: oneOf<Tier>(TIERS),
-  region: matching(REGION),
-  agencyRegion: matching(ID),
+  region: matching('six_digits', REGION),
+  agencyRegion: matching('id', ID),
   fundingMode: oneOf(choices.FUNDING_MODES),
   stage: oneOf(choices.STAGES),
   pausable: oneOf(choices.PAUSABLES),
@@ -117,13 +118,13 @@ export const FIELD_READERS = {
   remedyKind: oneOf(choices.REMEDY_KINDS),
   adjustmentDirection: oneOf(choices.ADJUSTMENT_DIRECTIONS),
   holdTo: oneOf(choices.HOLD_TO),
-  ids: listOf(matching(ID), IDS_MAX),
-  references: listOf(matching(COMMAND_ID), REFERENCES_MAX),
-  sentence: text(`a text of 1 to ${SENTENCE_MAX} characters`, (value) =>
+  ids: listOf(matching('id', ID), IDS_MAX),
+  references: listOf(matching('reference', COMMAND_ID), REFERENCES_MAX),
+  sentence: text({ rule: 'text_within', min: 1, max: SENTENCE_MAX }, (value) =>
     value.length > 0 && value.length <= SENTENCE_MAX ? value : undefined,
   ),
   policyDocument: {
-    rule: 'a policy document (a JSON object)',
+    rule: { rule: 'object' },
     json: 'object',
     read: (value) =>
       typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined,

@@ -17,18 +17,18 @@ const REMEDY_FIELDS: Readonly<
 };
 
 /** Remedies of a ruling that are right field by field and not together: each kind has fields of its own. */
-export function wrongRemedies(remedies: readonly RemedyFields[]): { malformed: Malformed } | undefined {
+export function wrongRemedies(remedies: readonly RemedyFields[]): Malformed | undefined {
   if (remedies.length > REMEDIES_MAX) {
-    return malformed('remedies', `a list of 1 to ${REMEDIES_MAX} JSON objects`, remedies.length);
+    return malformed('remedies', { rule: 'list_within', min: 1, max: REMEDIES_MAX }, remedies.length);
   }
   for (const [place, remedy] of remedies.entries()) {
     const { must, may } = REMEDY_FIELDS[remedy.kind];
     const path = `remedies[${place}]`;
     const missing = must.find((field) => remedy[field] === undefined);
-    if (missing) return malformed(`${path}.${missing}`, 'required', undefined);
+    if (missing) return malformed(`${path}.${missing}`, { rule: 'required' }, undefined);
     const { kind, ...fields } = remedy;
     const other = (Object.keys(fields) as RemedyField[]).find((name) => ![...must, ...may].includes(name));
-    if (other) return malformed(`${path}.${other}`, `a field of ${kind}`, String(remedy[other]));
+    if (other) return malformed(`${path}.${other}`, { rule: 'field_of_kind', kind }, String(remedy[other]));
   }
   return undefined;
 }

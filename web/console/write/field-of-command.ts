@@ -31,7 +31,6 @@ export type Filled = Readonly<Record<string, unknown>>;
 type Specs = Readonly<Record<string, FieldSpec>>;
 
 const WHOLE: ReadonlySet<FieldKind> = new Set(['days', 'count', 'quantity', 'change', 'digits']);
-const CHOICE = /^one of (.+)$/;
 const PPM_PER_PERCENT = 10_000;
 /** Who the two people are is known from who proposes and who agrees. */
 const RECORDED = 'officers';
@@ -65,11 +64,8 @@ function readField(name: string, spec: FieldSpec): FieldOfCommand {
 
 /** What a kind has to choose from; undefined: it is written. */
 export function choicesOf(kind: FieldKind): readonly string[] | undefined {
-  return CHOICE.exec(ruleOf(kind))?.[1]?.split(', ');
-}
-
-function ruleOf(kind: FieldKind): string {
-  return kind in FIELD_READERS ? FIELD_READERS[kind as PlainKind].rule : '';
+  const reader = FIELD_READERS[kind as PlainKind] as (typeof FIELD_READERS)[PlainKind] | undefined;
+  return reader && 'choices' in reader.rule ? reader.rule.choices : undefined;
 }
 
 /** True when the engine would take the value as it would be sent. */

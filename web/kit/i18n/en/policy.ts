@@ -91,7 +91,7 @@ export const policy = {
     after: 'Then',
     effect: 'For members',
   },
-  problems: { title: 'What cannot stand: {{count}}', one: 'should be {{rule}}, is {{value}}' },
+  problems: { title: 'What cannot stand: {{count}}', one: '{{rule}}; it is {{value}}' },
   versions: {
     none: 'No version was published yet; the rules in force are those it was opened with.',
     version: 'Version',

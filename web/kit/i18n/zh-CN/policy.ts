@@ -81,7 +81,7 @@ export const policy = {
     after: '以后',
     effect: '对现有会员',
   },
-  problems: { title: '有 {{count}} 处不能成立', one: '应为 {{rule}}，现在是 {{value}}' },
+  problems: { title: '有 {{count}} 处不能成立', one: '{{rule}}，现在是 {{value}}' },
   versions: {
     none: '还没有发布过新版本；现行的是开办时的规则。',
     version: '版本',

@@ -1,0 +1,34 @@
+import { type Rule, ruleText } from '#contract';
+import type { BrokenRule } from '#engine';
+
+/** Why something cannot be used, in both languages. */
+export type Told = { readonly zh: string; readonly en: string };
+
+/** What the whole of something is called, where no field of it is named. */
+const THE_LINE: Told = { zh: '整行', en: 'the line' };
+const THE_DOCUMENT: Told = { zh: '整个文档', en: 'the document' };
+
+/** Which rule a line of a command file breaks. */
+export function brokenLine(broken: BrokenRule): Told {
+  return brokenRule(broken.field, broken, broken.value);
+}
+
+/** Which rule a field of a document breaks. */
+export function brokenField(broken: BrokenRule): Told {
+  return brokenRule(broken.field, broken, broken.value, THE_DOCUMENT);
+}
+
+/** All that is wrong with a document, a line each. */
+export function brokenDocument(problems: readonly BrokenRule[]): Told {
+  const told = problems.map(brokenField);
+  const lines = (language: keyof Told) => told.map((one) => `  ${one[language]}`).join('\n');
+  return { zh: lines('zh'), en: lines('en') };
+}
+
+/** Which field breaks which rule, and with what. */
+export function brokenRule(field: string, rule: Rule, value: string, whole: Told = THE_LINE): Told {
+  return {
+    zh: `${field ? `字段 ${field} ` : whole.zh}${ruleText(rule, 'zh')}，收到 ${value}`,
+    en: `${field || whole.en} ${ruleText(rule, 'en')}; got ${value}`,
+  };
+}

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeMonth, sha256 } from '#books';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closeMonth, openReadings, sha256 } from '#books';
 import { closeSchema, closesPage, proofsPage, publicProofsSchema } from '#contract';
 import { parseProof, parseProofRoot, verifyProof } from '#engine';
 import { rowsIn } from '#journal';
@@ -166,5 +166,50 @@ describe('a month', () => {
       `update papers set record = replace(record, '-160.0', '-150.0') where kind = 'close'`,
     );
     expect(await check()).toEqual([200, { agrees: false, differs: 'closing pool' }]);
+  });
+});
+
+describe('a proof of many orders', () => {
+  const many = Array.from({ length: 2_000 }, (_, place) => ({
+    ...{ id: `many${place}`, type: 'PlaceOrder', orderId: `many${place}` },
+    ...{ memberId: 'wang', storeId: 'noodles', amount: '10.00' },
+  }));
+
+  it('is made beside the work: its entries are read by no part of it, and orders go on being answered', async () => {
+    await house.writer.submitMany(many);
+    await later(1);
+    await house.books.catchUp();
+    const read = vi.spyOn(JSON, 'parse');
+    let answered = 0;
+    let open = true;
+    const proof = answerOf(fay.call('POST', `${ROOT}/proofs`, { day: '2026-12-02' })).finally(() => {
+      open = false;
+    });
+    while (open) {
+      const order = { memberId: 'wang', storeId: 'noodles', amount: '1.00' };
+      answered += (await caller(house).post('/orders', order)).statusCode === 201 ? 1 : 0;
+    }
+    const ofMany = read.mock.calls.filter(([text]) => text.includes('"many'));
+    read.mockRestore();
+    expect([answered > 0, ofMany]).toEqual([true, []]);
+    expect(await proof).toMatchObject([201, { proof: { cash: { simulated: '21000.000000' } } }]);
+  });
+
+  it('that nobody waits for any more is given up, and the next one is made all the same', async () => {
+    const databaseUrl = house.database.options.connectionString!;
+    const readings = openReadings(databaseUrl, Buffer.alloc(32, 7));
+    const gone = new AbortController();
+    const given = readings.proveDay(PROGRAM, '2026-12-02', { signal: gone.signal });
+    expect(readings.underWay(PROGRAM)).toEqual([
+      { programId: PROGRAM, kind: 'proof', about: '2026-12-02', entry: 0 },
+    ]);
+    gone.abort(new Error('gone'));
+    await expect(given).rejects.toThrow('gone');
+    expect(readings.underWay(PROGRAM)).toEqual([]);
+    const ended = readings.proveDay(PROGRAM, '2026-12-02');
+    await readings.close();
+    await expect(ended).rejects.toThrow('the thread of readings has ended');
+    expect(await readings.proveDay(PROGRAM, '2026-12-02')).toMatchObject({ day: '2026-12-02' });
+    await readings.close();
   });
 });

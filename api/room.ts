@@ -1,4 +1,4 @@
-import type { Books, VoucherAccounts } from '#books';
+import type { Books, Readings, VoucherAccounts } from '#books';
 import type { RegionTable } from '#contract';
 import type { CodeSender, Desk } from '#desk';
 import type { PolicyDocument, Stage } from '#engine';
@@ -7,7 +7,6 @@ import type { Provider } from '#payments';
 import type { Pace } from './auth/pace.ts';
 import { type PoolWatch, watchPool } from './figures/pool-watch.ts';
 import type { Carrier } from './notifications/carrier.ts';
-import type { Prover } from './papers/prover.ts';
 
 /** A program as the server is given it: who writes it, what reads it. */
 export type ProgramOptions = {
@@ -68,8 +67,8 @@ export type House = {
   readonly localWebhooks: boolean;
   /** The accountant's codes for vouchers. */
   readonly voucherAccounts: VoucherAccounts;
-  /** Makes the trees of days; without a secret no day has one. */
-  readonly prover: Prover;
+  /** Whatever reads a whole journal, beside the work. */
+  readonly readings: Readings;
   /** Sends codes to members’ phones; absent: members cannot sign in. */
   readonly codeSender: CodeSender | undefined;
   /** Who takes notifications beyond the screens; none: people see them when they look. */

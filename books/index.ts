@@ -1,3 +1,4 @@
+export { openReadings, type Reading, type Readings } from './aside/open-readings.ts';
 export type { Books, BooksPosition, CommitSource } from './books.ts';
 export { midnightOf, monthRange } from './calendar.ts';
 export { type CloseRecord, closeMonth } from './close/close-month.ts';
@@ -14,7 +15,7 @@ export { openBooks } from './open-books.ts';
 export { checkPack, type PackChecked } from './pack/check-pack.ts';
 export { PackDamage } from './pack/pack-damage.ts';
 export { type PackMade, writePack } from './pack/write-pack.ts';
-export { type DayProof, proveDay } from './proof/day-proof.ts';
+export type { DayProof } from './proof/day-proof.ts';
 export { type KeyOf, keysOf, type MomentProof, proveMoments, sha256 } from './proof/prove-moments.ts';
 export type * from './queries.ts';
 export { PAGE_LIMIT_MAX } from './queries.ts';

@@ -17,7 +17,7 @@ export { journalHead } from './record/journal-head.ts';
 export type { Head } from './record/kept-head.ts';
 export { listPrograms, type Program } from './record/list-programs.ts';
 export type { AcceptedJson, CommandJson, OutcomeJson, RefusedJson } from './record/outcome-json.ts';
-export { entriesOf, readEntries } from './record/read-entries.ts';
+export { entriesOf, readEntries, replayableEntriesOf } from './record/read-entries.ts';
 export type { Row as JournalRow } from './record/read-rows.ts';
 export { type RowSource, rowsIn } from './record/row-source.ts';
 export {

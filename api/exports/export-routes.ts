@@ -1,15 +1,15 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { exportBooks, midnightOf } from '#books';
+import { midnightOf } from '#books';
 import { type BookExport, exportQuery, VOUCHER_ACCOUNTS_PATH } from '#contract';
 import { parseInstant } from '#engine';
-import { rowsIn } from '#journal';
 import { acting } from '../papers/acting.ts';
 import { reachState } from '../read/freshness.ts';
 import type { House } from '../room.ts';
 import { READ_PROBLEMS, textAnswers } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
+import { PATIENT } from '../server/patience.ts';
 import { badQuery } from '../server/wrong-input.ts';
 
 const tags = ['exports'];
@@ -44,7 +44,7 @@ export function exportRoutes(app: App, house: House): void {
     querystring: exportQuery,
     response: textAnswers('text/plain', READ_PROBLEMS),
   };
-  app.get(PATH, { schema }, async (request, reply) => {
+  app.get(PATH, { schema, config: PATIENT }, async (request, reply) => {
     const actor = acting(request, 'books.export');
     const { room, query } = request;
     const { format } = request.params as { format: BookExport };
@@ -57,7 +57,7 @@ export function exportRoutes(app: App, house: House): void {
     const [ending, type] = FILES[format];
     const name = [programId, ...[from, to].filter((one) => one && isDay(one))].join('-');
     reply.header('content-disposition', `attachment; filename="${name}.${ending}"`);
-    const pieces = exportBooks(rowsIn(house.database, programId), format, period, voucherAccounts);
+    const pieces = house.readings.exportBooks(programId, format, period, voucherAccounts);
     return reply.type(type).send(Readable.from(pieces));
   });
 }

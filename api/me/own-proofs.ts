@@ -15,6 +15,8 @@ export function ownProofs(app: App, house: House): void {
     answer: memberProofSchema,
     problems: [409],
     reach: reachState,
-    find: ({ programId }, { id, day }) => proofOf(house, programId, day, id),
+    patient: true,
+    find: ({ programId }, { id, day }, _, __, reply) =>
+      proofOf(house, { programId, day, memberId: id }, reply),
   });
 }

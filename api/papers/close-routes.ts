@@ -1,4 +1,5 @@
-import { type CloseRecord, closeDifference, closeMonth } from '#books';
+import type { FastifyReply } from 'fastify';
+import { type CloseRecord, closeDifference } from '#books';
 import {
   type CloseDetail,
   type CloseRow,
@@ -10,7 +11,6 @@ import {
   closesQuery,
 } from '#contract';
 import type { Paper } from '#desk';
-import { rowsIn } from '#journal';
 import { detailRoute } from '../read/detail-route.ts';
 import { reachState } from '../read/freshness.ts';
 import { listRoute } from '../read/list-route.ts';
@@ -18,6 +18,7 @@ import type { House, ProgramRoom } from '../room.ts';
 import { answers, BODY_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
+import { goneSignal, PATIENT } from '../server/patience.ts';
 import { fault } from '../server/problem.ts';
 import { acting } from './acting.ts';
 import { keepPaper, paperOf, paperPage } from './paper-list.ts';
@@ -55,10 +56,11 @@ export function closeRoutes(app: App, house: House): void {
     summary: 'Whether the journal gives the same close now: it is computed again',
     answer: closeCheckSchema,
     reach: reachState,
-    async find(room, { month }) {
+    patient: true,
+    async find(room, { month }, _, __, reply) {
       const { programId } = room;
       const kept = recordOf(await paperOf(papers, { programId, kind, period: month }));
-      const differs = closeDifference(await computed(house, room, month), kept) ?? null;
+      const differs = closeDifference(await computed(house, room, month, reply), kept) ?? null;
       return { agrees: differs === null, differs };
     },
   });
@@ -73,17 +75,22 @@ function closingRoute(app: App, house: House): void {
     body: closeBody,
     response: answers(201, closeRowSchema, [...BODY_PROBLEMS, 409]),
   };
-  app.post('/closes', { schema }, async (request, reply) => {
+  app.post('/closes', { schema, config: PATIENT }, async (request, reply) => {
     const actor = acting(request, 'papers.change');
     const { room, body } = request;
     const place = { programId: room.programId, kind, period: body.month } as const;
-    const record = await computed(house, room, body.month);
+    const record = await computed(house, room, body.month, reply);
     return reply.code(201).send(closeRow(await keepPaper(house.desk.papers, actor, place, record)));
   });
 }
 
-async function computed(house: House, { programId }: ProgramRoom, month: string): Promise<CloseRecord> {
-  const record = await closeMonth(rowsIn(house.database, programId), month);
+async function computed(
+  { readings }: House,
+  { programId }: ProgramRoom,
+  month: string,
+  reply: FastifyReply,
+): Promise<CloseRecord> {
+  const record = await readings.closeMonth(programId, month, { signal: goneSignal(reply) });
   if (record === 'no_month') throw fault('not_found');
   if (record === 'not_over') throw fault('not_over', { period: month });
   return record;

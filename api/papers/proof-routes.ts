@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import {
   type MemberProof,
   memberProofSchema,
@@ -6,7 +7,6 @@ import {
   proofsQuery,
   publishedProofSchema,
 } from '#contract';
-import { proofJson, proveMember } from '#engine';
 import { detailRoute } from '../read/detail-route.ts';
 import { reachState } from '../read/freshness.ts';
 import { listRoute } from '../read/list-route.ts';
@@ -14,6 +14,7 @@ import type { House } from '../room.ts';
 import { answers, BODY_PROBLEMS, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
+import { goneSignal, PATIENT } from '../server/patience.ts';
 import { fault } from '../server/problem.ts';
 import { acting } from './acting.ts';
 import { keepPaper, paperOf, paperPage } from './paper-list.ts';
@@ -21,6 +22,8 @@ import { published } from './published.ts';
 
 const tag = 'proofs';
 const kind = 'proof';
+type Asked = { readonly programId: string; readonly day: string; readonly memberId: string };
+
 const PATH_OF_MEMBER = '/proofs/:day/members/:id';
 
 /** Published proofs of what everybody was owed when a day ended, for staff and for members. */
@@ -58,11 +61,11 @@ export function proofRoutes(app: App, house: House): void {
     params: pathOf(PATH_OF_MEMBER),
     response: answers(200, memberProofSchema, [...READ_PROBLEMS, 409]),
   };
-  app.get(PATH_OF_MEMBER, { schema }, async (request) => {
+  app.get(PATH_OF_MEMBER, { schema, config: PATIENT }, async (request, reply) => {
     const actor = acting(request, 'people.read');
     const { programId } = request.room;
     const { day, id } = request.params as { day: string; id: string };
-    const proof = await proofOf(house, programId, day, id);
+    const proof = await proofOf(house, { programId, day, memberId: id }, reply);
     const about = { action: 'proof.hand', programId, subject: `member:${id}`, more: { day } };
     await house.desk.audit.record(actor, about);
     return proof;
@@ -77,13 +80,13 @@ function publishingRoute(app: App, house: House): void {
     body: proofBody,
     response: answers(201, publishedProofSchema, [...BODY_PROBLEMS, 409]),
   };
-  app.post('/proofs', { schema }, async (request, reply) => {
+  app.post('/proofs', { schema, config: PATIENT }, async (request, reply) => {
     const actor = acting(request, 'papers.change');
     const { programId } = request.room;
     const { day } = request.body;
-    const found = await house.prover.proveDay(programId, day);
-    if (!found) throw fault('not_over', { period: day });
-    const paper = await keepPaper(house.desk.papers, actor, { programId, kind, period: day }, found.proof);
+    const proof = await house.readings.proveDay(programId, day, { signal: goneSignal(reply) });
+    if (!proof) throw fault('not_over', { period: day });
+    const paper = await keepPaper(house.desk.papers, actor, { programId, kind, period: day }, proof);
     return reply.code(201).send(published(paper));
   });
 }
@@ -92,18 +95,14 @@ function publishingRoute(app: App, house: House): void {
  * A member's way to the root that was published.
  *
  * Throws   not_found: nothing was published for that day, or the member was not there; paper_differs: the journal
- *          gives another root now.
+ *          gives another root now; busy: too many other days are asked for just now.
  */
-export async function proofOf(
-  house: House,
-  programId: string,
-  day: string,
-  memberId: string,
-): Promise<MemberProof> {
+export async function proofOf(house: House, asked: Asked, reply: FastifyReply): Promise<MemberProof> {
+  const { programId, day, memberId } = asked;
   const { proof } = published(await paperOf(house.desk.papers, { programId, kind, period: day }));
-  const found = await house.prover.proveDay(programId, day);
-  if (found?.proof.root.hash !== proof.root.hash) throw fault('paper_differs', { period: day });
-  const own = proveMember(found.tree, memberId);
-  if (!own) throw fault('not_found');
-  return structuredClone(proofJson(own)) as MemberProof;
+  const leaf = await house.readings.proveMember(programId, day, memberId, { signal: goneSignal(reply) });
+  if (leaf === 'busy') throw fault('busy', { retryAfter: 10 });
+  if (leaf?.root !== proof.root.hash) throw fault('paper_differs', { period: day });
+  if (!leaf.proof) throw fault('not_found');
+  return leaf.proof as MemberProof;
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { minSeqQuery } from '#contract';
 import type { Principal } from '../auth/principal.ts';
@@ -5,6 +6,7 @@ import type { ProgramRoom } from '../room.ts';
 import { answers, READ_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
+import { PATIENT } from '../server/patience.ts';
 import { reachSeq } from './freshness.ts';
 
 type PathParameters = {
@@ -25,6 +27,8 @@ export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
   readonly query?: Query;
   /** Problems it can answer beside those of any reading. */
   readonly problems?: readonly number[];
+  /** Its answer may take minutes. */
+  readonly patient?: boolean;
   /** Waits until what is read holds this accepted command; default: the books. */
   readonly reach?: (room: ProgramRoom, minSeq: number | undefined) => Promise<void>;
   find(
@@ -32,6 +36,7 @@ export type DetailRoute<Query extends z.ZodType<Asked>, Answer> = {
     parameters: PathParameters,
     query: z.output<Query>,
     principal: Principal,
+    reply: FastifyReply,
   ): Promise<Answer> | Answer;
 };
 
@@ -48,9 +53,9 @@ export function detailRoute<Answer, Query extends z.ZodType<Asked> = typeof plai
     querystring: route.query ?? plainQuery,
     response: answers(200, route.answer, [...READ_PROBLEMS, ...(route.problems ?? [])]),
   };
-  app.get(route.path, { schema }, async (request) => {
+  app.get(route.path, { schema, config: route.patient ? PATIENT : {} }, async (request, reply) => {
     const query = request.query as z.output<Query>;
     await (route.reach ?? reachSeq)(request.room, query.minSeq);
-    return route.find(request.room, request.params as PathParameters, query, request.principal);
+    return route.find(request.room, request.params as PathParameters, query, request.principal, reply);
   });
 }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { VOUCHER_ACCOUNTS, type VoucherAccounts } from '#books';
+import { openReadings, VOUCHER_ACCOUNTS, type VoucherAccounts } from '#books';
 import type { RegionTable } from '#contract';
 import type { CodeSender, Desk } from '#desk';
-import { rowsIn } from '#journal';
 import { keyRoutes } from '../auth/key-routes.ts';
 import { openPace, PACE_LIMITS, type PaceLimits } from '../auth/pace.ts';
 import { sessionRoutes } from '../auth/session-routes.ts';
@@ -12,7 +11,6 @@ import { staffRoutes } from '../auth/staff-routes.ts';
 import { auditRoute } from '../desk/audit-route.ts';
 import { meScope } from '../me/me-scope.ts';
 import type { Carrier } from '../notifications/carrier.ts';
-import { openProver } from '../papers/prover.ts';
 import { publicProofs } from '../papers/public-proofs.ts';
 import { publicRoute } from '../read/public-route.ts';
 import {
@@ -84,6 +82,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   app.decorate('programs', { add: house.addRoom, remove: house.removeRoom });
   app.addHook('onClose', async () => {
     for (const room of house.rooms.values()) closeRoom(room);
+    await house.readings.close();
   });
   await openApi(app);
   await security(app, {
@@ -135,9 +134,7 @@ function openHouse(options: ServerOptions): House {
     codeSender: options.codeSender,
     carriers: options.carriers ?? [],
     voucherAccounts: options.voucherAccounts ?? VOUCHER_ACCOUNTS,
-    prover: options.proofSecret
-      ? openProver((programId) => rowsIn(options.database, programId), options.proofSecret)
-      : { proveDay: async () => undefined },
+    readings: openReadings(options.database.options.connectionString!, options.proofSecret),
     pace: openPace({ ...PACE_LIMITS, ...options.paceLimits }, clock),
     secureCookies: options.secureCookies ?? false,
     localWebhooks: options.localWebhooks ?? false,

@@ -20,6 +20,8 @@ function factsOf(error: FastifyError, request: FastifyRequest): RefusalJson {
   }
   // This node will end, another one has the key.
   if (error instanceof DeskKeyChanged) return { code: 'stopped', retryAfter: 30 };
+  // Who asked is gone: nobody reads this answer.
+  if (error.name === 'AbortError') return { code: 'busy', retryAfter: 1 };
   if (error.validation) return invalidIn(request, error.validationContext, error.validation[0]);
   return BY_STATUS[error.statusCode ?? 500]?.(error) ?? { code: 'internal' };
 }

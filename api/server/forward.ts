@@ -8,6 +8,8 @@ export const FORWARDED = 'cistern-forwarded';
 
 /** A node that says nothing for so long is frozen or cut off. */
 const PATIENCE_MS = 5_000;
+/** Where the answer itself takes long. */
+const LONG_PATIENCE_MS = 600_000;
 
 /** Of one connection only (RFC 9110 §7.6.1). */
 const OF_A_CONNECTION = new Set(['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade']);
@@ -26,7 +28,7 @@ export function forwarder(house: Pick<House, 'holderOf'>) {
     const holder = await house.holderOf(programId);
     if (!holder) return false;
     if (holder.address === undefined || request.headers[FORWARDED] !== undefined) throw busy();
-    const answer = await passOn(new URL(request.raw.url ?? '/', holder.address), agent, request);
+    const answer = await passOn(new URL(request.raw.url ?? '/', holder.address), agent, request, reply);
     reply.hijack();
     reply.raw.writeHead(answer.statusCode ?? 502, endToEnd(answer));
     answer.once('error', () => reply.raw.destroy());
@@ -36,17 +38,24 @@ export function forwarder(house: Pick<House, 'holderOf'>) {
   };
 }
 
-function passOn(url: URL, agent: Agent, request: FastifyRequest): Promise<IncomingMessage> {
+function passOn(
+  url: URL,
+  agent: Agent,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<IncomingMessage> {
   const { raw } = request;
+  const { patient } = request.routeOptions.config;
   const from = [request.headers['x-forwarded-for'], request.ip].filter((one) => one !== undefined).join(', ');
   const headers = { ...endToEnd(raw), [FORWARDED]: '1', 'x-forwarded-for': from };
   return new Promise((resolve, reject) => {
     const sent = send(url, { agent, method: raw.method, headers }, resolve);
     sent.once('error', () => reject(busy()));
-    sent.setTimeout(PATIENCE_MS, () => sent.destroy());
+    sent.setTimeout(patient ? LONG_PATIENCE_MS : PATIENCE_MS, () => sent.destroy());
     sent.once('response', () => sent.setTimeout(0));
-    raw.once('close', () => {
-      if (!raw.complete) sent.destroy();
+    // Who asked is gone: nobody needs the answer.
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) sent.destroy();
     });
     raw.pipe(sent);
   });

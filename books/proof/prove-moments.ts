@@ -11,7 +11,7 @@ import {
   replay,
   type SumTree,
 } from '#engine';
-import { entriesOf, type Opening, type RowSource } from '#journal';
+import { type Opening, type RowSource, replayableEntriesOf } from '#journal';
 import { figuresOf, type MomentFigures } from './moment-figures.ts';
 
 /** What everybody was owed at a moment. */
@@ -55,7 +55,7 @@ export async function* proveMoments(
   let last: Place = { entry: 0, hash: '' };
   const prove = (final: boolean) =>
     proofOf(source.programId, state!, { ...last, before: waiting.shift(), final }, keyOf);
-  for await (const batch of entriesOf(source, -1)) {
+  for await (const batch of replayableEntriesOf(source)) {
     if (batch.opening) {
       state = opened(batch.opening);
       last = { entry: 0, hash: batch.hash };

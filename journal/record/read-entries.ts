@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { decodeRow } from './decode-row.ts';
-import type { Batch } from './entry.ts';
+import { decodeForReplay } from './decode-entry.ts';
+import { decodeRow, decodeRowAs } from './decode-row.ts';
+import type { Batch, Replayable } from './entry.ts';
 import { type RowSource, rowsIn } from './row-source.ts';
 
 /**
@@ -16,4 +17,9 @@ export async function* entriesOf(source: RowSource, afterEntry: number): AsyncGe
   for await (const row of source.rows(afterEntry + 1)) {
     if (Number(row.last_entry) > afterEntry) yield decodeRow(source.programId, row, afterEntry);
   }
+}
+
+/** All of it from the opening on, with as much of each entry as a replay needs. */
+export async function* replayableEntriesOf(source: RowSource): AsyncGenerator<Batch<Replayable>> {
+  for await (const row of source.rows(0)) yield decodeRowAs(decodeForReplay, source.programId, row);
 }

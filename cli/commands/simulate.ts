@@ -107,14 +107,21 @@ async function runSweep(file: string, options: SimulateArguments, sweep: readonl
 
 /** What to type for the same report. */
 function commandOf(file: string, options: SimulateArguments): string {
-  const { seed, policy, compare, sweep = [], measure, goal = [], stateHash } = options;
+  const { seed, policy, compare, sweep = [], search = [], measure, goal = [], stateHash } = options;
   const words = [
-    ...['cistern simulate', file, seed && `--seed ${seed}`, policy && `--policy ${policy}`],
-    compare && `--compare ${compare}`,
-    ...sweep.map((axis) => `--sweep ${axis}`),
+    ...['cistern simulate', shellWord(file), seed && `--seed ${seed}`],
+    policy && `--policy ${shellWord(policy)}`,
+    compare && `--compare ${shellWord(compare)}`,
+    ...sweep.map((axis) => `--sweep ${shellWord(axis)}`),
+    ...search.map((range) => `--search ${shellWord(range)}`),
     sweep.length > 0 && `--measure ${measure}`,
-    ...goal.map((one) => `--goal '${one}'`),
+    ...goal.map((one) => `--goal ${shellWord(one)}`),
     stateHash && '--state-hash',
   ];
   return words.filter(Boolean).join(' ');
+}
+
+/** Quoted where a shell would read more into it. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,8 +6,8 @@ import { exactSum } from './exact-sum.ts';
 type Side = { readonly members: number; readonly amount: string; readonly medianJoinDay: number | null };
 
 /**
- * Who pays whom: those who have more than the pool part of their own spending, and those who have less. Had it been
- * a plain discount, both would have had the same part.
+ * Who pays whom: those who have more of the pool (paid to them, and what their points would pay) than the pool part
+ * of their own spending, and those who have less. As a plain discount, all would have had that part.
  */
 export function besideDiscount(
   { people, worth }: Ended,
@@ -15,7 +15,7 @@ export function besideDiscount(
   poolPpm: number,
 ): { readonly more: Side; readonly less: Side } {
   const apart = new Float64Array(people.joinDay.length);
-  const has = (person: number) => people.returned[person]! + worth[person]!;
+  const has = (person: number) => people.fromPool[person]! + worth[person]!;
   const own = (person: number) => Math.floor((people.spend[person]! * poolPpm) / 1_000_000);
   const isMore = (person: number) => has(person) > own(person);
   for (const person of buyers) apart[person] = Math.abs(has(person) - own(person));

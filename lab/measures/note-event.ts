@@ -1,6 +1,6 @@
 import { DAY_MS, type Event, type EventOf, type ProgramState } from '#engine';
 import { noteRefunded, noteWithdrawal } from './note-money-back.ts';
-import { giveBack } from './people.ts';
+import { payFromPool } from './people.ts';
 import type { Tally } from './tally.ts';
 
 type Where = { readonly state: ProgramState; readonly day: number };
@@ -17,7 +17,7 @@ export function noteEvent(tally: Tally, event: Event, where: Where): void {
       tally.redemptions += 1;
       tally.redeemed += event.net;
       tally.payouts += event.net;
-      giveBack(tally.people, where.state.members.get(event.memberId)!, event.net);
+      payFromPool(tally.people, where.state.members.get(event.memberId)!, event.net);
       break;
     case 'LotsExited':
       noteExits(tally, event, where);
@@ -54,7 +54,7 @@ function noteExits(tally: Tally, event: EventOf<'LotsExited'>, { state, day }: W
   for (const { memberId, orderId, net } of event.lots) {
     tally.daysToExit.push(Math.floor(Math.max(0, state.at - state.orders.dueOf(orderId)) / DAY_MS));
     const member = state.members.get(memberId)!;
-    giveBack(people, member, net);
+    payFromPool(people, member, net);
     if (people.firstExitDay[member.number]! < 0) people.firstExitDay[member.number] = day;
   }
 }

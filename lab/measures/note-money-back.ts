@@ -1,5 +1,5 @@
 import type { EventOf, ProgramState } from '#engine';
-import { giveBack } from './people.ts';
+import { giveBack, payFromPool } from './people.ts';
 import type { Tally } from './tally.ts';
 
 /** Everybody gives back their part of a settled order; who has sold its points is charged what they brought. */
@@ -20,7 +20,7 @@ export function noteRefunded(tally: Tally, event: EventOf<'OrderRefunded'>, { me
   const loss = event.lossTo === 'store' ? event.loss : 0n;
   if (owner) giveBack(people, owner, -(event.merchant + loss));
   const buyer = members.get(event.memberId)!;
-  giveBack(people, buyer, -event.clawback);
+  payFromPool(people, buyer, -event.clawback);
   people.spend[buyer.number]! -= Number(event.spend ?? event.amount);
 }
 

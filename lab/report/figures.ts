@@ -1,5 +1,7 @@
-import { parseDecimal } from '#engine';
+import { formatInstant, parseDecimal, parseInstant } from '#engine';
 import type { SimulationReport } from '../measures/report.ts';
+
+const SHANGHAI_MS = 28_800_000;
 
 type Spread = { readonly p10: number; readonly median: number; readonly p90: number } | null;
 
@@ -20,6 +22,11 @@ export function spread(of: Spread): string {
 /** A decimal string as a number, for charts. */
 export function forChart(amount: string): number {
   return Number(parseDecimal(amount.replace('-', ''), 18, 6) ?? 0n) / (amount.startsWith('-') ? -1e6 : 1e6);
+}
+
+/** `2026-01-01`, the day in Shanghai. */
+export function dayOf(instant: string): string {
+  return formatInstant((parseInstant(instant) ?? 0) + SHANGHAI_MS).slice(0, 10);
 }
 
 /** Days as columns of a chart. */

@@ -12,6 +12,7 @@ export function findingsOf(report: SimulationReport): readonly Finding[] {
     ...whenNobodyBuys(report),
     resultOf(report),
     ...whoPaysWhom(report),
+    ...rings(report),
     discountOf(report),
     capOf(report),
     ...history(report),
@@ -66,15 +67,29 @@ function resultOf({ everybody, lastJoiners, concentration }: SimulationReport): 
 }
 
 /** Beside a plain discount some have more, others less: when the ones and the others had come. */
-function whoPaysWhom({ discount: { more, less } }: SimulationReport): readonly Finding[] {
+function whoPaysWhom({ discount: { more, less }, operator }: SimulationReport): readonly Finding[] {
+  const isHelped = Number(operator.putIn) > 0;
   if (more.members === 0 || less.members === 0) return [];
   const [gained, missing] = [yuan(more.amount), yuan(less.amount)];
   return [
     {
-      zh: `谁付给谁：${more.members} 人比自己进池的钱多得 ${gained} 元，其中一半在第 ${more.medianJoinDay} 天或以前加入；${less.members} 人少得 ${missing} 元，其中一半在第 ${less.medianJoinDay} 天或以后加入。多得的来自少得的，少得的其余部分还留在池里。`,
-      en: `Who pays whom: ${more.members} members have CNY ${gained} more than their own spending put into the pool, half of them joined on day ${more.medianJoinDay} or before; ${less.members} have CNY ${missing} less, half of them joined on day ${less.medianJoinDay} or later. What the ones have more comes from the others; what else these lack is still in the pool.`,
+      zh: `谁付给谁：${more.members} 人从池里得到的（加上积分现在可得）比自己消费进池的多 ${gained} 元，其中一半在第 ${more.medianJoinDay} 天或以前加入；${less.members} 人少 ${missing} 元，其中一半在第 ${less.medianJoinDay} 天或以后加入。多的来自少的${isHelped ? '和平台的投入' : ''}，其余还留在池里。`,
+      en: `Who pays whom: ${more.members} members have CNY ${gained} more of the pool (paid, plus what their points would pay) than their own spending put in, half of them joined on day ${more.medianJoinDay} or before; ${less.members} have CNY ${missing} less, half of them joined on day ${less.medianJoinDay} or later. What the ones have more comes from the others${isHelped ? ' and from what the operator put in' : ''}; the rest is still in the pool.`,
     },
   ];
+}
+
+/** Rings count what they pay themselves as received: their figures are no gain until they pass what was spent. */
+function rings({ groups }: SimulationReport): readonly Finding[] {
+  return groups.flatMap(({ behaviour, members, resultPpm }) => {
+    if (!resultPpm || (behaviour !== 'wash-ring' && behaviour !== 'ring')) return [];
+    const median = percent(resultPpm.median);
+    const lost = resultPpm.median < 1_000_000;
+    return {
+      zh: `自买自卖的 ${members} 人：货款回到自己手里也算到手，结果中位是花掉的 ${median}，${lost ? '不到 100 %，就是亏钱' : '超过 100 %，规则挡不住他们'}。他们也在上面的会员里，最高的结果多半是他们的。`,
+      en: `The ${members} who buy from themselves: what their own stores earn counts as received, and their median is ${median} of what they spent, ${lost ? 'below 100 %, which is a loss' : 'above 100 %: the rules do not stop them'}. They are among the members above; the highest results are mostly theirs.`,
+    };
+  });
 }
 
 function discountOf({ discount }: SimulationReport): Finding {
@@ -90,7 +105,7 @@ function capOf({ exits }: SimulationReport): Finding {
   const never = percent(exits.neverPpm);
   return {
     zh: `到过封顶的会员 ${members} 人，${never} 的会员从来没有${days ? `；到了封顶的积分，一半等了 ${days.median} 天以上，最久 ${days.max} 天` : ''}。`,
-    en: `${members} members ever reached the cap; ${never} never did${days ? `. Of the lots that did, half waited ${days.median} days or longer, the last ${days.max}` : ''}.`,
+    en: `${members} ${members === 1 ? 'member' : 'members'} ever reached the cap; ${never} never did${days ? `. Of the lots that did, half waited ${days.median} days or longer, the last ${days.max}` : ''}.`,
   };
 }
 

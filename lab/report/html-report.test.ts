@@ -16,8 +16,8 @@ test('a report says what it was made of and how to make it again', () => {
 
 test('a report brings everything with it: nothing is fetched, nothing runs', () => {
   expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
-  // Four charts, each for a page and for a phone.
-  expect(page.match(/<svg /g)).toHaveLength(8);
+  // Five charts, each for a page and for a phone.
+  expect(page.match(/<svg /g)).toHaveLength(10);
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });
 

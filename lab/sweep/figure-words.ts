@@ -5,7 +5,7 @@ type Words = { readonly zh: string; readonly en: string };
 /** What each figure is called. */
 export const FIGURE_WORDS: Readonly<Record<FigureName, Words>> = {
   medianResult: { zh: '会员结果，中位', en: 'result of members, median' },
-  lowResult: { zh: '会员结果，最低一成以上', en: 'result of members, 10th percentile' },
+  lowResult: { zh: '九成会员的结果不低于', en: 'result of members, 10th percentile' },
   highestResult: { zh: '会员结果，最高', en: 'result of members, highest' },
   firstYear: { zh: '满一年时的结果，中位', en: 'result after a year, median' },
   firstYearHighest: { zh: '满一年时的结果，最高', en: 'result after a year, highest' },

@@ -32,5 +32,7 @@ export function figuresOf(report: SimulationReport): ReportFigures {
 
 /** As people read it. */
 export function writeFigure(name: FigureName, value: number): string {
-  return IN_YUAN.has(name) ? value.toFixed(2) : `${(value / 10_000).toFixed(2)} %`;
+  return IN_YUAN.has(name)
+    ? value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')
+    : `${(value / 10_000).toFixed(2)} %`;
 }

@@ -50,7 +50,8 @@ it.each([
       () =>
         [...document.querySelectorAll('svg')].filter((one) => one.getBoundingClientRect().width > 0).length,
     );
-    expect(drawn).toBe(4);
+    // Three of both policies beside each other, five of the first.
+    expect(drawn).toBe(8);
     if (media === 'screen') expect(await seriousProblems(page)).toEqual([]);
     await picture(page, `${width}-${media}-lab-report`);
     await page.close();

@@ -27,9 +27,10 @@ export function PriceCourse({ report }: ChartProps) {
   if (!first || !last) return null;
   const middle = report.series[Math.floor(report.series.length / 2)] ?? last;
   const write = (price: number) => price.toPrecision(5);
+  const slower = middle.price / first.price > last.price / middle.price;
   return (
     <Chart
-      title={t('lab.price.sentence', {
+      title={t(slower ? 'lab.price.slower' : 'lab.price.sentence', {
         first: write(first.price),
         middle: write(middle.price),
         last: write(last.price),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario, SCENARIOS } from '#lab';
 import {
   eventDay,
+  eventsOf,
   FIRST_SCENARIO,
   mallPercent,
   refundPercent,
@@ -17,6 +18,15 @@ import {
   withWeight,
   withWithdrawals,
 } from './lab-document.ts';
+import {
+  ANY_CROWD_FIELDS,
+  CROWD_FIELDS,
+  ROW_FIELDS,
+  rowOf,
+  shownField,
+  withField,
+  withRowField,
+} from './lab-fields.ts';
 
 const first = shippedScenario(FIRST_SCENARIO);
 const runs = (document: unknown) => 'scenario' in parseScenario(document);
@@ -39,6 +49,36 @@ describe('the scenario the page edits', () => {
     expect(weightOf(changed, 'sell-after')).toBe(99);
     expect(changed.behaviours?.find(({ kind }) => kind === 'sell-after')).toMatchObject({ days: 60 });
     expect(weightOf(changed, 'hold')).toBe(weightOf(first, 'hold'));
+  });
+
+  test('the first of several injections is moved, and the others stay', () => {
+    const players = shippedScenario('rings-and-players');
+    const moved = withEvent(players, 'injection', 50);
+    expect(moved.events?.filter(({ kind }) => kind === 'injection').map(({ day }) => day)).toEqual([50, 400]);
+    expect(eventsOf(withEvent(moved, 'injection', undefined), 'injection')).toBe(1);
+  });
+
+  test.each([...SCENARIOS.keys()])('%s shows every figure as it is, and can be run with another', (name) => {
+    const document = shippedScenario(name);
+    for (const field of [...CROWD_FIELDS, ...ANY_CROWD_FIELDS]) {
+      const shown = shownField(document, field);
+      expect(shownField(withField(document, field, shown), field)).toBe(shown);
+    }
+    const least = withField(document, CROWD_FIELDS[0]!, 12.34);
+    expect(shownField(least, CROWD_FIELDS[0]!)).toBe(12.34);
+    expect(runs(withField(least, CROWD_FIELDS[1]!, 400))).toBe(true);
+    for (const [list, kinds] of [
+      ['behaviours', document.behaviours],
+      ['events', document.events],
+    ] as const) {
+      for (const { kind } of kinds ?? []) {
+        for (const field of ROW_FIELDS[kind] ?? []) {
+          const changed = withRowField(document, list, kind, { field, shown: 7 });
+          expect(shownField(rowOf(changed, list, kind)!, field)).toBe(7);
+          expect(runs(changed)).toBe(true);
+        }
+      }
+    }
   });
 
   test('what happens on a day can be taken back', () => {

@@ -71,11 +71,18 @@ export function eventDay(document: LabDocument, kind: string): number | undefine
   return typeof day === 'number' ? day : undefined;
 }
 
+/** How many of a kind there are; the page changes the first. */
+export function eventsOf({ events = [] }: LabDocument, kind: string): number {
+  return events.filter((row) => row.kind === kind).length;
+}
+
+/** The first of a kind on another day, added or taken away; others of its kind stay as they are. */
 export function withEvent(document: LabDocument, kind: string, day: number | undefined): LabDocument {
-  const others = (document.events ?? []).filter((row) => row.kind !== kind);
-  if (day === undefined) return { ...document, events: others };
-  const known = document.events?.find((row) => row.kind === kind);
-  return { ...document, events: [...others, { kind, ...DETAILS[kind], ...known, day }] };
+  const { events = [] } = document;
+  const at = events.findIndex((row) => row.kind === kind);
+  if (day === undefined) return { ...document, events: events.filter((_, place) => place !== at) };
+  if (at < 0) return { ...document, events: [...events, { kind, ...DETAILS[kind], day }] };
+  return { ...document, events: events.map((row, place) => (place === at ? { ...row, day } : row)) };
 }
 
 /** Per cent of the orders that are given back. */

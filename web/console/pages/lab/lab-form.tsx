@@ -1,26 +1,10 @@
-import { InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESETS } from '#engine';
-import { BEHAVIOUR_KINDS, SCENARIOS } from '#lab';
-import {
-  eventDay,
-  type LabDocument,
-  mallPercent,
-  refundPercent,
-  shippedScenario,
-  stopDays,
-  weightOf,
-  withdrawalDays,
-  withEvent,
-  withGrowth,
-  withGrowthField,
-  withMall,
-  withRefunds,
-  withStopDays,
-  withWeight,
-  withWithdrawals,
-} from './lab-document.ts';
+import { SCENARIOS } from '#lab';
+import { Block, Choice, Figure } from './form-parts.tsx';
+import { type LabDocument, shippedScenario, withGrowth, withGrowthField } from './lab-document.ts';
+import { ANY_CROWD_FIELDS, CROWD_FIELDS, SEASON_FIELDS, shownField, withField } from './lab-fields.ts';
+import { EventsBlock, PeopleBlock } from './lab-people-block.tsx';
 
 /** The name that stands for the policy in force, and for the one a search has found. */
 export const LIVE = 'live';
@@ -28,7 +12,6 @@ export const FOUND = 'found';
 export const NOBODY = 'none';
 const GROWTHS = ['constant', 'exponential', 'seasonal'] as const;
 const GROWTH_FIELDS = ['ordersPerDay', 'doublingDays', 'ordersPerDayMax', 'stopDay', 'afterStop'] as const;
-const EVENTS = ['inflow-stops', 'sell-off', 'injection', 'whale', 'ring', 'subsidy'] as const;
 const DAYS_A_YEAR = 365;
 
 export type LabFormProps = {
@@ -43,67 +26,12 @@ export type LabFormProps = {
 /** What is to be simulated: which rules, how it grows, what people do, what happens. */
 export function LabForm(props: LabFormProps) {
   const { document, onChange } = props;
-  const { t } = useTranslation();
   return (
     <div className="lab-form">
       <RulesBlock {...props} />
       <GrowthBlock document={document} onChange={onChange} />
-      <Block title={t('lab.people')}>
-        {BEHAVIOUR_KINDS.map((kind) => (
-          <Figure
-            key={kind}
-            label={t(`lab.behaviours.${kind}` as 'lab.people')}
-            value={weightOf(document, kind)}
-            max={1_000}
-            onChange={(weight) => onChange(withWeight(document, kind, weight))}
-          />
-        ))}
-        <Figure
-          label={t('lab.refundPercent')}
-          value={refundPercent(document)}
-          max={100}
-          onChange={(percent) => onChange(withRefunds(document, percent))}
-        />
-        <Figure
-          label={t('lab.mallPercent')}
-          value={mallPercent(document)}
-          max={100}
-          onChange={(percent) => onChange(withMall(document, percent))}
-        />
-        <Figure
-          label={t('lab.withdrawalDays')}
-          value={withdrawalDays(document)}
-          min={1}
-          max={3_650}
-          empty={t('lab.never')}
-          onChange={(days) => onChange(withWithdrawals(document, days))}
-          onClear={() => onChange(withWithdrawals(document, undefined))}
-        />
-      </Block>
-      <Block title={t('lab.events')}>
-        {EVENTS.map((kind) => (
-          <Figure
-            key={kind}
-            label={t(`lab.happens.${kind}` as 'lab.events')}
-            value={eventDay(document, kind)}
-            max={document.days}
-            empty={t('lab.never')}
-            onChange={(day) => onChange(withEvent(document, kind, day))}
-            onClear={() => onChange(withEvent(document, kind, undefined))}
-          />
-        ))}
-        {eventDay(document, 'inflow-stops') !== undefined && (
-          <Figure
-            label={t('lab.stopDays')}
-            value={stopDays(document)}
-            min={1}
-            max={10_000}
-            empty={t('lab.forEver')}
-            onChange={(days) => onChange(withStopDays(document, days))}
-            onClear={() => onChange(withStopDays(document, undefined))}
-          />
-        )}
-      </Block>
+      <PeopleBlock document={document} onChange={onChange} />
+      <EventsBlock document={document} onChange={onChange} />
     </div>
   );
 }
@@ -133,11 +61,14 @@ function RulesBlock({ document, onChange, policies, onPolicies, found }: LabForm
       <Choice
         label={t('lab.scenario')}
         value={document.name}
-        options={[...SCENARIOS.keys()].map((value) => ({
-          value,
-          label: t(`lab.scenarios.${value}` as 'lab.scenario'),
-        }))}
-        onChange={(name) => onChange(shippedScenario(name))}
+        options={[
+          ...(SCENARIOS.has(document.name) ? [] : [{ value: document.name, label: document.name }]),
+          ...[...SCENARIOS.keys()].map((value) => ({
+            value,
+            label: t(`lab.scenarios.${value}` as 'lab.scenario'),
+          })),
+        ]}
+        onChange={(name) => SCENARIOS.has(name) && onChange(shippedScenario(name))}
       />
       <Figure
         label={t('lab.years')}
@@ -161,6 +92,11 @@ function GrowthBlock({ document, onChange }: Pick<LabFormProps, 'document' | 'on
   const { t } = useTranslation();
   const { growth } = document;
   const modes = growth.mode === 'history' ? ([...GROWTHS, 'history'] as const) : GROWTHS;
+  const fields = [
+    ...(growth.mode === 'seasonal' ? SEASON_FIELDS : []),
+    ...(growth.mode === 'history' ? [] : CROWD_FIELDS),
+    ...ANY_CROWD_FIELDS,
+  ];
   return (
     <Block title={t('lab.growth')}>
       <Choice
@@ -178,61 +114,16 @@ function GrowthBlock({ document, onChange }: Pick<LabFormProps, 'document' | 'on
           onChange={(value) => onChange(withGrowthField(document, field, value))}
         />
       ))}
+      {fields.map((field) => (
+        <Figure
+          key={field.name}
+          label={t(`lab.fields.${field.name}` as 'lab.growth')}
+          value={shownField(document, field)}
+          min={field.min ?? 0}
+          max={field.max}
+          onChange={(shown) => onChange(withField(document, field, shown))}
+        />
+      ))}
     </Block>
-  );
-}
-
-function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="lab-block">
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-};
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
-    <label>
-      <span>{label}</span>
-      <Select value={value} options={[...options]} onChange={onChange} aria-label={label} />
-    </label>
-  );
-}
-
-type FigureProps = {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly min?: number;
-  readonly max: number;
-  readonly step?: number;
-  readonly empty?: string;
-  readonly onChange: (value: number) => void;
-  readonly onClear?: () => void;
-};
-
-function Figure({ label, value, min = 0, max, step = 1, empty, onChange, onClear }: FigureProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside
-    <label>
-      <span>{label}</span>
-      <InputNumber
-        value={value === undefined ? null : Math.round(value * 100) / 100}
-        min={min}
-        max={max}
-        step={step}
-        placeholder={empty ?? ''}
-        aria-label={label}
-        onChange={(next) => (typeof next === 'number' ? onChange(next) : onClear?.())}
-      />
-    </label>
   );
 }

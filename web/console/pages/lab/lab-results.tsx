@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { findingsOf, htmlReport, type SimulationReport } from '#lab';
+import { compareRows, findingsOf, htmlReport, type SimulationReport } from '#lab';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { type Column, RecordTable } from '../../../kit/list/record-table.tsx';
 import { saveFile } from '../../../kit/list/save-file.ts';
@@ -20,13 +20,14 @@ const PARTS = { Findings, ResultFan, MoneyCourse, PriceCourse, CapMap, Groups, O
 export function LabResults({ reports, documents }: ResultsProps) {
   return (
     <div className="stack" data-lab="done">
+      {reports.length === 2 && <Compared reports={reports} />}
       {Object.entries(PARTS).map(([name, Part]) => (
         <div key={name} className="lab-sides">
           {reports.map((report, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sides keep their place
             <div key={place} className="lab-side">
               {reports.length > 1 && Part !== Findings && <p className="quiet small">{report.policy}</p>}
-              <Part report={report} document={documents[place]} />
+              <Part report={report} document={documents[place]} beside={reports[1 - place]} />
             </div>
           ))}
         </div>
@@ -35,9 +36,36 @@ export function LabResults({ reports, documents }: ResultsProps) {
   );
 }
 
-type PartProps = { readonly report: SimulationReport; readonly document: unknown };
+type PartProps = {
+  readonly report: SimulationReport;
+  readonly document: unknown;
+  /** The same people and orders under the other policy. */
+  readonly beside?: SimulationReport | undefined;
+};
 
-function Findings({ report, document }: PartProps) {
+/** Figure by figure, as the report on paper has it. */
+function Compared({ reports }: Pick<ResultsProps, 'reports'>) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const [first, second] = [reports[0]!, reports[1]!];
+  const rows = compareRows(first, second).map(([name = '', ...values]) => {
+    const [zh, en] = name.split(' · ');
+    return [(language === 'en' ? en : zh) ?? name, ...values];
+  });
+  const columns: readonly Column<readonly string[]>[] = [
+    { key: 'figure', title: t('lab.comparedFigure'), lead: true, cell: ([name]) => name },
+    { key: 'first', title: first.policy, number: true, cell: ([, value]) => value },
+    { key: 'second', title: second.policy, number: true, cell: ([, , value]) => value },
+  ];
+  return (
+    <section className="panel">
+      <h2>{t('lab.compared')}</h2>
+      <RecordTable caption={t('lab.compared')} columns={columns} rows={rows} rowKey={([name = '']) => name} />
+    </section>
+  );
+}
+
+function Findings({ report, document, beside }: PartProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   return (
@@ -48,7 +76,7 @@ function Findings({ report, document }: PartProps) {
           <li key={en}>{language === 'en' ? en : zh}</li>
         ))}
       </ol>
-      <Exports report={report} document={document} />
+      <Exports report={report} document={document} beside={beside} />
     </section>
   );
 }
@@ -59,15 +87,19 @@ function Origin({ report }: PartProps) {
   return <p className="quiet small">{t('lab.origin', { engine, seed, hash })}</p>;
 }
 
-function Exports({ report, document }: PartProps) {
+function Exports({ report, document, beside }: PartProps) {
   const { t } = useTranslation();
-  const name = `${report.scenario}-${report.policy}`;
+  const nameOf = ({ scenario, policy }: SimulationReport) => `${scenario}-${policy}`;
+  const name = nameOf(report);
   const save = (file: string, text: string, type: string) => saveFile(file, new Blob([text], { type }));
   const json = (value: unknown) => JSON.stringify(value, null, 2);
-  const rerun = `cistern simulate ${name}.scenario.json`;
+  const rerun = [report, ...(beside ? [beside] : [])]
+    .map((one) => `cistern simulate ${nameOf(one)}.scenario.json`)
+    .join('; ');
+  const page = () => htmlReport(report, rerun, beside);
   return (
     <div className="row no-print">
-      <Button type="primary" onClick={() => save(`${name}.html`, htmlReport(report, rerun), 'text/html')}>
+      <Button type="primary" onClick={() => save(`${name}.html`, page(), 'text/html')}>
         {t('lab.report')}
       </Button>
       <Button onClick={() => save(`${name}.scenario.json`, json(document), 'application/json')}>

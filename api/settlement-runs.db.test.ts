@@ -50,6 +50,8 @@ const run = async (day: string): Promise<SettlementRunRow> => {
   const { items } = (await call.get('/settlement-runs')).json() as { items: SettlementRunRow[] };
   return items.find((one) => one.day === day)!;
 };
+const cancel = async (day: string) =>
+  call.post(`/settlement-runs/${day}/cancel`, { askId: (await run(day)).askId });
 
 describe('a settlement run', () => {
   test('says beforehand what it would pay', async () => {
@@ -80,9 +82,17 @@ describe('a settlement run', () => {
     await call.post('/settlement-runs', { day });
     expect(await settling.runDue()).toBe(0);
     expect((await run(day)).stage).toBe('asked');
-    expect((await call.post(`/settlement-runs/${day}/cancel`, {})).json().stage).toBe('cancelled');
-    expect((await call.post(`/settlement-runs/${day}/cancel`, {})).statusCode).toBe(409);
-    expect((await call.post(`/settlement-runs/${today()}/cancel`, {})).statusCode).toBe(409);
+    const seen = { askId: (await run(day)).askId };
+    expect((await call.post(`/settlement-runs/${day}/cancel`, {})).json()).toMatchObject({
+      ...{ code: 'malformed', field: 'askId', rule: 'required' },
+    });
+    await call.post('/settlement-runs', { day, minimum: '1' });
+    const changed = await call.post(`/settlement-runs/${day}/cancel`, seen);
+    expect([changed.statusCode, changed.json().code]).toEqual([409, 'proposal_changed']);
+    expect((await run(day)).stage).toBe('asked');
+    expect((await cancel(day)).json().stage).toBe('cancelled');
+    expect((await cancel(day)).json().code).toBe('already_decided');
+    expect((await cancel(today())).json().code).toBe('already_decided');
     expect((await call.post('/settlement-runs', { day: '2020-01-01' })).json()).toMatchObject({
       ...{ code: 'malformed', field: 'day', value: '"2020-01-01"' },
     });
@@ -144,7 +154,7 @@ describe('a schedule', () => {
     expect(await run(today())).toMatchObject({ stage: 'done', minimum: '5.000000' });
     house.time.now += 86_400_000;
     await call.post('/settlement-runs', {});
-    await call.post(`/settlement-runs/${today()}/cancel`, {});
+    await cancel(today());
     await settling.runDue();
     expect((await run(today())).stage).toBe('cancelled');
     expect((await set('never')).json().every).toBe('never');

@@ -12,8 +12,8 @@ export const settlementRunBody = z.strictObject({
   minimum: minimum.optional(),
   channel: idIn.optional(),
 });
-export const approveRunBody = z.strictObject({
-  askId: id.meta({ description: 'Of the run as it was seen: only that one is agreed to.' }),
+export const decideRunBody = z.strictObject({
+  askId: id.meta({ description: 'Of the run as it was seen: only that one is agreed to or taken back.' }),
 });
 export const settlementRunQuery = z.object({ minimum: minimum.optional() });
 

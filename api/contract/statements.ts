@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { FIELD_READERS } from '#engine';
-import { instant, minSeqQuery, seq } from './values.ts';
+import { instant, isDay, minSeqQuery, seq } from './values.ts';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const isDay = (text: string) => DAY.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
 export const moment = z
   .string()
   .max(40)

@@ -57,8 +57,13 @@ export const textOf = (pattern: RegExp, rule: RuleName) => z.string().regex(patt
 
 /** An id as somebody sends it. */
 export const idIn = textOf(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'id');
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** True for a day of the calendar, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text) === true;
+}
 /** A day of the program’s zone. */
-export const dayIn = textOf(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'day');
+export const dayIn = textOf(DAY, 'day').refine(isDay, 'day');
 
 /** An id to filter by, or its beginning. */
 export const idFilter = idIn.optional();

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import {
-  approveRunBody,
+  decideRunBody,
   mayApprove,
   type SettlementPreview,
   settlementPreviewSchema,
@@ -12,7 +12,7 @@ import {
 } from '#contract';
 import type { Actor } from '#desk';
 import { formatMoney, type Micro } from '#engine';
-import { dayAt, openSettlementRuns, storesOwed } from '#payments';
+import { dayAt, openSettlementRuns, type SettlementRun, type SettlementRuns, storesOwed } from '#payments';
 import { actorOf } from '../auth/principal.ts';
 import { readDurable } from '../figures/durable-state.ts';
 import type { House, ProgramRoom } from '../room.ts';
@@ -116,23 +116,18 @@ function decidingRoutes(app: App, house: House): void {
     tags,
     summary,
     params: pathOf(`${ONE}/${name}`),
-    response: answers(200, settlementRunSchema, [...READ_PROBLEMS, 409]),
-  });
-  const approving = {
-    ...schema('approve', 'Agree as the second person: what is above the limit is paid, too'),
-    body: approveRunBody,
+    body: decideRunBody,
     response: answers(200, settlementRunSchema, [...BODY_PROBLEMS, 409]),
-  };
+  });
+  const approving = schema('approve', 'Agree as the second person: what is above the limit is paid, too');
   app.post(`${ONE}/approve`, { schema: approving }, async (request) => {
     const { principal } = request;
     const { day } = request.params as { day: string };
     if (principal.kind !== 'staff' || !principal.role || !mayApprove(principal.role, 'SettleStore'))
       throw fault('not_allowed');
-    const runs = runsOf(house, request.room);
-    const known = await runs.find(day);
-    if (!known) throw fault('not_found');
     const { askId } = request.body;
-    if (known.askId !== askId) throw fault('proposal_changed');
+    const runs = runsOf(house, request.room);
+    const known = await seenRun(runs, day, askId);
     if (known.askedBy === principal.id) throw fault('same_person');
     const run = await runs.approve({ day, askId }, principal.id, new Date(house.clock()));
     if (!run) throw fault('already_decided');
@@ -141,17 +136,26 @@ function decidingRoutes(app: App, house: House): void {
     await note(house, request, 'settlement-run.approve', agreed);
     return runRow(run);
   });
-  const cancelling = schema('cancel', 'Take a run back that was not carried out yet');
+  const cancelling = schema('cancel', 'Take back the run that was seen, if it was not carried out yet');
   app.post(`${ONE}/cancel`, { schema: cancelling }, async (request) => {
     moneyActor(request);
     const { day } = request.params as { day: string };
+    const { askId } = request.body;
     const runs = runsOf(house, request.room);
-    if (!(await runs.find(day))) throw fault('not_found');
-    const run = await runs.cancel(day, new Date(house.clock()));
+    await seenRun(runs, day, askId);
+    const run = await runs.cancel({ day, askId }, new Date(house.clock()));
     if (!run) throw fault('already_decided');
     await note(house, request, 'settlement-run.cancel', { day });
     return runRow(run);
   });
+}
+
+/** Nobody decides what they have not read: a run that was asked for anew is another one. */
+async function seenRun(runs: SettlementRuns, day: string, askId: string): Promise<SettlementRun> {
+  const known = await runs.find(day);
+  if (!known) throw fault('not_found');
+  if (known.askId !== askId) throw fault('proposal_changed');
+  return known;
 }
 
 async function note(house: House, request: FastifyRequest, action: string, after: object): Promise<void> {

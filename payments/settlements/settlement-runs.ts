@@ -66,13 +66,13 @@ export function openSettlementRuns(pool: Pool, programId: string) {
          returning *`,
         [day, approvedBy, now, askId],
       ),
-    /** Takes a run back that was not carried out yet; undefined when it was. */
-    cancel: (day: string, now: Date) =>
+    /** Takes a run back that was not carried out yet; undefined when it was, or was asked for anew meanwhile. */
+    cancel: ({ day, askId }: Pick<SettlementRun, 'day' | 'askId'>, now: Date) =>
       one(
         `update settlement_runs set stage = 'cancelled', changed_at = $3
-         where program_id = $1 and day = $2 and stage = 'asked' and result is null
+         where program_id = $1 and day = $2 and ask_id = $4 and stage = 'asked' and result is null
            and (leased_until is null or leased_until <= $3) returning *`,
-        [day, now],
+        [day, now, askId],
       ),
     /** The latest days first; before one. */
     list: (before: string | undefined, limit: number) => listRuns(pool, [programId, before, limit]),

@@ -22,6 +22,7 @@ export function settlementMethods({ get, ask }: Sender) {
       ask('/settlement-schedule', settlementScheduleSchema, body),
     approveSettlementRun: (day: string, askId: string) =>
       ask(`${one(day)}/approve`, settlementRunSchema, { askId }),
-    cancelSettlementRun: (day: string) => ask(`${one(day)}/cancel`, settlementRunSchema, {}),
+    cancelSettlementRun: (day: string, askId: string) =>
+      ask(`${one(day)}/cancel`, settlementRunSchema, { askId }),
   };
 }

@@ -4,6 +4,7 @@ import { COMMAND_FIELDS, FIELD_READERS, LIST_MAX, parseCommand, SHAPE_RULES } fr
 import * as contract from '../index.ts';
 import { problemOf } from '../problems.ts';
 import { renderRefusal } from '../render-refusal.ts';
+import { dayIn } from '../values.ts';
 import { ruleOfIssue } from './rule-of-issue.ts';
 import { ruleText } from './rule-slots.ts';
 import { RULES, type RuleText } from './rules.ts';
@@ -30,6 +31,7 @@ const ISSUES: readonly (readonly [kind: string, schema: z.ZodType, sent: unknown
   ['no form of a union', z.union([z.boolean(), z.string()]), 7, { rule: 'true_or_false' }],
   ['a pattern', z.string().regex(/^\d{6}$/, 'six_digits'), 'x', { rule: 'six_digits', pattern: '^\\d{6}$' }],
   ['a refinement', z.string().refine(() => false, 'instant'), 'x', { rule: 'instant' }],
+  ['a day no month has', dayIn, '2026-02-30', { rule: 'day' }],
   ['a pattern without a rule', z.string().regex(/x/), 'a', { rule: 'shape' }],
 ];
 

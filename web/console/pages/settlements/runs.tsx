@@ -149,11 +149,11 @@ function Stage({ of: { stage, note } }: { readonly of: SettlementRunRow }) {
   );
 }
 
-function Cancel({ of: { day, stage, result } }: { readonly of: SettlementRunRow }) {
+function Cancel({ of: { day, askId, stage, result } }: { readonly of: SettlementRunRow }) {
   const { t } = useTranslation();
   const { client } = useProgram();
   const { role } = useSession();
-  const cancel = useDeskWrite(() => client.cancelSettlementRun(day));
+  const cancel = useDeskWrite(() => client.cancelSettlementRun(day, askId));
   if (stage !== 'asked' || result !== null || !maySend(role, 'SettleStore')) return null;
   return (
     <Button size="small" onClick={() => cancel.mutate(undefined)} loading={cancel.isPending}>

@@ -17,18 +17,28 @@ export interface Import {
 
 type Visit = (node: Node, parent: Node | undefined, key: string) => void;
 
-const parsed = new Map<string, Node>();
+/** What was read of a file, kept while its text is the same: a dozen checks ask for the same house. */
+interface Reading {
+  readonly text: string;
+  readonly node: Node;
+  imports?: readonly Import[];
+}
+
+const readings = new Map<string, Reading>();
+
+function read(path: string, text: string): Reading {
+  const known = readings.get(path);
+  if (known?.text === text) return known;
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
+  const reading = { text, node: program as unknown as Node };
+  readings.set(path, reading);
+  return reading;
+}
 
 /** Parses TypeScript, TSX or JavaScript; a syntax error is a fault here, the formatter reports it kindly. */
 export function parse(path: string, text: string): Node {
-  const cacheKey = `${path}\n${text}`;
-  const known = parsed.get(cacheKey);
-  if (known) return known;
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-  const node = program as unknown as Node;
-  parsed.set(cacheKey, node);
-  return node;
+  return read(path, text).node;
 }
 
 export const isNode = (value: unknown): value is Node =>
@@ -37,7 +47,8 @@ export const isNode = (value: unknown): value is Node =>
 /** Visits every node, parents first. */
 export function walk(node: Node, visit: Visit, parent?: Node, key = ''): void {
   visit(node, parent, key);
-  for (const [name, value] of Object.entries(node)) {
+  for (const name in node) {
+    const value = node[name];
     if (isNode(value)) walk(value, visit, node, name);
     else if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) walk(item, visit, node, name);
@@ -84,9 +95,15 @@ function importedBy(node: Node): string | undefined {
 
 /** Every module and file a source names. Paths in plain strings count for reachability only. */
 export function importsOf(path: string, text: string): readonly Import[] {
+  const reading = read(path, text);
+  reading.imports ??= findImports(reading);
+  return reading.imports;
+}
+
+function findImports({ text, node: program }: Reading): readonly Import[] {
   const found: Import[] = [];
   const taken = new Set<number>();
-  walk(parse(path, text), (node) => {
+  walk(program, (node) => {
     const specifier = importedBy(node);
     if (specifier !== undefined) {
       found.push({ specifier, line: lineAt(text, node.start), binding: true });

@@ -14,6 +14,7 @@ const LOOKED_AT: Readonly<Record<string, string>> = {
   'engine/program/shares/convert-points.ts Number(offered / conversion.pointsPerShare)': 'whole shares',
   'engine/program/shares/release-entitlement.ts Number((BigInt(shares) * BigInt(batches)) / BigInt(plan.releases))':
     'whole shares',
+  'engine/rules/parse-policy.ts Number(PPM)': 'the whole of a tariff, as a figure of its rule',
   'engine/program/shares/allot-shares.ts Number(parts[place]!)': 'whole shares',
 };
 

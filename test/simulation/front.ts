@@ -26,7 +26,8 @@ type Server = Awaited<ReturnType<typeof buildServer>>;
 const idle: Server[] = [];
 
 async function server(): Promise<Server> {
-  const options = { programs: [], desk: DESK, database: {} as Database, regions: new Map() };
+  const database = { options: {} } as Database;
+  const options = { programs: [], desk: DESK, database, regions: new Map() };
   const pace = { paceLimits: { key: Number.MAX_SAFE_INTEGER } };
   return (
     idle.pop() ??

@@ -20,7 +20,7 @@ import {
 import { exportPerson, type PersonData } from './person-data.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { openSeal } from './seal.ts';
-import { type NameSearch, searchNames } from './search-names.ts';
+import { type FoundPerson, searchNames } from './search-names.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 import { type SignInAnswer, type SignInRequest, verifyStaff } from './sign-in.ts';
 import {
@@ -67,7 +67,8 @@ export type Desk = {
     kind: PersonKind,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, DisplayName>>;
-  searchNames(programId: string, text: string, options: NameSearch): Promise<readonly NamedPerson[]>;
+  /** Members by their whole name, stores by any part of theirs. */
+  searchNames(programId: string, text: string, limit: number): Promise<readonly FoundPerson[]>;
   /** A member's name in full; who asked and why is kept. */
   revealName(
     actor: Actor,
@@ -117,10 +118,10 @@ export function openDesk(options: DeskOptions): Desk {
       record: (actor, deed) => recordAudit(pool, actor, deed, now()),
       read: (query) => readAudit(pool, query),
     },
-    setNames: (programId, people) => setNames(pool, programId, people),
-    namesOf: (programId, kind, ids) => namesOf(pool, programId, kind, ids),
-    searchNames: (programId, text, options) => searchNames(pool, programId, text, options),
-    revealName: (actor, who, reason) => revealName(pool, actor, who, reason, now()),
+    setNames: (programId, people) => setNames({ pool, seal }, programId, people),
+    namesOf: (programId, kind, ids) => namesOf({ pool, seal }, programId, kind, ids),
+    searchNames: (programId, text, limit) => searchNames({ pool, seal }, programId, text, limit),
+    revealName: (actor, who, reason) => revealName({ pool, seal }, actor, who, reason, now()),
     eraseName: (programId, kind, refId) => eraseName(pool, programId, kind, refId),
   };
 }

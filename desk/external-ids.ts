@@ -131,8 +131,9 @@ async function link(client: PoolClient, seal: Seal, actor: Actor, what: Link, no
   return true;
 }
 
-/** Everything of the desk that is about one member, beside the name. */
+/** Everything of the desk that is about one member. */
 const ERASED = [
+  'member_names',
   'external_ids',
   'member_sessions',
   'notifications',
@@ -150,7 +151,6 @@ async function erase(client: PoolClient, actor: Actor, who: Who, reason: string,
   );
   for (const table of ERASED)
     await client.query(`delete from ${table} where program_id = $1 and member_id = $2`, key);
-  await client.query(`delete from people where program_id = $1 and kind = 'member' and ref_id = $2`, key);
   // What they were told and consented to is kept under their id, without the device.
   await client.query(`update consents set agent = '' where program_id = $1 and member_id = $2`, key);
   const deed = { action: 'person.erase', programId, subject: `member:${memberId}`, more: { reason } };

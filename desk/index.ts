@@ -10,6 +10,7 @@ import { PAPER_TABLES } from './schema/0009-papers.ts';
 import { STORE_PEOPLE_TABLES } from './schema/0010-store-people.ts';
 import { EVIDENCE_TABLES } from './schema/0011-evidence.ts';
 import { SECRET_TABLES } from './schema/0012-secrets.ts';
+import { MEMBER_NAME_TABLES } from './schema/0013-member-names.ts';
 
 export type { ApiKey, ApiKeyRow, ApiKeys, NewApiKey } from './api-keys.ts';
 export type { Approval, ApprovalStatus } from './approvals.ts';
@@ -65,5 +66,6 @@ export const DESK_MIGRATIONS: readonly { readonly name: string; readonly sql: st
   STORE_PEOPLE_TABLES,
   EVIDENCE_TABLES,
   SECRET_TABLES,
+  MEMBER_NAME_TABLES,
 ];
 export { inTransaction } from './transaction.ts';

@@ -1,41 +1,58 @@
 import type { Pool } from 'pg';
 import { type Actor, appendAudit } from './audit.ts';
+import { keepSealed } from './keep-sealed.ts';
+import { keepMemberNames, memberNamesOf } from './member-names.ts';
+import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
 export type PersonKind = 'member' | 'store';
 export type DisplayName = { readonly zh: string; readonly en: string };
 export type NamedPerson = { readonly kind: PersonKind; readonly refId: string; readonly name: DisplayName };
 
-/** Writes display names, replacing those that are there. */
-export async function setNames(pool: Pool, programId: string, people: readonly NamedPerson[]): Promise<void> {
-  if (people.length === 0) return;
+type Tools = { readonly pool: Pool; readonly seal: () => Seal };
+
+/** Writes display names, replacing those that are there: of members sealed, of stores as they hang above the door. */
+export async function setNames(
+  { pool, seal }: Tools,
+  programId: string,
+  people: readonly NamedPerson[],
+): Promise<void> {
+  const stores = people.filter(({ kind }) => kind === 'store');
+  const members = people.filter(({ kind }) => kind === 'member');
+  if (stores.length > 0) await setStoreNames(pool, programId, stores);
+  if (members.length === 0) return;
+  const named = members.map(({ refId: memberId, name }) => ({ memberId, name }));
+  await keepSealed(pool, seal(), (client) => keepMemberNames(client, seal(), programId, named));
+}
+
+async function setStoreNames(pool: Pool, programId: string, stores: readonly NamedPerson[]): Promise<void> {
   await pool.query(
     `insert into people (program_id, kind, ref_id, name_zh, name_en)
-     select $1, kind, ref_id, name_zh, name_en
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as given (kind, ref_id, name_zh, name_en)
+     select $1, 'store', ref_id, name_zh, name_en
+     from unnest($2::text[], $3::text[], $4::text[]) as given (ref_id, name_zh, name_en)
      on conflict (program_id, kind, ref_id)
      do update set name_zh = excluded.name_zh, name_en = excluded.name_en`,
     [
       programId,
-      people.map((person) => person.kind),
-      people.map((person) => person.refId),
-      people.map((person) => person.name.zh),
-      people.map((person) => person.name.en),
+      stores.map((store) => store.refId),
+      stores.map((store) => store.name.zh),
+      stores.map((store) => store.name.en),
     ],
   );
 }
 
 /** Display names by id; who has none is not in it. */
 export async function namesOf(
-  pool: Pool,
+  { pool, seal }: Tools,
   programId: string,
   kind: PersonKind,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, DisplayName>> {
   if (ids.length === 0) return new Map();
+  if (kind === 'member') return memberNamesOf(pool, seal(), programId, ids);
   const { rows } = await pool.query<{ ref_id: string; name_zh: string; name_en: string }>(
-    'select ref_id, name_zh, name_en from people where program_id = $1 and kind = $2 and ref_id = any($3)',
-    [programId, kind, ids],
+    `select ref_id, name_zh, name_en from people where program_id = $1 and kind = 'store' and ref_id = any($2)`,
+    [programId, ids],
   );
   return new Map(rows.map((row) => [row.ref_id, { zh: row.name_zh, en: row.name_en }]));
 }
@@ -52,23 +69,19 @@ function masked(name: string): string {
 
 /** A member's name in full, for a reason that is kept. */
 export function revealName(
-  pool: Pool,
+  { pool, seal }: Tools,
   actor: Actor,
   { programId, memberId }: { readonly programId: string; readonly memberId: string },
   reason: string,
   now: Date,
 ): Promise<DisplayName | undefined> {
   return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<DisplayName>(
-      `select name_zh as zh, name_en as en from people
-       where program_id = $1 and kind = 'member' and ref_id = $2`,
-      [programId, memberId],
-    );
-    if (!rows[0]) return undefined;
+    const name = (await memberNamesOf(client, seal(), programId, [memberId])).get(memberId);
+    if (!name) return undefined;
     const more = { kind: 'name', reason };
     const deed = { action: 'person.reveal', programId, subject: `member:${memberId}`, more };
     await appendAudit(client, actor, deed, now);
-    return rows[0];
+    return name;
   });
 }
 
@@ -79,9 +92,9 @@ export async function eraseName(
   kind: PersonKind,
   refId: string,
 ): Promise<void> {
-  await pool.query('delete from people where program_id = $1 and kind = $2 and ref_id = $3', [
-    programId,
-    kind,
-    refId,
-  ]);
+  const sql =
+    kind === 'member'
+      ? 'delete from member_names where program_id = $1 and member_id = $2'
+      : `delete from people where program_id = $1 and kind = 'store' and ref_id = $2`;
+  await pool.query(sql, [programId, refId]);
 }

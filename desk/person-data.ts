@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { type Actor, appendAudit } from './audit.ts';
 import type { ExternalKind } from './external-ids.ts';
 import { purposeOf } from './external-ids.ts';
+import { memberNamesOf } from './member-names.ts';
 import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -43,15 +44,12 @@ export function exportPerson(
       return rows.map(withoutDates);
     };
     const MINE = 'where program_id = $1 and member_id = $2';
-    const [name] = await of(
-      `select name_zh as zh, name_en as en from people
-       where program_id = $1 and kind = 'member' and ref_id = $2`,
-    );
+    const names = await memberNamesOf(client, seal(), programId, [memberId]);
     const external = await of(
       `select kind, sealed, linked_at as "linkedAt" from external_ids ${MINE} order by kind`,
     );
     const data = {
-      name: name ?? null,
+      name: names.get(memberId) ?? null,
       external: external.map(({ kind, sealed, linkedAt }) => ({
         kind,
         value: seal()

@@ -82,7 +82,7 @@ type Read = Record<string, string> & {
 };
 
 async function moveBatch(client: PoolClient, seals: Seals, column: SealedColumn, rows: readonly Read[]) {
-  const { table, column: name, purposeOf, foundBy } = column;
+  const { table, column: name, purposeOf, foundBy, foundAs = asItIs } = column;
   const texts = rows.map((row) => seals.old.open(row.value, purposeOf(row)));
   const sealed = rows.map((row, place) => seals.next.close(texts[place]!, purposeOf(row)));
   const places = rows.map(({ place }) => place);
@@ -94,7 +94,9 @@ async function moveBatch(client: PoolClient, seals: Seals, column: SealedColumn,
     );
     return;
   }
-  const found = rows.map((row, place) => seals.next.fingerprint(texts[place]!.toString(), foundBy(row)));
+  const found = rows.map((row, place) =>
+    seals.next.fingerprint(foundAs(texts[place]!.toString()), foundBy(row)),
+  );
   await client.query(
     `update ${table} set ${name} = given.sealed, fingerprint = given.found
      from unnest($1::text[]::tid[], $2::bytea[], $3::bytea[]) as given (place, sealed, found)
@@ -109,3 +111,5 @@ async function moveBatch(client: PoolClient, seals: Seals, column: SealedColumn,
       [rows.map(({ program_id }) => program_id), rows.map(({ fingerprint }) => fingerprint), found],
     );
 }
+
+const asItIs = (value: string) => value;

@@ -1,5 +1,6 @@
 import { evidencePurpose } from './evidence.ts';
 import { type ExternalKind, purposeOf } from './external-ids.ts';
+import { nameAsFound, nameFinder, namePurpose } from './member-names.ts';
 import { factorPurpose } from './second-factor.ts';
 import { CASHIER_PURPOSE } from './store-cashiers.ts';
 import { WEBHOOK_PURPOSE } from './webhooks/open-webhooks.ts';
@@ -15,6 +16,8 @@ export type SealedColumn = {
   purposeOf(row: Row): string;
   /** Where the row is found by the value: what its `fingerprint` is for. */
   readonly foundBy?: (row: Row) => string;
+  /** How the value is written when it is looked for; absent: as it is. */
+  readonly foundAs?: (value: string) => string;
 };
 
 /** Every sealed column of the desk. A test holds it against the tables: one that is missing here is lost in a rotation. */
@@ -31,6 +34,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     ...{ table: 'external_ids', column: 'sealed', names: ['program_id', 'kind'] },
     purposeOf: externalPurpose,
     foundBy: externalPurpose,
+  },
+  {
+    ...{ table: 'member_names', column: 'sealed', names: ['program_id', 'member_id'] },
+    purposeOf: ({ program_id, member_id }) => namePurpose(program_id!, member_id!),
+    foundBy: ({ program_id }) => nameFinder(program_id!),
+    foundAs: nameAsFound,
   },
   {
     ...{ table: 'store_cashiers', column: 'sealed', names: ['program_id'] },

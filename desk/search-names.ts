@@ -1,31 +1,30 @@
 import type { Pool } from 'pg';
-import type { NamedPerson } from './people.ts';
+import { findByName } from './member-names.ts';
+import type { PersonKind } from './people.ts';
+import type { Seal } from './seal.ts';
 
-export type NameSearch = {
-  readonly limit: number;
-  /** Members by their whole name only: searched piece by piece, a masked name would be found out. */
-  readonly wholeNames: boolean;
-};
+export type FoundPerson = { readonly kind: PersonKind; readonly refId: string };
 
-/** People and stores whose name holds the text, in either language, whatever the case of its letters. */
+/**
+ * Members by their whole name, since names are sealed; stores whose name holds the text. In either language,
+ * whatever the case of its letters.
+ */
 export async function searchNames(
-  pool: Pool,
+  { pool, seal }: { readonly pool: Pool; readonly seal: () => Seal },
   programId: string,
   text: string,
-  { limit, wholeNames }: NameSearch,
-): Promise<readonly NamedPerson[]> {
-  const { rows } = await pool.query<{
-    kind: NamedPerson['kind'];
-    ref_id: string;
-    name_zh: string;
-    name_en: string;
-  }>(
-    `select kind, ref_id, name_zh, name_en from people
-     where program_id = $1 and case when kind = 'member' and $4
-       then name_zh ilike $2 or name_en ilike $2
-       else name_zh ilike '%' || $2 || '%' or name_en ilike '%' || $2 || '%' end
-     order by kind, ref_id limit $3`,
-    [programId, text.replace(/[\\%_]/g, '\\$&'), limit, wholeNames],
+  limit: number,
+): Promise<readonly FoundPerson[]> {
+  const members = await findByName(pool, seal(), programId, text, limit);
+  const { rows } = await pool.query<{ ref_id: string }>(
+    `select ref_id from people
+     where program_id = $1 and kind = 'store'
+       and (name_zh ilike '%' || $2 || '%' or name_en ilike '%' || $2 || '%')
+     order by ref_id limit $3`,
+    [programId, text.replace(/[\\%_]/g, '\\$&'), limit],
   );
-  return rows.map(({ kind, ref_id: refId, name_zh: zh, name_en: en }) => ({ kind, refId, name: { zh, en } }));
+  return [
+    ...members.map((refId) => ({ kind: 'member' as const, refId })),
+    ...rows.map(({ ref_id: refId }) => ({ kind: 'store' as const, refId })),
+  ];
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { type FoundKey, givenKeys, type KeyPlace, makeKey, putInPlace } from './desk-key.ts';
 import { DESK_KEY_BYTES, keyIdOf, openSeal } from './seal.ts';
+import { sealOldNames } from './seal-old-names.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 
 /** What has to be known to open the desk, and to make proofs. */
@@ -42,6 +43,7 @@ export async function unlockDesk(
   const found = given.find(({ key }) => keyIdOf(key) === kept.keyId);
   if (!found) return problemWith(given, kept.keyId);
   putInPlace(place, found);
+  await sealOldNames(pool, found.key);
   return { ...found, proofSecret: openSeal(found.key).open(kept.sealed, PROOF_PURPOSE) };
 }
 

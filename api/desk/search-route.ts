@@ -32,7 +32,7 @@ export function searchRoute(app: App, house: House): void {
       byExternalId(house, room, text),
       byNumber(house, room, text),
       ID.test(text) ? byIdPrefix(room, text) : [],
-      byName(house, room, text, reader),
+      byName(house, room, text),
     ]);
     return { items: await named(house, room, found.flat(), reader) };
   });
@@ -52,14 +52,8 @@ async function byIdPrefix({ books }: ProgramRoom, idPrefix: string): Promise<Fou
   ];
 }
 
-async function byName(
-  { desk }: House,
-  { programId }: ProgramRoom,
-  text: string,
-  reader: NameReader,
-): Promise<Found[]> {
-  const wholeNames = reader === 'masked';
-  const people = await desk.searchNames(programId, text, { limit: 2 * OF_EACH, wholeNames });
+async function byName({ desk }: House, { programId }: ProgramRoom, text: string): Promise<Found[]> {
+  const people = await desk.searchNames(programId, text, OF_EACH);
   return people.map(({ kind, refId }) => ({ kind, id: refId }));
 }
 

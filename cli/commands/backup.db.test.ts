@@ -17,6 +17,8 @@ import { openCommandLine } from '../test-command-line.ts';
 
 const ODD_NAME = '王\t五\\\n\\.';
 const { cistern, folder, close } = openCommandLine();
+const KEY = Buffer.alloc(32, 7);
+
 let url: string;
 let pool: ReturnType<typeof openDatabase>;
 let writer: Writer;
@@ -29,12 +31,9 @@ beforeAll(async () => {
   pool = openDatabase(url);
   await migrate(pool, MIGRATIONS);
   await openDesk({ pool }).createStaff({ login: 'liping', role: 'owner', password: 'correct horse 9' });
-  await pool.query('insert into people values ($1, $2, $3, $4, $5)', [
-    'main',
-    'member',
-    'wang',
-    ODD_NAME,
-    '',
+  await openDesk({ pool, key: KEY }).setNames('main', [
+    { kind: 'member', refId: 'wang', name: { zh: ODD_NAME, en: '' } },
+    { kind: 'store', refId: 'noodles', name: { zh: ODD_NAME, en: '' } },
   ]);
   const policy = PRESETS.get('local-life')!;
   writer = await openWriter({ pool, programId: 'main', policy, clock: Date.now });
@@ -127,9 +126,10 @@ describe('cistern backup and restore', () => {
     expect([out.stderr, out.status]).toEqual(['', 0]);
     expect(JSON.parse(out.stdout).stateHash).toBe(hashState(writer.state));
     const other = openDatabase(target);
-    const desk = openDesk({ pool: other });
+    const desk = openDesk({ pool: other, key: KEY });
     expect(await desk.listStaff()).toMatchObject([{ login: 'liping', role: 'owner' }]);
     expect((await desk.namesOf('main', 'member', ['wang'])).get('wang')?.zh).toBe(ODD_NAME);
+    expect((await desk.namesOf('main', 'store', ['noodles'])).get('noodles')?.zh).toBe(ODD_NAME);
     const next = await openWriter({ pool: other, programId: 'main', clock: Date.now });
     expect(await next.submit(order('after'))).toMatchObject({ outcome: 'accepted' });
     await next.close();

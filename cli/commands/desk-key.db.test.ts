@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keysOf, proveMoments } from '#books';
-import { codeOfSecret, openDesk, rotateKey, unlockDesk } from '#desk';
+import { codeOfSecret, DESK_MIGRATIONS, openDesk, rotateKey, unlockDesk } from '#desk';
 import { proofRootJson } from '#engine';
-import { openDatabase, openWriter, rowsIn, startTemporaryPostgres } from '#journal';
+import { migrate, openDatabase, openWriter, rowsIn, startTemporaryPostgres } from '#journal';
 import { readPolicy } from '../policy.ts';
 import { openForServing } from '../service/database.ts';
 import { openCommandLine } from '../test-command-line.ts';
@@ -69,6 +69,7 @@ async function fillDesk() {
   totp = handed.enrolment.secret;
   await desk.externalIds.link(ACTOR, WHO, 'phone', PHONE);
   await desk.externalIds.link(ACTOR, WHO, 'openid', 'oXyz12345678');
+  await desk.setNames('main', [{ kind: 'member', refId: 'li', name: { zh: '李雷', en: 'Li  Lei' } }]);
   await desk.cashiers.name(ACTOR, { programId: 'main', storeId: 'shop' }, PHONE);
   const file = await desk.evidence.keep(ACTOR, { programId: 'main', caseId: 'c1' }, 'png', PICTURE);
   fileId = file!.fileId;
@@ -113,12 +114,15 @@ async function readsAll(key: string) {
   const taking = { programId: 'main', lease: key, now, until: now, lastEntry: 9 };
   const [due] = await desk.webhooks.takeDue(taking);
   const secrets = due?.secrets.map((secret) => secret.slice(0, 6));
+  const name = (await desk.namesOf('main', 'member', ['li'])).get('li')?.zh;
+  const named = await desk.searchNames('main', 'li lei', 5);
   const whole = Buffer.concat(pieces).equals(PICTURE);
-  return { found, phone, openid, stores, whole, waits, secrets };
+  return { found, phone, openid, stores, whole, waits, secrets, name, named };
 }
 const ALL = {
   ...{ found: 'li', phone: PHONE, openid: 'oXyz12345678', stores: ['shop'] },
   ...{ whole: true, waits: true, secrets: ['whsec_', 'whsec_'] },
+  ...{ name: '李雷', named: [{ kind: 'member', refId: 'li' }] },
 };
 
 describe('a database from before the secret of proofs was apart', () => {
@@ -167,7 +171,7 @@ describe('cistern desk-key rotate', () => {
       rows: number;
       resealed: Record<string, unknown>[];
     };
-    expect(rows).toBe(1 + 1 + 2 + 2 + 1 + 3);
+    expect(rows).toBe(1 + 1 + 2 + 2 + 2 + 1 + 3);
     const { rows: columns } = await pool.query<{ name: string }>(
       `select table_name || '.' || column_name as name from information_schema.columns
        where table_schema = 'public' and data_type = 'bytea' and column_name !~ 'hash$|^fingerprint$'
@@ -242,4 +246,34 @@ test('a new database has a secret of proofs that does not come from its key', as
   expect(one).toMatch(/^[0-9a-f]{64}$/);
   expect([one === FIRST, again]).toEqual([false, one]);
   await opened.close();
+});
+
+test('names that a version before kept in clear are sealed when the desk is opened, all of them and once', async () => {
+  await pool.query('create database older');
+  const older = new URL(url);
+  older.pathname = '/older';
+  const old = openDatabase(older.href);
+  const before = DESK_MIGRATIONS.findIndex(({ name }) => name === 'desk/0013-member-names');
+  await migrate(old, DESK_MIGRATIONS.slice(0, before));
+  await old.query(
+    `insert into people select 'main', 'member', 'm' || place, '王芳' || place, 'Wang Fang ' || place
+     from generate_series(1, 1500) place`,
+  );
+  await old.query(`insert into people values ('main', 'store', 'noodles', '王芳的面馆', 'Noodles')`);
+  const opened = await openForServing({ data: '', databaseUrl: older.href });
+  const place = { folder: '', environment: { CISTERN_DESK_KEY: FIRST } };
+  for (const isNew of [true, false]) await unlockDesk(opened.pool, place, isNew);
+  const desk = openDesk({ pool: old, key: Buffer.from(FIRST, 'hex') });
+  const names = await desk.namesOf('main', 'member', ['m1', 'm1500']);
+  expect([...names]).toEqual([
+    ['m1', { zh: '王芳1', en: 'Wang Fang 1' }],
+    ['m1500', { zh: '王芳1500', en: 'Wang Fang 1500' }],
+  ]);
+  expect(await desk.searchNames('main', 'WANG fang 77', 5)).toEqual([{ kind: 'member', refId: 'm77' }]);
+  const kept = await old.query('select kind, ref_id from people');
+  expect(kept.rows).toEqual([{ kind: 'store', ref_id: 'noodles' }]);
+  const { rows } = await old.query('select m::text as row from member_names m');
+  expect([rows.length, rows.filter(({ row }) => /王|Wang|e78e8b|57616e67/.test(row))]).toEqual([3_000, []]);
+  await opened.close();
+  await old.end();
 });

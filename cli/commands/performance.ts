@@ -1,7 +1,7 @@
 import { performanceRow } from '#api';
 import { csvHead, csvRows } from '#books';
 import { performanceQuery, performanceSchema } from '#contract';
-import { openDesk } from '#desk';
+import { type Desk, openDesk } from '#desk';
 import { badInput } from '../exit.ts';
 import { type ProgramPlace, type ReadBooks, withBooks } from '../service/books.ts';
 
@@ -18,19 +18,25 @@ export async function exportPerformance(options: PerformanceOptions): Promise<vo
   }
   await withBooks(options, async (open) => {
     if (!options.json) process.stdout.write(csvHead(COLUMNS));
+    const desk = openDesk({ pool: open.pool, key: (await open.unlock()).key });
     let cursor: string | undefined;
     do {
-      const { rows, nextCursor } = await rowsOf(open, month, cursor);
+      const { rows, nextCursor } = await rowsOf(open, desk, month, cursor);
       process.stdout.write(options.json ? jsonLines(rows) : csvRows(COLUMNS, rows));
       cursor = nextCursor;
     } while (cursor !== undefined);
   });
 }
 
-async function rowsOf({ pool, programId, books }: ReadBooks, month: string, cursor: string | undefined) {
+async function rowsOf(
+  { programId, books }: ReadBooks,
+  desk: Pick<Desk, 'namesOf'>,
+  month: string,
+  cursor: string | undefined,
+) {
   const { items, nextCursor } = await books.read.performance({ month, cursor, limit: PAGE });
   const ids = items.map(({ memberId }) => memberId);
-  const names = await openDesk({ pool }).namesOf(programId, 'member', ids);
+  const names = await desk.namesOf(programId, 'member', ids);
   return { rows: items.map((item) => performanceRow(item, names.get(item.memberId))), nextCursor };
 }
 

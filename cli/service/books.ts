@@ -1,22 +1,25 @@
 import { type Books, openBooks } from '#books';
-import { type DataPlace, openForReading, type Pool } from './database.ts';
+import { type DataPlace, type OpenDatabase, openForReading } from './database.ts';
 import { whichProgram } from './which-program.ts';
 
 export type ProgramPlace = DataPlace & { program?: string };
-export type ReadBooks = { readonly pool: Pool; readonly programId: string; readonly books: Books };
+export type ReadBooks = Pick<OpenDatabase, 'pool' | 'unlock'> & {
+  readonly programId: string;
+  readonly books: Books;
+};
 
 /** Reads the books of a program up to the journal's end, beside a server or without one. */
 export async function withBooks<Result>(
   place: ProgramPlace,
   read: (open: ReadBooks) => Promise<Result>,
 ): Promise<Result> {
-  const { pool, close } = await openForReading(place);
+  const { pool, unlock, close } = await openForReading(place);
   try {
     const programId = await whichProgram(pool, place.program);
     const books = openBooks({ pool, programId });
     await books.migrate();
     await books.catchUp();
-    const result = await read({ pool, programId, books });
+    const result = await read({ pool, unlock, programId, books });
     await books.stop();
     return result;
   } finally {

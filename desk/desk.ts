@@ -5,18 +5,11 @@ import { type Actor, type AuditQuery, type AuditRow, type Deed, readAudit, recor
 import { type Consents, openConsents } from './consents/open-consents.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
 import { type ExternalIds, openExternalIds } from './external-ids.ts';
+import type { DisplayName } from './member-names.ts';
 import { type MemberSignIn, openMemberSignIn } from './member-sign-in.ts';
 import { type Notifications, openNotifications } from './notifications/open-notifications.ts';
 import { openPapers, type Papers } from './papers.ts';
-import {
-  type DisplayName,
-  eraseName,
-  type NamedPerson,
-  namesOf,
-  type PersonKind,
-  revealName,
-  setNames,
-} from './people.ts';
+import { eraseName, type NamedPerson, namesOf, type PersonKind, revealName, setNames } from './people.ts';
 import { exportPerson, type PersonData } from './person-data.ts';
 import { openRoster, type Roster } from './roster.ts';
 import { openSeal } from './seal.ts';

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
-import type { DisplayName } from './people.ts';
 import type { Seal } from './seal.ts';
+
+export type DisplayName = { readonly zh: string; readonly en: string };
 
 type Language = keyof DisplayName;
 type Named = { readonly memberId: string; readonly name: DisplayName };

@@ -1,12 +1,11 @@
 import type { Pool } from 'pg';
 import { type Actor, appendAudit } from './audit.ts';
 import { keepSealed } from './keep-sealed.ts';
-import { keepMemberNames, memberNamesOf } from './member-names.ts';
+import { type DisplayName, keepMemberNames, memberNamesOf } from './member-names.ts';
 import type { Seal } from './seal.ts';
 import { inTransaction } from './transaction.ts';
 
 export type PersonKind = 'member' | 'store';
-export type DisplayName = { readonly zh: string; readonly en: string };
 export type NamedPerson = { readonly kind: PersonKind; readonly refId: string; readonly name: DisplayName };
 
 type Tools = { readonly pool: Pool; readonly seal: () => Seal };

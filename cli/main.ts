@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ENGINE_VERSION } from '#engine';
 import { EnvironmentError } from '#journal';
+import { FIGURE_NAMES, SCENARIOS } from '#lab';
 import { runBacktest } from './commands/backtest.ts';
 import { showClaims } from './commands/claims.ts';
 import type { DemoOptions } from './commands/demo.ts';
@@ -120,6 +121,11 @@ function addSimulate(cistern: Command): void {
         '  $ cistern simulate growth-then-stop --html report.html',
         '  $ cistern simulate steady-town --sweep poolShare=100000..200000/4 policy.exit.multiple=1200000,2000000',
         "  $ cistern simulate steady-town --search poolShare=100000..250000 --goal 'firstYear>=150000'",
+        '',
+        `现成的场景 / scenarios: ${[...SCENARIOS.keys()].join(', ')}`,
+        `参数 / parameters: poolShare, policy.exit.multiple, growth.ordersPerDay, …；比例是百万分之一 / rates in millionths`,
+        `数字 / figures: ${FIGURE_NAMES.join(', ')}`,
+        '写法 / how to write a scenario: docs/LAB.md',
       ].join('\n'),
     )
     .action(runSimulate);

@@ -9,6 +9,7 @@ export { compareRows } from './report/compare-table.ts';
 export { type Finding, findingsOf } from './report/findings.ts';
 export { htmlReport } from './report/html-report.ts';
 export { leftOutWords } from './report/left-out-words.ts';
+export { type SearchResult, searchReport } from './report/search-report.ts';
 export { type SweepResult, sweepReport } from './report/sweep-report.ts';
 export { runDays } from './run/run-days.ts';
 export { openSimulation, type Simulation } from './run/simulation.ts';

@@ -33,7 +33,8 @@ export type SimulateArguments = Instead & {
 
 /** `cistern simulate`: a scenario through the engine, and what it did to the people in it. */
 export async function runSimulate(file: string, options: SimulateArguments): Promise<void> {
-  if (options.search) return searchParameters(file, options, options.search);
+  refuseIdle(options);
+  if (options.search) return searchParameters(file, options, options.search, commandOf(file, options));
   if (options.sweep) return runSweep(file, options, options.sweep);
   const { compare } = options;
   const [report, beside] =
@@ -84,7 +85,7 @@ async function runSweep(file: string, options: SimulateArguments, sweep: readonl
   const axes = readAxes(sweep);
   const figure = readFigure(options.measure);
   const goals = readGoals(options.goal ?? []);
-  const { name } = readScenario(file, options);
+  const { name, policy, seed } = readScenario(file, options);
   const cells = sweepCells(readScenarioDocument(file, options), axes);
   if (!cells) {
     const paths = axes.map(({ path }) => path).join(', ');
@@ -96,13 +97,25 @@ async function runSweep(file: string, options: SimulateArguments, sweep: readonl
     workers.close();
     progress.close();
   });
-  const result = { scenario: name, axes, figure, goals, runs };
+  const result = { scenario: name, policy: policy.name, seed, axes, figure, goals, runs };
   if (options.json) writeOutput(options.json, [`${JSON.stringify(result, null, 2)}\n`]);
   if (options.html) writeOutput(options.html, [sweepReport(result, commandOf(file, options))]);
   process.stdout.write(`${sweepTable(result)}\n`);
   if (goals.length > 0 && !anyMeets(result)) {
     throw new CommandFailure(CHECK_FAILED, '没有组合满足目标', 'no combination meets the goals');
   }
+}
+
+/** An option that would have no effect is a mistake of whoever gave it. */
+function refuseIdle({ sweep, search, compare, goal, stateHash }: SimulateArguments): void {
+  const many = sweep ? '--sweep' : search ? '--search' : undefined;
+  const idle = many
+    ? [sweep && search && '--search', compare && '--compare', stateHash && '--state-hash'].find(Boolean)
+    : goal && '--goal';
+  if (!idle) return;
+  throw many
+    ? badInput(`${idle} 不能和 ${many} 一起用`, `${idle} cannot stand beside ${many}`)
+    : badInput(`${idle} 要和 --sweep 或 --search 一起用`, `${idle} needs --sweep or --search`);
 }
 
 /** What to type for the same report. */

@@ -2,7 +2,9 @@ import {
   type FigureName,
   type Goal,
   type Range,
+  type SearchResult,
   searchGoals,
+  searchReport,
   searchSize,
   type Tried,
   writeFigure,
@@ -14,7 +16,11 @@ import { type Instead, readScenario, readScenarioDocument } from './read-scenari
 import { openCells } from './run-cells.ts';
 import { readGoals, readRanges } from './sweep-options.ts';
 
-type SearchArguments = Instead & { readonly goal?: string[]; readonly json?: string };
+type SearchArguments = Instead & {
+  readonly goal?: string[];
+  readonly json?: string;
+  readonly html?: string;
+};
 
 const SHOWN = 10;
 
@@ -23,11 +29,13 @@ export async function searchParameters(
   file: string,
   options: SearchArguments,
   search: readonly string[],
+  /** What to type for the same. */
+  rerun: string,
 ): Promise<void> {
   const ranges = readRanges(search);
   const goals = readGoals(options.goal ?? []);
   if (goals.length === 0) throw badInput('--search 需要 --goal', '--search needs a --goal');
-  const { name } = readScenario(file, options);
+  const { name, policy, seed } = readScenario(file, options);
   const document = readScenarioDocument(file, options);
   const progress = openProgress('寻找 / search');
   const most = searchSize(ranges.length);
@@ -45,12 +53,10 @@ export async function searchParameters(
     const paths = ranges.map(({ path }) => path).join(', ');
     throw badInput(`场景里没有这个字段：${paths}`, `the scenario has no such field: ${paths}`);
   }
-  if (options.json) {
-    const rows = tried.map(({ values, figures, met }) => ({ values, figures, met }));
-    writeOutput(options.json, [
-      `${JSON.stringify({ scenario: name, ranges, goals, tried: rows }, null, 2)}\n`,
-    ]);
-  }
+  const rows = tried.map(({ values, figures, met }) => ({ values, figures, met }));
+  const result: SearchResult = { scenario: name, policy: policy.name, seed, ranges, goals, tried: rows };
+  if (options.json) writeOutput(options.json, [`${JSON.stringify(result, null, 2)}\n`]);
+  if (options.html) writeOutput(options.html, [searchReport(result, rerun)]);
   process.stdout.write(`${searchTable(tried, ranges, goals)}\n`);
   if (!tried.some(({ met }) => met)) {
     throw new CommandFailure(CHECK_FAILED, '没有组合满足目标', 'no combination meets the goals');

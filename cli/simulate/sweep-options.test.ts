@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { openCommandLine } from '../test-command-line.ts';
 import { readAxes, readFigure, readGoals, readRanges } from './sweep-options.ts';
 
 test('values are listed, or go from here to there in steps', () => {
@@ -31,4 +32,17 @@ test.each([
   ['a goal without a side', () => readGoals(['firstYear=1']), 'no such figure'],
 ])('is refused with what would do: %s', (_, read, said) => {
   expect(read).toThrow(said);
+});
+
+const desk = openCommandLine();
+afterAll(desk.close);
+
+test.each([
+  ['--goal', ['--goal', 'firstYear>=1'], '--goal needs --sweep or --search'],
+  ['--compare', ['--sweep', 'poolShare=1,2', '--compare', 'mall'], '--compare cannot stand beside --sweep'],
+  ['--search', ['--sweep', 'poolShare=1,2', '--search', 'a=1..2'], '--search cannot stand beside --sweep'],
+])('an option that would have no effect is refused: %s', async (_, options, said) => {
+  const ran = await desk.cistern('simulate', 'steady-town', ...options);
+  expect(ran.status).toBe(2);
+  expect(ran.stderr).toContain(said);
 });

@@ -50,7 +50,11 @@ test('two policies run beside each other, to what each of them comes to alone', 
 test('what meets the goals is searched for on all cores', async () => {
   const file = desk.file('searched.json', JSON.stringify(TINY));
   const goal = ['--goal', 'medianResult>=130000'];
-  const ran = await desk.cistern('simulate', file, '--search', 'poolShare=80000..240000', ...goal);
+  const search = ['--search', 'poolShare=80000..240000', '--html', 'found.html'];
+  const ran = await desk.cistern('simulate', file, ...search, ...goal);
   expect(ran).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(desk.folder, 'found.html'), 'utf8')).toContain(
+    "--search 'poolShare=80000..240000'".replaceAll("'", ''),
+  );
   expect(ran.stdout.split('\n')[1]).toMatch(/^\*/);
 });

@@ -20,6 +20,7 @@ import {
 } from './lab-document.ts';
 import {
   ANY_CROWD_FIELDS,
+  COST_FIELDS,
   CROWD_FIELDS,
   ROW_FIELDS,
   rowOf,
@@ -60,7 +61,7 @@ describe('the scenario the page edits', () => {
 
   test.each([...SCENARIOS.keys()])('%s shows every figure as it is, and can be run with another', (name) => {
     const document = shippedScenario(name);
-    for (const field of [...CROWD_FIELDS, ...ANY_CROWD_FIELDS]) {
+    for (const field of [...CROWD_FIELDS, ...ANY_CROWD_FIELDS, ...COST_FIELDS]) {
       const shown = shownField(document, field);
       expect(shownField(withField(document, field, shown), field)).toBe(shown);
     }

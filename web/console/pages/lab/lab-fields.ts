@@ -33,8 +33,9 @@ export const CROWD_FIELDS: readonly LabField[] = [
   count('people/membersMax', 10_000_000, 1_000_000, 1),
   count('people/stores', 100_000, 10, 1),
 ];
-export const ANY_CROWD_FIELDS: readonly LabField[] = [
-  percent('people/referredShare', 50),
+export const ANY_CROWD_FIELDS: readonly LabField[] = [percent('people/referredShare', 50)];
+/** What the operator spends, and what a store has of a price. */
+export const COST_FIELDS: readonly LabField[] = [
   yuan('operator/costPerOrder', 0),
   yuan('operator/costPerDay', 0),
   percent('storeMargin', 30),

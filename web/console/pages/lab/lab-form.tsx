@@ -3,10 +3,18 @@ import { PRESETS } from '#engine';
 import { SCENARIOS } from '#lab';
 import { Block, Choice, Figure } from './form-parts.tsx';
 import { type LabDocument, shippedScenario, withGrowth, withGrowthField } from './lab-document.ts';
-import { ANY_CROWD_FIELDS, CROWD_FIELDS, SEASON_FIELDS, shownField, withField } from './lab-fields.ts';
+import {
+  ANY_CROWD_FIELDS,
+  COST_FIELDS,
+  CROWD_FIELDS,
+  type LabField,
+  SEASON_FIELDS,
+  shownField,
+  withField,
+} from './lab-fields.ts';
 import { EventsBlock, PeopleBlock } from './lab-people-block.tsx';
 
-/** The name that stands for the policy in force, and for the one a search has found. */
+/** The name that stands for the policy in force, and for one that a search has found or a file has brought. */
 export const LIVE = 'live';
 export const FOUND = 'found';
 export const NOBODY = 'none';
@@ -17,9 +25,11 @@ const DAYS_A_YEAR = 365;
 export type LabFormProps = {
   readonly document: LabDocument;
   readonly onChange: (document: LabDocument) => void;
+  /** A scenario that ships is begun with. */
+  readonly onScenario: (document: LabDocument) => void;
   readonly policies: readonly [first: string, second: string];
   readonly onPolicies: (policies: readonly [string, string]) => void;
-  /** Whether a search has found a policy. */
+  /** Whether a search has found a policy, or a scenario brought its own. */
   readonly found: boolean;
 };
 
@@ -36,7 +46,7 @@ export function LabForm(props: LabFormProps) {
   );
 }
 
-function RulesBlock({ document, onChange, policies, onPolicies, found }: LabFormProps) {
+function RulesBlock({ document, onChange, onScenario, policies, onPolicies, found }: LabFormProps) {
   const { t } = useTranslation();
   const [first, second] = policies;
   const rules = [
@@ -68,7 +78,7 @@ function RulesBlock({ document, onChange, policies, onPolicies, found }: LabForm
             label: t(`lab.scenarios.${value}` as 'lab.scenario'),
           })),
         ]}
-        onChange={(name) => SCENARIOS.has(name) && onChange(shippedScenario(name))}
+        onChange={(name) => SCENARIOS.has(name) && onScenario(shippedScenario(name))}
       />
       <Figure
         label={t('lab.years')}
@@ -84,6 +94,7 @@ function RulesBlock({ document, onChange, policies, onPolicies, found }: LabForm
         max={4_294_967_295}
         onChange={(seed) => onChange({ ...document, seed })}
       />
+      <FieldFigures document={document} onChange={onChange} fields={COST_FIELDS} />
     </Block>
   );
 }
@@ -114,16 +125,25 @@ function GrowthBlock({ document, onChange }: Pick<LabFormProps, 'document' | 'on
           onChange={(value) => onChange(withGrowthField(document, field, value))}
         />
       ))}
-      {fields.map((field) => (
-        <Figure
-          key={field.name}
-          label={t(`lab.fields.${field.name}` as 'lab.growth')}
-          value={shownField(document, field)}
-          min={field.min ?? 0}
-          max={field.max}
-          onChange={(shown) => onChange(withField(document, field, shown))}
-        />
-      ))}
+      <FieldFigures document={document} onChange={onChange} fields={fields} />
     </Block>
   );
+}
+
+type FieldFiguresProps = Pick<LabFormProps, 'document' | 'onChange'> & {
+  readonly fields: readonly LabField[];
+};
+
+function FieldFigures({ document, onChange, fields }: FieldFiguresProps) {
+  const { t } = useTranslation();
+  return fields.map((field) => (
+    <Figure
+      key={field.name}
+      label={t(`lab.fields.${field.name}` as 'lab.growth')}
+      value={shownField(document, field)}
+      min={field.min ?? 0}
+      max={field.max}
+      onChange={(shown) => onChange(withField(document, field, shown))}
+    />
+  ));
 }

@@ -40,6 +40,14 @@ export function Lab() {
     setDocument({ ...document, ...scenario });
     window.scrollTo({ top: 0 });
   };
+  /** A scenario with rules of its own is simulated by them until others are chosen. */
+  const openFile = (opened: LabDocument, policy: unknown): void => {
+    setDocument(opened);
+    if (typeof policy === 'string' && PRESETS.has(policy)) setPolicies([policy, policies[1]]);
+    if (!isOwn(policy)) return;
+    setFound(policy);
+    setPolicies([FOUND, policies[1]]);
+  };
   const start = (): void => {
     const documents = asked.map(documentFor);
     setRan(documents);
@@ -55,6 +63,7 @@ export function Lab() {
         <LabForm
           document={document}
           onChange={setDocument}
+          onScenario={(chosen) => openFile(chosen, isOwn(chosen.policy) ? chosen.policy : undefined)}
           policies={policies}
           onPolicies={setPolicies}
           found={found !== undefined}
@@ -64,7 +73,7 @@ export function Lab() {
             {t('lab.run')}
           </Button>
           {runs.progress !== undefined && <Button onClick={runs.cancel}>{t('lab.cancel')}</Button>}
-          <OpenScenario document={document} onOpen={setDocument} />
+          <OpenScenario document={document} onOpen={openFile} />
         </div>
         {runs.progress !== undefined && (
           <Progress percent={Math.floor(runs.progress * 100)} aria-label={t('lab.running')} />
@@ -76,4 +85,9 @@ export function Lab() {
       <LabSweep document={waiting ? undefined : documentFor(policies[0])} />
     </Page>
   );
+}
+
+/** Whether a scenario brings rules that no preset has. */
+function isOwn(policy: unknown): boolean {
+  return typeof policy === 'object' && policy !== null;
 }

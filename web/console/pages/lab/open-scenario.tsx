@@ -7,7 +7,10 @@ import { decodeText } from './decode-text.ts';
 import type { LabDocument } from './lab-document.ts';
 import { withHistory } from './read-history.ts';
 
-type OpenProps = { readonly document: LabDocument; readonly onOpen: (document: LabDocument) => void };
+type OpenProps = { readonly document: LabDocument; readonly onOpen: Open };
+
+/** With the rules the file has, if it has any. */
+type Open = (document: LabDocument, policy: unknown) => void;
 
 type Said =
   | { readonly kind: 'orders'; readonly orders: number; readonly refunds: number; readonly leftOut: LeftOut }
@@ -23,7 +26,7 @@ export function OpenScenario({ document, onOpen }: OpenProps) {
     if (!/\.(csv|txt)$/i.test(file.name)) {
       const scenario = scenarioIn(text);
       setSaid(scenario ? undefined : { kind: 'no-scenario' });
-      if (scenario) onOpen(scenario);
+      if (scenario) onOpen(scenario, scenario.policy);
       return;
     }
     const opened = withHistory(document, text);
@@ -33,7 +36,7 @@ export function OpenScenario({ document, onOpen }: OpenProps) {
     }
     const { document: opening, ...rest } = opened;
     setSaid({ kind: 'orders', ...rest });
-    onOpen(opening);
+    onOpen(opening, undefined);
   };
   return (
     <>

@@ -133,7 +133,7 @@ export const lab = {
     yuan: 'CNY',
     add: 'One more goal',
     remove: 'Remove',
-    policy: 'Parameters found',
+    policy: 'Found, or of the scenario',
     found: '{{met}} of {{count}} combinations do it; the one that changes least: {{parameters}}',
     nothing: 'None of {{count}} combinations does it; the nearest: {{parameters}}',
     missing: 'The scenario does not have these parameters.',

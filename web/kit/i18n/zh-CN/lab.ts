@@ -131,7 +131,7 @@ export const lab = {
     yuan: '元',
     add: '再加一个目标',
     remove: '去掉',
-    policy: '找到的参数',
+    policy: '找到的，或场景自带的',
     found: '{{count}} 种组合里有 {{met}} 种做到了，改动最小的是：{{parameters}}',
     nothing: '{{count}} 种组合都做不到；最接近的是：{{parameters}}',
     missing: '场景里没有这些参数，不能寻找。',

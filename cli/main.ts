@@ -133,6 +133,7 @@ function addSimulate(cistern: Command): void {
     .command('claims')
     .description('文件里的说法，逐条用推演核对 / what the documents claim, each held against a run')
     .option('--json <file>', '写出数字和场景 / write the figures and scenarios')
+    .option('--scenarios <folder>', '每个场景写成一个文件，可用 simulate 打开 / a file for each scenario')
     .action(showClaims);
   cistern.command(CELLS_COMMAND, { hidden: true }).action(serveCells);
 }

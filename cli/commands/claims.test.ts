@@ -1,6 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { claimsPage, judgeClaims } from '#lab';
+import { readScenario } from '../simulate/read-scenario.ts';
+import { openCommandLine } from '../test-command-line.ts';
+import { writeScenarios } from './claims.ts';
+
+const desk = openCommandLine();
+afterAll(desk.close);
 
 const claims = judgeClaims();
 const figure = (row: string, name: string) =>
@@ -30,4 +37,12 @@ test('S33: the first of equal buyers leaves with order 1137, or 6238', () => {
 test('every row the documents are judged by is there', () => {
   const rows = claims.flatMap((claim) => claim.rows);
   for (const row of ['S24', 'S33', 'S43', 'S44', 'E2', 'E20', 'E21']) expect(rows).toContain(row);
+});
+
+test('every scenario is written as a file that simulate can run', () => {
+  writeScenarios(join(desk.folder, 'claims'), claims);
+  const names = claims.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
+  expect(readdirSync(join(desk.folder, 'claims')).sort()).toEqual(names.map((name) => `${name}.json`).sort());
+  const ran = readScenario(join(desk.folder, 'claims', 'sell-wave.json'));
+  expect(ran).toMatchObject({ name: 'sell-wave', days: 391 });
 });

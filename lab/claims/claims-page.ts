@@ -37,7 +37,7 @@ export function claimsPage(claims: readonly JudgedClaim[]): string {
 
 <!-- Made by \`npx cistern claims\`; change the claims in lab/claims. -->
 
-Each claim with the scenario that judges it, on the documents' own numbers. Engine ${ENGINE_VERSION}, lab ${LAB_VERSION}; \`npx cistern claims --json OUT\` writes the scenarios, and \`npx cistern simulate\` runs them one by one.
+Each claim with the scenario that judges it, on the documents' own numbers. Engine ${ENGINE_VERSION}, lab ${LAB_VERSION}; \`npx cistern claims --scenarios FOLDER\` writes the scenarios, and \`npx cistern simulate FOLDER/NAME.json\` runs one.
 
 ${claims.map(chapter).join('\n')}`;
 }

@@ -205,7 +205,7 @@ export const lab = {
     sentence:
       'Half of the members have at most {{median}} of what they spent; {{better}} have more than a plain discount of {{discount}}',
     joined: 'Joined on day',
-    axis: 'Result of spend',
+    axis: 'Result, % of spend',
     median: 'Median',
     band: '10th to 90th percentile',
     discount: 'Plain discount {{discount}}',
@@ -215,7 +215,7 @@ export const lab = {
   cap: {
     note: 'Each row is people who joined together, each cell {{days}} days; the deeper the colour, the more of them had reached the cap by then.',
     sentence: '{{reached}} members reached the cap, {{never}} never did',
-    until: 'Until this day',
+    until: 'Until the end of day',
     never: 'Never',
     days: 'Median days',
   },

@@ -200,8 +200,8 @@ export const lab = {
   fan: {
     note: '横轴是加入的日子。实线是同一批会员里居中的那位，阴影里是十分之八的人，虚线是把同样的钱直接打折。结果 =（到手 + 积分现在可得）÷ 消费。',
     sentence: '一半会员的结果不高于消费额的 {{median}}；{{better}} 的会员好过直接打 {{discount}} 的折扣',
-    joined: '加入日',
-    axis: '结果占消费额',
+    joined: '加入日（第几天）',
+    axis: '结果占消费额（%）',
     median: '中位数',
     band: '10%–90% 的人',
     discount: '直接打折 {{discount}}',
@@ -211,7 +211,7 @@ export const lab = {
   cap: {
     note: '每行是一批同期加入的会员，每格是 {{days}} 天；颜色越深，这批人里到那天为止到过封顶的越多。',
     sentence: '{{reached}} 人到过封顶，{{never}} 的会员从来没有',
-    until: '到这天为止',
+    until: '到第几天为止',
     never: '从来没有',
     days: '天数中位数',
   },

@@ -161,6 +161,23 @@ describe('bad input gets its code and leaves the state as it was', () => {
     expect(house.stateHash()).toBe(before);
   });
 
+  test.each([
+    ['/commands', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['/commands', `[{"id":"q","type":"Tick","a":${'['.repeat(60_000)}${']'.repeat(60_000)}}]`],
+    ['/members', `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`],
+    ['/members', '['.repeat(100_000)],
+  ])('what is nested thousands deep is no JSON to us, %#', async (path, body) => {
+    const reply = await post(path, body, { 'content-type': 'application/json', 'idempotency-key': 'deep' });
+    expect([reply.statusCode, reply.json().code, reply.json().rule]).toEqual([400, 'malformed', 'json']);
+  });
+
+  test('brackets in a text are no nesting, so long as they are not hundreds', async () => {
+    const reason = '[{'.repeat(90);
+    const body = { caseId: 'c9', kind: 'service', memberId: 'wang', text: reason + 'x'.repeat(400) };
+    const reply = await post('/cases', body, { 'content-type': 'application/json', 'idempotency-key': 'b1' });
+    expect(reply.json().rule).not.toBe('json');
+  });
+
   test('a body that is no JSON is told so', async () => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'no-json' };
     const reply = await post('/orders', '{"memberId":', headers);

@@ -80,6 +80,35 @@ describe('signing in', () => {
   });
 });
 
+test('behind a proxy tries count by who the proxy says it was, whatever they wrote before that', async () => {
+  const behind = await openTestHouse({ proxies: 1, secureCookies: true });
+  const guess = (place: number, from: string) =>
+    behind.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { login: `guess${place}`, password: 'x' },
+      remoteAddress: '10.0.0.9',
+      headers: { ...OURS, 'x-forwarded-for': `198.51.100.${place}, ${from}` },
+    });
+  for (let place = 0; place < 20; place += 1) await guess(place, '203.0.113.7');
+  const answers = [await guess(20, '203.0.113.7'), await guess(20, '203.0.113.8')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([429, 401]);
+  await behind.desk.createStaff({ login: 'anna', role: 'owner', password: PASSWORD });
+  const entered = await behind.app.inject({
+    ...{ method: 'POST', url: '/api/v1/session', payload: { login: 'anna', password: PASSWORD } },
+    headers: {
+      ...OURS,
+      'x-forwarded-for': '203.0.113.9',
+      host: 'shop.example',
+      origin: 'https://shop.example',
+    },
+  });
+  expect(entered.headers['set-cookie']).toMatch(/; Secure; SameSite=Strict$/);
+  const { rows } = await behind.database.query("select address from sign_ins where outcome = 'accepted'");
+  expect(rows).toEqual([{ address: '203.0.113.9' }]);
+  await behind.close();
+});
+
 describe('a session', () => {
   const order = { memberId: 'x', storeId: 'y', amount: '1' };
 

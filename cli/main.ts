@@ -152,6 +152,7 @@ function addServing(cistern: Command): void {
     .option('--address <url>', '其他节点访问本节点的地址 / where other nodes reach this one')
     .option('--voucher-accounts <file>', '凭证的科目对照表（CSV）/ codes of accounts for vouchers')
     .option('--local-webhooks', '正式之前允许推送到本地地址 / webhooks may go to local addresses until live')
+    .option('--proxies <count>', '前面有几层带 TLS 的反向代理 / reverse proxies with TLS before it', '0')
     .option('--webhook-days <days>', '已送达的推送留多少天 / days that delivered messages are kept', '30')
     .action(async (options: ServeOptions) => (await import('./commands/serve.ts')).serve(options));
   listening(cistern.command('demo'))

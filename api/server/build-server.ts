@@ -26,6 +26,7 @@ import type { App } from './app.ts';
 import { handleError } from './error-handler.ts';
 import { healthRoutes } from './health-routes.ts';
 import { metricsRoute } from './metrics-route.ts';
+import { isTooDeep } from './nesting.ts';
 import { pages } from './pages.ts';
 import { HttpProblem } from './problem.ts';
 import { programRoutes } from './program-routes.ts';
@@ -53,8 +54,11 @@ export type ServerOptions = {
   readonly secureCookies?: boolean;
   /** True for local use: webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks?: boolean;
-  /** True behind a reverse proxy that sets `X-Forwarded-*`. */
-  readonly trustProxy?: boolean;
+  /**
+   * How many reverse proxies stand before it, each adding to `X-Forwarded-For`: so many entries from the end are
+   * believed, and nothing that whoever asks wrote before them. Default none.
+   */
+  readonly proxies?: number;
   /** Of one network address. Generous: the writer's own queue is the real limit. */
   readonly requestsPerMinute?: number;
   /** Sends codes to members’ phones; absent: members cannot sign in. */
@@ -149,7 +153,7 @@ function bareServer(options: ServerOptions): App {
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: (_: string, hop: number) => hop < (options.proxies ?? 0),
     genReqId: () => `${prefix}-${++requests}`,
     routerOptions: { maxParamLength: 256 },
     frameworkErrors: handleError,
@@ -175,11 +179,12 @@ function bareServer(options: ServerOptions): App {
 function readJsonOnly(app: App): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    const text = body as string;
     try {
-      done(null, JSON.parse(body as string));
+      if (!isTooDeep(text)) return done(null, JSON.parse(text));
     } catch {
-      const value = String(body).slice(0, 200);
-      done(new HttpProblem({ code: 'malformed', field: '', rule: 'json', value }));
+      // What is no JSON is answered as what is too deep.
     }
+    done(new HttpProblem({ code: 'malformed', field: '', rule: 'json', value: text.slice(0, 200) }));
   });
 }

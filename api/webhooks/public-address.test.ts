@@ -21,6 +21,7 @@ describe('where webhooks may go', () => {
     const wrong = [
       'http://shop.example/',
       'https://localhost/',
+      'https://localhost./',
       'https://intranet/',
       'https://127.1/',
       'https://0x7f000001/',

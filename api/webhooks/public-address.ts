@@ -53,7 +53,7 @@ export function wrongUrl(text: string, localAllowed: boolean): RuleName | undefi
   if (username !== '' || password !== '' || hash !== '') return 'url_plain';
   if (localAllowed) return protocol === 'https:' || protocol === 'http:' ? undefined : 'url_http';
   if (protocol !== 'https:') return 'url_https';
-  const host = hostname.replace(/^\[|\]$/g, '');
+  const host = hostname.replace(/^\[|\]$|\.$/g, '');
   const local = host === 'localhost' || host.endsWith('.localhost') || !host.includes('.');
   if (isIP(host) === 0) return local ? 'url_public' : undefined;
   return isPublicAddress(host) ? undefined : 'url_public';

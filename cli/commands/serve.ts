@@ -19,6 +19,7 @@ export type ServeOptions = DataPlace & {
   address?: string;
   localWebhooks?: boolean;
   webhookDays: string;
+  proxies: string;
   voucherAccounts?: string;
 };
 
@@ -30,6 +31,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { document } = readPolicy(options.policy);
   const stage = readStage(options.stage);
   readDays(options.webhookDays);
+  const proxies = readProxies(options.proxies);
   const accounts = voucherAccounts(options.voucherAccounts);
   const database = await openForServing(options);
   try {
@@ -51,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         address: options.address,
         localWebhooks: options.localWebhooks ?? false,
         webhookDays: readDays(options.webhookDays),
+        proxies,
         voucherAccounts: accounts,
       },
     );
@@ -66,6 +69,14 @@ function readDays(text: string): number {
   throw badInput(
     `--webhook-days 应为 1 到 9999 的整数，收到 ${text}`,
     `--webhook-days must be a whole number from 1 to 9999; got ${text}`,
+  );
+}
+
+function readProxies(text: string): number {
+  if (/^[0-9]$/.test(text)) return Number(text);
+  throw badInput(
+    `--proxies 应为 0 到 9 的整数，收到 ${text}`,
+    `--proxies must be a whole number from 0 to 9; got ${text}`,
   );
 }
 

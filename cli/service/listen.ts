@@ -19,6 +19,8 @@ export type ListenOptions = {
   readonly host: string;
   /** Where other nodes of the same database reach this one; default: where it listens. */
   readonly address?: string | undefined;
+  /** How many reverse proxies with TLS stand before it; default none, and plain HTTP. */
+  readonly proxies?: number;
   /** Whether webhooks may go to http and private addresses while a program is not live. */
   readonly localWebhooks: boolean;
   /** How long delivered webhook messages are kept; default 30 days. */
@@ -56,7 +58,7 @@ export async function listen(
   const { proofSecret, ...found } = await database.unlock();
   const desk = openDesk({ pool, key: found.key });
   const watch = watchKey(database, found);
-  const { localWebhooks, webhookDays } = options;
+  const { localWebhooks, webhookDays, proxies = 0 } = options;
   const carriers = carriersOf(process.env);
   const parts = { database, desk, localWebhooks, webhookDays, carriers };
   let node = '';
@@ -68,7 +70,7 @@ export async function listen(
       return program;
     },
     holderOf: (programId) => findHolder(pool, programId),
-    ...{ desk, proofSecret, localWebhooks, carriers },
+    ...{ desk, proofSecret, localWebhooks, carriers, proxies, secureCookies: proxies > 0 },
     ...(options.voucherAccounts && { voucherAccounts: options.voucherAccounts }),
     codeSender: codeSenderOf(process.env),
     database: pool,

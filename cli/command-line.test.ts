@@ -153,7 +153,7 @@ describe('cistern run', () => {
     [
       'an unknown field',
       JSON.stringify({ ...ORDERS[0], colour: 'red' }),
-      'line 2: colour is not known here; got "red"',
+      'line 2: colour is not known here; got “red”',
     ],
     [
       'a number for money',

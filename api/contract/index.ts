@@ -66,6 +66,7 @@ export * from './roles.ts';
 export { ruleOfIssue } from './rules/rule-of-issue.ts';
 export { ruleText } from './rules/rule-slots.ts';
 export { RULES, type Rule, type RuleName } from './rules/rules.ts';
+export { valueText } from './rules/value-text.ts';
 export { commandsOf, SCOPES } from './scopes.ts';
 export * from './search.ts';
 export * from './session.ts';

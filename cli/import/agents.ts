@@ -1,6 +1,6 @@
 import type { ProgramState } from '#engine';
 import type { Told } from '../broken-rule.ts';
-import type { Fields } from '../table/csv-table.ts';
+import { badCell, type Fields } from '../table/csv-table.ts';
 import type { ImportKind } from './import-kind.ts';
 import { unknownRegion } from './unknown-region.ts';
 
@@ -40,9 +40,5 @@ export const AGENTS: ImportKind = {
 function unknownGreater({ region }: Fields, { policy }: ProgramState): Told | undefined {
   const names = [...policy.greaterRegions.keys()];
   if (names.includes(region ?? '')) return undefined;
-  const named = names.join(', ') || '–';
-  return {
-    zh: `字段 region 应为方案里的大区（${named}），收到 ${JSON.stringify(region)}`,
-    en: `region must be one of the policy’s greater regions (${named}); got ${JSON.stringify(region)}`,
-  };
+  return badCell('region', { rule: 'greater_region', choices: names }, region);
 }

@@ -55,7 +55,7 @@ describe('cistern import agents', () => {
     const out = await agents([...GOOD, `a3,li,440199,district,,,,${TERM}`]);
     expect([out.status, await seq()]).toEqual([2, before]);
     expect(out.stderr).toContain('2 rows cannot be used, nothing was done');
-    expect(out.stderr).toContain('4: 字段 region 应为官方行政区划代码（GB/T 2260），收到 "440199"');
+    expect(out.stderr).toContain('4: 字段 region 应为官方行政区划代码（GB/T 2260），收到 440199');
   });
 
   it('a dry run counts and sums, works while a server writes, and changes nothing', async () => {

@@ -59,7 +59,7 @@ describe('importing stores and bindings', () => {
     expect(state.stores.get('noodles')?.recruiter?.id).toBe('wang');
     const wrong = bring(STORES, [head, 'x,li,440199,,', 'y,li,,,maybe', 'z,1 2,,,'], true);
     expect(told(wrong.bad)).toEqual([
-      [2, 'region must be a code of the official region table (GB/T 2260); got "440199"'],
+      [2, 'region must be a code of the official region table (GB/T 2260); got 440199'],
       [3, expect.stringContaining('credits must be')],
       [4, expect.stringContaining('owner_id must be')],
     ]);
@@ -118,7 +118,7 @@ describe('importing orders', () => {
     ]);
     expect(told(bad)).toEqual([
       [2, expect.stringContaining('time must be')],
-      [3, 'kind must be one of order, refund; got "gift"'],
+      [3, 'kind must be one of order, refund; got “gift”'],
       [4, expect.stringContaining('refund_id must be')],
     ]);
   });

@@ -55,11 +55,11 @@ describe('trying an import', () => {
       [
         4,
         '字段 region 应为官方行政区划代码',
-        'region must be a code of the official region table (GB/T 2260); got "440199"',
+        'region must be a code of the official region table (GB/T 2260); got 440199',
       ],
-      [5, '字段 rate_ppm 应为', 'rate_ppm must be a whole number from 0 to 1000000; got "many"'],
+      [5, '字段 rate_ppm 应为', 'rate_ppm must be a whole number from 0 to 1000000; got “many”'],
       [6, '未任命：地区 440106 在这段时间已有同级代理 tianhe', 'region 440106 has agency tianhe'],
-      [7, '字段 region 应为方案里的大区（–）', 'one of the policy’s greater regions (–); got "south"'],
+      [7, '字段 region 应为方案里的大区（–）', 'one of the policy’s greater regions (–); got “south”'],
       [8, '未任命：代理编号 tianhe 已存在', 'agency tianhe exists already'],
       [9, '字段 to 应晚于 from', 'to must be later than from'],
     ] as const;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Rule } from '#contract';
-import { brokenRule, type Told } from '../broken-rule.ts';
+import { brokenCell, type Told } from '../broken-rule.ts';
 import { badInput, CommandFailure } from '../exit.ts';
 
 /** The cells of one line, by column. */
@@ -47,7 +47,7 @@ function knownColumns(header: string[], { required, optional }: Columns): string
 
 /** Says which cell breaks which rule. */
 export function badCell(column: string, rule: Rule, value: string | undefined): Told {
-  return brokenRule(column, rule, JSON.stringify(value ?? ''));
+  return brokenCell(column, rule, value ?? '');
 }
 
 const SHOWN_MAX = 20;

@@ -26,7 +26,7 @@ export function readRequest(
   stamped: boolean,
 ): Pick<Request, 'json' | 'command' | 'stamped' | 'occurredAt' | 'content'> | Answer {
   if (stamped && json?.at !== undefined)
-    return malformed(json, { field: 'at', rule: 'left_out', value: shown(json.at) });
+    return malformed(json, { field: 'at', rule: 'left_out', value: JSON.stringify(json.at).slice(0, 200) });
   const parsed = parseCommand(json, stamped ? ANY_TIME : undefined);
   if ('malformed' in parsed) return malformed(json, parsed.malformed);
   const { occurredAt } = json as { occurredAt?: string };
@@ -42,8 +42,4 @@ export function differentContent(id: string): Answer {
 function malformed(json: CommandJson, broken: BrokenRule): Answer {
   const outcome: RefusedJson = { outcome: 'refused', code: 'malformed', ...broken };
   return answerOf(typeof json?.id === 'string' ? { id: json.id.slice(0, 200), ...outcome } : outcome);
-}
-
-function shown(value: unknown): string {
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../fill-slots.ts';
 import { isRule, RULES, type Rule } from './rules.ts';
+import { valueText } from './value-text.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -27,12 +28,17 @@ export function ruleSlots(facts: Facts, locale: Locale): Facts {
   const zh = locale === 'zh';
   const place = field === '' ? whole[locale] : zh ? `字段 ${field} ` : `field ${field}`;
   const silent = value === undefined || value === '' || value === 'nothing';
-  const given = silent ? '' : zh ? `，收到的是 ${value}` : `; it is ${value}`;
+  const sent = valueText(String(value), locale, facts.code === 'bad_query');
+  const given = silent
+    ? ''
+    : zh
+      ? `，收到的是${sent.startsWith('「') ? sent : ` ${sent}`}`
+      : `; it is ${sent}`;
   return { ...facts, place, given, rule: ruleText(rule, locale) };
 }
 
 function shown(figure: unknown, locale: Locale): string {
-  if (!Array.isArray(figure)) return String(figure ?? '–');
+  if (!Array.isArray(figure) || figure.length === 0) return String(figure ?? '–') || '–';
   const names = figure.slice(0, CHOICES_SHOWN).join(locale === 'zh' ? '、' : ', ');
   return figure.length > CHOICES_SHOWN ? `${names} …` : names;
 }

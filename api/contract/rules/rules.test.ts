@@ -8,6 +8,7 @@ import { dayIn } from '../values.ts';
 import { ruleOfIssue } from './rule-of-issue.ts';
 import { ruleText } from './rule-slots.ts';
 import { RULES, type RuleText } from './rules.ts';
+import { valueText } from './value-text.ts';
 
 /** One schema for each kind of issue the checking library knows, and something it does not take. */
 const ISSUES: readonly (readonly [kind: string, schema: z.ZodType, sent: unknown, rule: object])[] = [
@@ -175,9 +176,26 @@ describe('rules', () => {
     };
     expect(problemOf(query, 'r1', 'en')).toMatchObject({
       ...{ rule: 'one_of', choices: ['json', 'csv'], value: '"x"' },
-      detail: 'The query parameter format must be one of json, csv; it is "x". Correct it and ask again.',
-      detailZh: '查询参数 format 只能是：json、csv，收到的是 "x"。请修改后再查。',
+      detail: 'The query parameter format must be one of json, csv; it is “x”. Correct it and ask again.',
+      detailZh: '查询参数 format 只能是：json、csv，收到的是「x」。请修改后再查。',
     });
+  });
+
+  test.each([
+    ['"500"', true, '500', '500'],
+    ['"500"', false, '「500」', '“500”'],
+    ['500', false, '500', '500'],
+    ['"a \\"b\\" \\\\c"', false, '「a "b" \\c」', '“a "b" \\c”'],
+    ['"a\\nb\\u0000"', true, '「a\\nb\\u0000」', '“a\\nb\\u0000”'],
+    [JSON.stringify('x'.repeat(300)).slice(0, 200), true, `「${'x'.repeat(199)}…」`, `“${'x'.repeat(199)}…”`],
+    ['"cut \\', false, '「cut …」', '“cut …”'],
+    ['{"a":"b"}', false, '{"a":"b"}', '{"a":"b"}'],
+    ['["b"]', true, '["b"]', '["b"]'],
+    ['true', false, 'true', 'true'],
+    ['nothing', false, '空', 'nothing'],
+    ['"nothing"', false, '「nothing」', '“nothing”'],
+  ])('%s is shown as somebody wrote it', (value, written, zh, en) => {
+    expect([valueText(value, 'zh', written), valueText(value, 'en', written)]).toEqual([zh, en]);
   });
 
   test('the whole body, and what was left out, are said as such', () => {

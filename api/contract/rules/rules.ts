@@ -70,6 +70,10 @@ export const RULES = {
     zh: '应为官方行政区划代码（GB/T 2260）',
     en: 'must be a code of the official region table (GB/T 2260)',
   },
+  greater_region: {
+    zh: '应为方案里的大区（{choices}）',
+    en: 'must be one of the policy’s greater regions ({choices})',
+  },
   region_of_tier: { zh: '应为 {tier} 一级的地区', en: 'must be a region of tier {tier}' },
 
   decimal: {

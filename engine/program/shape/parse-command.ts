@@ -1,5 +1,5 @@
 import { formatMoney } from '../../amount/decimal.ts';
-import type { Instant } from '../../amount/instant.ts';
+import { formatInstant, type Instant } from '../../amount/instant.ts';
 import { fitsTier } from '../../commission/region.ts';
 import type { ShapeRule } from '../../shape-rule.ts';
 import { COMMAND_FIELDS, type Command, type CommandOf } from '../command.ts';
@@ -197,7 +197,7 @@ type Term = { readonly from: number; readonly to?: number | undefined };
 
 function wrongTerm({ from, to }: Term): Malformed | undefined {
   return to !== undefined && to <= from
-    ? malformed('to', { rule: 'later_than', other: 'from' }, to)
+    ? malformed('to', { rule: 'later_than', other: 'from' }, formatInstant(to))
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ruleText } from '#contract';
+import { ruleText, valueText } from '#contract';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import type { LabRuns } from './use-lab-runs.ts';
 
@@ -7,6 +7,7 @@ import type { LabRuns } from './use-lab-runs.ts';
 export function LabTroubles({ problems, failed }: Pick<LabRuns, 'problems' | 'failed'>) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const locale = language === 'en' ? 'en' : 'zh';
   if (failed) return <p role="alert">{t('lab.failed')}</p>;
   if (problems.length === 0) return null;
   return (
@@ -15,8 +16,8 @@ export function LabTroubles({ problems, failed }: Pick<LabRuns, 'problems' | 'fa
       <ul>
         {problems.map((problem) => (
           <li key={problem.field + problem.rule}>
-            <code>{problem.field}</code> {ruleText(problem, language === 'en' ? 'en' : 'zh')} (
-            <code>{problem.value}</code>)
+            <code>{problem.field}</code> {ruleText(problem, locale)} (
+            <code>{valueText(problem.value, locale)}</code>)
           </li>
         ))}
       </ul>

@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { ReportFigures, SimulationReport, SweepCell } from '#lab';
 import { brokenDocument } from '../broken-rule.ts';
 import { badInput } from '../exit.ts';
+import { CELLS_COMMAND } from './cells-command.ts';
 import type { CellAnswer, CellProgress, CellQuestion } from './serve-cells.ts';
 
 export type CellRun = { readonly values: readonly number[]; readonly figures: ReportFigures };
 
-/** A sweep's processes are this command line again, with a command that people are not shown. */
 const BIN = fileURLToPath(new URL('../../bin/cistern.js', import.meta.url));
-export const CELLS_COMMAND = 'simulate-cells';
 
 type ReportOptions = { readonly hashState?: boolean | undefined };
 

@@ -34,16 +34,18 @@ function priceFigure({ days, price }: BacktestReport): string {
     lines: [{ name: '价格 · price', colour: 'water', points }],
     write: (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3)),
   });
+  const isRedenominated = points.some(([, price], place) => price < (points[place - 1]?.[1] ?? 0) / 5);
   return figure(
     title,
     chart,
-    '横轴是第几天，纵轴是一个积分的价格（对数刻度：每格是同样的倍数）。',
-    'Across: days. Up: the price of a point, each step the same factor.',
+    `横轴是第几天，纵轴是一个积分的价格（对数刻度：每格是同样的倍数）。${isRedenominated ? '竖直落下的地方是积分重新计价：一个积分换成许多个，价格按同样的倍数变小，谁的钱都没有变，价格没有下跌。' : ''}`,
+    `Across: days. Up: the price of a point, each step the same factor.${isRedenominated ? ' Where the line drops straight down points were redenominated: one became many and the price that many times smaller, so nobody has less and the price did not fall.' : ''}`,
   );
 }
 
 function moneyFigure({ days, poolInflow, payouts }: BacktestReport): string {
-  const title = `入池 ${poolInflow} 元，付出 ${payouts} 元 · Paid in CNY ${poolInflow}, paid out ${payouts}`;
+  const [paidIn, paidOut] = [poolInflow, payouts].map((amount) => grouped(Number(amount), 2));
+  const title = `入池 ${paidIn} 元，付出 ${paidOut} 元 · Paid in CNY ${paidIn}, paid out ${paidOut}`;
   const line = (name: string, colour: string, of: (day: BacktestReport['days'][number]) => string) => ({
     ...{ name, colour, dashed: colour === 'brick' },
     points: days.map((row, day) => [day, Number(of(row))] as const),
@@ -55,7 +57,7 @@ function moneyFigure({ days, poolInflow, payouts }: BacktestReport): string {
       line('付出 · out', 'brick', ({ payouts: out }) => out),
       line('池 · pool', 'slate', ({ pool }) => pool),
     ],
-    write: (value) => value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ','),
+    write: (value) => grouped(value, 0),
   });
   return figure(
     title,
@@ -63,6 +65,11 @@ function moneyFigure({ days, poolInflow, payouts }: BacktestReport): string {
     '从头累计，单位元；退款从池里拿回的没有从入池里减去。',
     'Sums from the beginning, in CNY; what refunds took back is not taken off what came in.',
   );
+}
+
+/** `1,234.50`. */
+function grouped(value: number, decimals: number): string {
+  return value.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 }
 
 function figure(title: string, chart: string, zh: string, en: string): string {

@@ -48,6 +48,7 @@ function priceFigure(report: SimulationReport): string {
 
 function supplyFigure(report: SimulationReport): string {
   const points = course(report, ({ supply }) => Number(supply));
+  const isRedenominated = report.totals.redenominatedDigits > 0;
   const most = short(Math.max(0, ...points.map(([, value]) => value)));
   const last = short(points.at(-1)?.[1] ?? 0);
   const title = `流通积分最多时 ${most}，最后 ${last} · Points in circulation: ${most} at most, ${last} at the end`;
@@ -60,8 +61,8 @@ function supplyFigure(report: SimulationReport): string {
       lines: [{ name: '积分 · points', colour: 'slate', points }],
       write: short,
     }),
-    '消费生出积分，卖出和出局销掉积分；价格越高，同样的消费生出的积分越少。',
-    'Orders make points, sales and exits destroy them; the higher the price, the fewer points the same spending makes.',
+    `消费生出积分，卖出和出局销掉积分；价格越高，同样的消费生出的积分越少。${isRedenominated ? '竖直上升的地方是积分重新计价：一个积分换成许多个，钱不变。' : ''}`,
+    `Orders make points, sales and exits destroy them; the higher the price, the fewer points the same spending makes.${isRedenominated ? ' Where the line rises straight up points were redenominated: one became many, the money stayed.' : ''}`,
     drawnFigures(report, ['积分 · points'], ({ supply }) => [Number(supply).toFixed(2)]),
   );
 }

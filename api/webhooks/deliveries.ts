@@ -49,7 +49,10 @@ export function openDeliveries(options: DeliveryOptions): Deliveries {
   const { programId } = writer;
   let prunedAt = Number.NEGATIVE_INFINITY;
   const lease = randomUUID();
-  const stop = writer.onCommit(() => loop.soon());
+  const stops = [
+    writer.onCommit(() => loop.soon()),
+    desk.webhooks.onDue((about) => about === programId && loop.soon()),
+  ];
   const loop = openLoop({
     run: runDue,
     nextDue: async () => (await desk.webhooks.nextDue(programId, new Date(clock())))?.getTime(),
@@ -78,7 +81,7 @@ export function openDeliveries(options: DeliveryOptions): Deliveries {
     start: () => loop.start(),
     runDue,
     async close() {
-      stop();
+      for (const stop of stops) stop();
       await loop.close();
     },
   };

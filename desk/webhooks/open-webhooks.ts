@@ -54,6 +54,11 @@ export type Webhooks = {
   /** Forgets what was delivered before a time; never what waits. Gives how many those were. */
   prune(programId: string, before: Date): Promise<number>;
   letGo(endpoint: Endpoint, lease: string, rest: Rest): Promise<void>;
+  /**
+   * Calls back when something here made an endpoint due that no commit tells of: it was resumed, or is sent to again.
+   * Gives how to stop. What another process did is seen at the next look.
+   */
+  onDue(listener: (programId: string) => void): () => void;
 };
 
 type Parts = { readonly pool: Pool; readonly seal: () => Seal; readonly now: () => Date };
@@ -64,8 +69,21 @@ export const WEBHOOK_PURPOSE = 'webhook secret';
 
 export function openWebhooks(parts: Parts): Webhooks {
   const { pool, seal } = parts;
+  const listeners = new Set<(programId: string) => void>();
+  const deeds = endpointDeeds(parts);
+  const telling = async ({ programId }: Place, deed: Promise<boolean>): Promise<boolean> => {
+    const done = await deed;
+    if (done) for (const listener of listeners) listener(programId);
+    return done;
+  };
   return {
-    ...endpointDeeds(parts),
+    ...deeds,
+    setStatus: (actor, place, status) => telling(place, deeds.setStatus(actor, place, status)),
+    replay: (actor, place, fromSeq, entry) => telling(place, deeds.replay(actor, place, fromSeq, entry)),
+    onDue(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     messages: (place, before, limit) => listMessages(pool, place, before, limit),
     async takeDue(taking) {
       const taken = await takeDue(pool, taking);

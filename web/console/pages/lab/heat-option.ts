@@ -41,6 +41,8 @@ export function heatOption(
       nameTextStyle: { color: palette.slate, align: 'left', padding: [0, 0, 0, -52] },
     },
     visualMap: {
+      // Where nobody reached the cap, colours mean nothing.
+      show: cells.some(([, , value]) => (value ?? 0) > 0),
       min: 0,
       max: highest,
       orient: 'horizontal',

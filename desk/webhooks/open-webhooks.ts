@@ -69,21 +69,13 @@ export const WEBHOOK_PURPOSE = 'webhook secret';
 
 export function openWebhooks(parts: Parts): Webhooks {
   const { pool, seal } = parts;
-  const listeners = new Set<(programId: string) => void>();
+  const { onDue, telling } = openDueListeners();
   const deeds = endpointDeeds(parts);
-  const telling = async ({ programId }: Place, deed: Promise<boolean>): Promise<boolean> => {
-    const done = await deed;
-    if (done) for (const listener of listeners) listener(programId);
-    return done;
-  };
   return {
     ...deeds,
     setStatus: (actor, place, status) => telling(place, deeds.setStatus(actor, place, status)),
     replay: (actor, place, fromSeq, entry) => telling(place, deeds.replay(actor, place, fromSeq, entry)),
-    onDue(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onDue,
     messages: (place, before, limit) => listMessages(pool, place, before, limit),
     async takeDue(taking) {
       const taken = await takeDue(pool, taking);
@@ -179,6 +171,23 @@ function endpointDeeds({ pool, seal, now }: Parts): EndpointDeeds {
 /** As Standard Webhooks has them: `whsec_` and base64. */
 function newSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+}
+
+type DueListener = (programId: string) => void;
+
+function openDueListeners() {
+  const listeners = new Set<DueListener>();
+  return {
+    onDue(listener: DueListener): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async telling({ programId }: Place, deed: Promise<boolean>): Promise<boolean> {
+      const done = await deed;
+      if (done) for (const listener of listeners) listener(programId);
+      return done;
+    },
+  };
 }
 
 type Within = (run: (client: PoolClient) => Promise<boolean>) => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WebhookDeliveries, WebhookRow } from '#contract';
 import { caller, openTestHouse, PROGRAM, ROOT, type TestHouse } from './test-house.ts';
 import { type Deliveries, openDeliveries } from './webhooks/deliveries.ts';
@@ -289,28 +289,4 @@ describe('sending over the network', () => {
     expect(status).toBeUndefined();
     expect(answer).not.toBe('');
   });
-});
-
-test('nobody waits for the next look: what happens is sent then, and what was resumed or is sent again', async () => {
-  const running = openDeliveries({
-    ...{ desk: house.desk, database: house.database, writer: house.writer },
-    clock: () => house.time.now,
-    localAllowed: true,
-    post: receive,
-  });
-  running.start();
-  // Far less than the half minute after which it would look by itself.
-  const sent = (ids: readonly string[]) =>
-    vi.waitFor(() => expect(members()).toEqual(ids), { timeout: 10_000, interval: 20 });
-  const { endpointId } = await endpoint();
-  const [first] = await join();
-  await sent([first!]);
-  await asOwner.post(`/webhooks/${endpointId}/pause`, {});
-  const [second] = await join();
-  await asOwner.post(`/webhooks/${endpointId}/resume`, {});
-  await sent([first!, second!]);
-  received = [];
-  await asOwner.post(`/webhooks/${endpointId}/replay`, { fromSeq: house.writer.position().seq });
-  await sent([second!]);
-  await running.close();
 });

@@ -42,8 +42,8 @@ export function parseScenario(json: unknown): ParsedScenario {
   const operator = reader.object(root.operator ?? {}, 'operator', ['costPerOrder costPerDay']);
   const min = reader.money(orders.min ?? '100', 'orders.min', 2);
   const max = reader.money(orders.max ?? orders.min ?? '100', 'orders.max', 2);
-  reader.require(min > 0n, 'orders.min', { rule: 'above_zero' }, min);
-  reader.require(max >= min, 'orders.max', { rule: 'not_below', other: 'orders.min' }, max);
+  reader.require(min > 0n, 'orders.min', { rule: 'above_zero' }, orders.min);
+  reader.require(max >= min, 'orders.max', { rule: 'not_below', other: 'orders.min' }, orders.max);
   const stores = reader.whole(people.stores ?? 10, 'people.stores', 100_000);
   reader.require(stores > 0, 'people.stores', { rule: 'at_least', min: 1 }, stores);
   const membersMax = reader.whole(people.membersMax ?? 1_000_000, 'people.membersMax', 10_000_000);

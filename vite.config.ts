@@ -1,11 +1,24 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Code that changes seldom and is needed by every page stays apart, so that a release leaves it cached. */
-const SHARED = /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|zod)\//;
+const SHARED = /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\//;
+/** The console checks answers by the contract; phones of members do without. */
+const SCHEMAS = /node_modules\/zod\//;
+
+/** While developing, as the server does it: the app of members answers below /m. */
+const memberPages: Plugin = {
+  name: 'member-pages',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      if (/^\/m(\/|\?|$)/.test(request.url ?? '')) request.url = '/member.html';
+      next();
+    });
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), memberPages],
   build: {
     outDir: 'dist',
     // Inlined as data: addresses they would need a wider content security policy.
@@ -13,7 +26,15 @@ export default defineConfig({
     // The drawing library is one piece and is fetched with the first chart only.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
+      input: ['index.html', 'member.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: SHARED },
+            { name: 'schemas', test: SCHEMAS },
+          ],
+        },
+      },
     },
   },
   server: {

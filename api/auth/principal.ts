@@ -91,7 +91,7 @@ export function staffMember(session: StaffSession): Principal {
 }
 
 /** What members send about themselves, and nothing else. */
-const OWN_COMMANDS = new Set(['RedeemPoints', 'RequestWithdrawal']);
+const OWN_COMMANDS = new Set(['RedeemPoints', 'RequestWithdrawal', 'OpenCase']);
 
 /**
  * The member of a program whose session came along.

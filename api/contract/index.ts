@@ -40,6 +40,7 @@ export {
 export * from './notifications.ts';
 export * from './order-statuses.ts';
 export * from './orders.ts';
+export * from './own.ts';
 export * from './payouts.ts';
 export * from './people-standing.ts';
 export * from './performance.ts';

@@ -1,25 +1,18 @@
 import {
-  listQuery,
   lotsPage,
   lotsQuery,
   type MemberDetail,
   memberSchema,
   quoteSchema,
-  REGISTER_LISTS,
-  registerPage,
   withdrawalQuoteSchema,
 } from '#contract';
 import { memberOf } from '../auth/principal.ts';
-import { readDurable } from '../figures/durable-state.ts';
 import { quoteSale } from '../figures/quote.ts';
-import { registerRows } from '../figures/register-rows.ts';
 import { quoteWithdrawal } from '../figures/withdrawal-quote.ts';
 import { detailRoute } from '../read/detail-route.ts';
-import { reachState } from '../read/freshness.ts';
 import { listRoute } from '../read/list-route.ts';
 import { memberView } from '../read/member-view.ts';
 import { lotRow } from '../read/people-rows.ts';
-import { cursorBefore, placeOf } from '../read/place-cursor.ts';
 import { previewRoute } from '../read/preview-routes.ts';
 import type { House } from '../room.ts';
 import type { App } from '../server/app.ts';
@@ -30,12 +23,14 @@ import { memberSessionRoutes } from './member-session-routes.ts';
 import { ownNotifications } from './notification-routes.ts';
 import { ownDataRoute } from './own-data-route.ts';
 import { ownProofs } from './own-proofs.ts';
+import { ownRecords } from './own-records.ts';
 import { ownWrites } from './own-writes.ts';
+import { referralRoute } from './referral-route.ts';
 import { signUpRoute } from './sign-up-route.ts';
+import { storeMoney } from './store-money.ts';
 import { storeRoutes } from './store-routes.ts';
 
 const tag = 'me';
-const LIMIT_DEFAULT = 50;
 
 /** What a member sees and does: always about themselves, whoever they name. */
 export function meScope(app: App, house: House): void {
@@ -58,10 +53,13 @@ export function meScope(app: App, house: House): void {
       (request.params as { id?: string }).id = request.principal.login;
     });
     ownReads(own as App, house);
+    ownRecords(own as App, house);
+    referralRoute(own as App, house);
     ownWrites(own as App, house);
     ownNotifications(own as App, house);
     ownConsents(own as App, house);
     storeRoutes(own as App, house);
+    storeMoney(own as App, house);
     ownDataRoute(own as App, house);
   });
 }
@@ -88,27 +86,6 @@ function ownReads(app: App, house: House): void {
     rows: (room, items) => items.map((lot) => lotRow(lot, room.watch.facts())),
   });
   ownProofs(app, house);
-  const withdrawals = REGISTER_LISTS.withdrawals;
-  listRoute(app, {
-    path: '/withdrawals',
-    tag,
-    summary: 'One’s own withdrawals, newest first',
-    query: listQuery,
-    page: registerPage(withdrawals),
-    reach: reachState,
-    fetch: (room, { limit = LIMIT_DEFAULT, cursor }, { id }) =>
-      readDurable(room, (state) => {
-        const matches = (row: Readonly<Record<string, unknown>>) => row.memberId === id;
-        const asked = { limit, below: placeOf(cursor), matches };
-        const { items, below } = registerRows(state, 'withdrawals', withdrawals, asked);
-        return {
-          items,
-          nextCursor: below === undefined ? undefined : cursorBefore(below),
-          asOfSeq: state.seq,
-        };
-      }),
-    rows: (_, items) => items,
-  });
   previewRoute(app, house, {
     path: '/redemptions/quote',
     type: 'RedeemPoints',

@@ -9,32 +9,32 @@ import { fault, HttpProblem } from '../server/problem.ts';
 import { malformed } from '../server/wrong-input.ts';
 import { singleWrite } from '../write/single-write.ts';
 
+/** Path, command, what it does, the field that is the member who sends it, and what else it must not be about. */
 const OWN = [
-  ['/redemptions', 'RedeemPoints', 'Sell one’s own points'],
-  ['/withdrawals', 'RequestWithdrawal', 'Ask for one’s own money to be paid out'],
+  ['/redemptions', 'RedeemPoints', 'Sell one’s own points', 'memberId', ['storeId']],
+  ['/withdrawals', 'RequestWithdrawal', 'Ask for one’s own money to be paid out', 'memberId', ['storeId']],
+  ['/cases', 'OpenCase', 'Report an offence, or ask the operator something', 'reporterId', ['evidence']],
 ] as const;
-/** What a command could be about beside the member who sends it. */
-const OTHERS = ['storeId'];
 
 /** The commands of a member: the member in them is the one of the session. */
 export function ownWrites(app: App, house: House): void {
-  for (const [path, type, summary] of OWN) {
+  for (const [path, type, summary, self, others] of OWN) {
     const schema = {
       tags: ['me'],
       summary,
       params: pathOf(path),
       headers: keyHeader,
-      body: bodySchema(type, ['memberId']),
+      body: bodySchema(type, [self]),
       response: answers(201, acceptedSchema, WRITE_PROBLEMS),
     };
     const validatorCompiler = () => (value: unknown) => ({ value });
     const config = { bringsHeaders: true };
     app.post(path, { schema, validatorCompiler, config }, async (request, reply) => {
       const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
-      const other = OTHERS.find((name) => Object.hasOwn(Object(body), name));
+      const other = others.find((name) => Object.hasOwn(Object(body), name));
       if (other !== undefined) throw new HttpProblem(malformed(other, 'left_out', body[other]));
       if (type === 'RequestWithdrawal') await needConsents(house, request);
-      const own = { memberId: request.principal.login };
+      const own = { [self]: request.principal.login };
       return singleWrite(type, WRITES[type].makes, own, request, reply, house);
     });
   }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { acceptedSchema, bodySchema, ordersPage, ordersQuery, ownStoresSchema, WRITES } from '#contract';
+import { acceptedSchema, bodySchema, ordersQuery, ownStoresSchema, tillOrdersPage, WRITES } from '#contract';
+import { memberNames } from '../desk/member-names.ts';
 import { reachSeq } from '../read/freshness.ts';
 import { orderRow } from '../read/order-rows.ts';
 import { rangeOf } from '../read/times.ts';
@@ -43,7 +44,7 @@ export function storeRoutes(app: App, house: House): void {
       to: true,
       status: true,
     }),
-    response: answers(200, ordersPage, READ_PROBLEMS),
+    response: answers(200, tillOrdersPage, READ_PROBLEMS),
   };
   app.get(ORDERS, { schema: orders }, async (request) => {
     const { room, query } = request;
@@ -51,7 +52,10 @@ export function storeRoutes(app: App, house: House): void {
     await roleAt(house, request, storeId);
     await reachSeq(room, query.minSeq);
     const page = await room.books.read.orders({ ...query, ...rangeOf(query), storeId });
-    return { items: page.items.map(orderRow), nextCursor: page.nextCursor ?? null, asOfSeq: page.asOfSeq };
+    const rows = page.items.map(orderRow);
+    const names = await memberNames(house, room, [...new Set(rows.map((row) => row.memberId))], 'masked');
+    const items = rows.map((row) => ({ ...row, guestName: names.get(row.memberId) ?? null }));
+    return { items, nextCursor: page.nextCursor ?? null, asOfSeq: page.asOfSeq };
   });
   takeOrder(app, house);
   cashierRoutes(app, house);

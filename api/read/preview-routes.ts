@@ -20,7 +20,7 @@ import { readDurable } from '../figures/durable-state.ts';
 import { quoteSale } from '../figures/quote.ts';
 import { previewRefund } from '../figures/refund-preview.ts';
 import { quoteWithdrawal } from '../figures/withdrawal-quote.ts';
-import type { House } from '../room.ts';
+import type { House, ProgramRoom } from '../room.ts';
 import { answers, BODY_PROBLEMS } from '../server/answers.ts';
 import type { App } from '../server/app.ts';
 import { pathOf } from '../server/parameters.ts';
@@ -101,14 +101,25 @@ export function previewRoute<Type extends CommandType>(app: App, house: House, p
   app.post(path, { schema, validatorCompiler }, async ({ room, body, params }, reply) => {
     const { id } = params as { id?: string };
     const fields = inPath === undefined ? leftOut : { ...leftOut, [inPath]: id };
-    const read = commandOf(type, body ?? {}, fields);
-    const answer = await readDurable(room, (state) => {
-      const at = Math.max(house.clock(), state.at);
-      return preview.plan(state, { ...read, at });
-    });
-    if ('code' in answer) throw new HttpProblem(encodeRefusal(answer as Refusal) as { code: string });
-    return reply.send(answer);
+    return reply.send(await previewAnswer(house, room, type, body, fields, preview.plan));
   });
+}
+
+/** What the command would do now; throws the refusal it would meet. */
+export async function previewAnswer<Type extends CommandType>(
+  house: House,
+  room: ProgramRoom,
+  type: Type,
+  body: unknown,
+  fields: object,
+  plan: Preview<Type>['plan'],
+): Promise<object> {
+  const read = commandOf(type, body ?? {}, fields);
+  const answer = await readDurable(room, (state) =>
+    plan(state, { ...read, at: Math.max(house.clock(), state.at) }),
+  );
+  if ('code' in answer) throw new HttpProblem(encodeRefusal(answer as Refusal) as { code: string });
+  return answer;
 }
 
 /** Reads the body as the command it is about. */

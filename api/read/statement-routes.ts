@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { midnightOf, type StatementKind, statementCsvHead, statementCsvRows } from '#books';
 import { balanceQuery, balanceSchema, statementQuery, statementSchema } from '#contract';
@@ -44,17 +45,25 @@ function balanceRoute(app: App): void {
   });
 }
 
-function statementRoute(app: App, house: House, path: string, kind: StatementKind): void {
+/** Of whom the path names, unless `idOf` says otherwise. */
+export function statementRoute(
+  app: App,
+  house: House,
+  path: string,
+  kind: StatementKind,
+  idOf?: (request: FastifyRequest) => Promise<string>,
+): void {
   const schema = {
-    tags: ['statements'],
+    tags: [idOf || !path.startsWith('/statements/') ? 'me' : 'statements'],
     summary: `Statement of a ${kind}: opening balances, every line with its reason, closing balances`,
     params: pathOf(path),
     querystring: statementQuery,
     response: answers(200, statementSchema, READ_PROBLEMS, CSV),
   };
-  app.get(path, { schema }, async ({ room, query, params }, reply) => {
+  app.get(path, { schema }, async (request, reply) => {
+    const { room, query, params } = request;
     await reachSeq(room, query.minSeq);
-    const { id = room.programId } = params as { id?: string };
+    const { id = room.programId } = idOf ? { id: await idOf(request) } : (params as { id?: string });
     if (!(await exists(room, kind, id))) throw fault('not_found');
     const [from, to] = [momentOf(query.from), momentOf(query.to)];
     if (from >= to) throw badQuery('to', { rule: 'later_than', other: 'from' }, query.to);

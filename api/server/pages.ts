@@ -7,6 +7,9 @@ import { sendProblem } from './problem.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
+/** Below it stands the app of members and stores; everywhere else the console. */
+const MEMBERS = /^\/m(\/|\?|$)/;
+
 /**
  * The built pages. Names under `assets/` carry a hash of their content and never change; every other address a
  * browser asks a page for is the app's own, which finds its way by itself.
@@ -26,7 +29,8 @@ export async function pages(app: App, webRoot: string | undefined): Promise<void
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    if (found && wantsPage(request)) return reply.sendFile('index.html');
+    if (found && wantsPage(request))
+      return reply.sendFile(MEMBERS.test(request.url) ? 'member.html' : 'index.html');
     return sendProblem(request, reply, { code: 'not_found' });
   });
 }

@@ -12,6 +12,7 @@ const PARAMETERS = {
   notification: id,
   file: id,
   store: id,
+  order: id,
   cashier: z.string().regex(/^[0-9a-f]{32}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   format: z.string(),

@@ -2,6 +2,7 @@ import { type Desk, ensureDemoSignIns, openDesk } from '#desk';
 import { listPrograms } from '#journal';
 import { DEMO_POLICY, DEMO_PROGRAM } from '../demo/demo-commands.ts';
 import { demoNames } from '../demo/demo-names.ts';
+import { type DemoPhone, linkDemoPhones } from '../demo/demo-phones.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { badInput } from '../exit.ts';
 import { readPolicy } from '../policy.ts';
@@ -24,12 +25,13 @@ export async function demo(options: DemoOptions): Promise<void> {
     const program = await openProgramAt(database.pool, DEMO_PROGRAM, readPolicy(DEMO_POLICY).document);
     const desk = openDesk({ pool: database.pool, key });
     await fill(program, desk);
+    const phones = await linkDemoPhones(desk, DEMO_PROGRAM, program.writer.state);
     const server = await listen(database, [program, ...(await openOthers(database.pool))], {
       port: Number(options.port),
       host: options.host,
       localWebhooks: true,
     });
-    await greet(desk, server.address, options.data);
+    await greet(desk, server.address, options.data, phones);
     await stayUntilStopped([database.ended, server.ended], [server.close]);
   } finally {
     await database.close();
@@ -62,7 +64,7 @@ async function fill(program: OpenProgram, desk: Desk): Promise<void> {
   await program.books.waitFor(program.writer.position().seq, 60_000);
 }
 
-async function greet(desk: Desk, address: string, data: string): Promise<void> {
+async function greet(desk: Desk, address: string, data: string, phones: readonly DemoPhone[]): Promise<void> {
   const signIns = await ensureDemoSignIns(desk, data);
   const lines = signIns.map(({ login, password, role }) => `  ${login.padEnd(8)} ${password}  (${role})`);
   process.stdout.write(
@@ -73,6 +75,8 @@ async function greet(desk: Desk, address: string, data: string): Promise<void> {
       '',
       `  ${address}`,
       ...lines,
+      `  ${address}/m/${DEMO_PROGRAM}  （会员和门店，手机；验证码打印在这里 / members and stores, on phones; codes are printed here）`,
+      ...phones.map(({ phone, zh, en }) => `  ${phone}  (${zh} / ${en})`),
       '',
       `数据在 ${data}；按 Ctrl+C 停止，再次 npm start 一切还在。`,
       `Data is in ${data}; Ctrl+C stops, the next npm start finds everything again.`,

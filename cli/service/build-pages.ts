@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(fileURLToPath(import.meta.url), '../../..');
 /** What the pages are made of. */
-const SOURCES = ['web', 'engine', 'lab', 'api/contract', 'index.html', 'vite.config.ts', 'package.json'];
+const SOURCES = [
+  'web',
+  'engine',
+  'lab',
+  'api/contract',
+  'index.html',
+  'member.html',
+  'vite.config.ts',
+  'package.json',
+];
 
 /** Builds the web pages when they are missing or older than what they are made of. */
 export async function buildPages(): Promise<void> {

@@ -20,10 +20,13 @@ export type Estimate = {
   readonly delayDays: number;
 };
 
+/** As much of the figures as the engine's split needs; anybody may read it. */
+type Basis = Pick<PoolFigures, 'pool' | 'supply' | 'stream' | 'price'>;
+
 /** What an order would do at the present figures, by the rules the server runs on. Undefined when it cannot be told. */
 export function estimateOrder(
   document: PolicyDocument,
-  figures: PoolFigures,
+  figures: Basis,
   tariffName: string,
   amount: string,
 ): Estimate | undefined {
@@ -44,7 +47,7 @@ export function estimateOrder(
   };
 }
 
-function basisOf({ pool, supply, stream, price }: PoolFigures) {
+function basisOf({ pool, supply, stream, price }: Basis) {
   return {
     pool: readScaled(pool, 6),
     supply: readScaled(supply, 18),

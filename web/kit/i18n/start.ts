@@ -1,22 +1,34 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../format/language.ts';
-import type { Messages } from './messages.ts';
 
 const STORED = 'cistern.language';
 
-const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
-  'zh-CN': async () => (await import('./zh-CN/index.ts')).default,
-  en: async () => (await import('./en/index.ts')).default,
+/** Whose texts: the console's are all of them, the app of members has its own few. */
+export type TextsOf = 'console' | 'member';
+type Texts = { readonly default: object };
+
+const LOADERS: Readonly<Record<TextsOf, Readonly<Record<Language, () => Promise<Texts>>>>> = {
+  console: {
+    'zh-CN': () => import('./zh-CN/index.ts'),
+    en: () => import('./en/index.ts'),
+  },
+  member: {
+    'zh-CN': () => import('./zh-CN/member.ts'),
+    en: () => import('./en/member.ts'),
+  },
 };
+
+let textsOf: TextsOf = 'console';
 
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'translation')) return;
-  i18next.addResourceBundle(language, 'translation', await LOADERS[language]());
+  i18next.addResourceBundle(language, 'translation', (await LOADERS[textsOf][language]()).default);
 }
 
 /** Starts in the language chosen last, else in Chinese. Only that language's texts are fetched. */
-export async function startLanguage(): Promise<void> {
+export async function startLanguage(of: TextsOf = 'console'): Promise<void> {
+  textsOf = of;
   const stored = localStorage.getItem(STORED);
   const language = LANGUAGES.find((one) => one === stored) ?? 'zh-CN';
   await i18next.use(initReactI18next).init({

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { EVIDENCE_BYTES_MAX, type Problem } from '#contract';
-import { newKey } from '../../program/use-write.ts';
+import { newKey } from '../../../kit/write/new-key.ts';
 
 /** Sends a file as it is; its problem is thrown as everywhere. */
 export async function keepFile(url: string, file: File): Promise<void> {

@@ -8,9 +8,9 @@ import { sumOf } from '../../../kit/format/sum.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
 import { dataOf } from '../../program/data-of.ts';
-import { intentKeys } from '../../program/intent-keys.ts';
+import { intentKeys } from '../../../kit/write/intent-keys.ts';
 import { useProgram } from '../../program/program-gate.tsx';
-import { newKey } from '../../program/use-write.ts';
+import { newKey } from '../../../kit/write/new-key.ts';
 
 type ApproveChosenProps = { readonly chosen: readonly WithdrawalRow[]; readonly onDone: () => void };
 

@@ -8,6 +8,8 @@ import { claimsAndShares } from './claims-and-shares.ts';
 import { consents } from './consents.ts';
 import { frame } from './frame.ts';
 import { lab } from './lab.ts';
+import { m } from './m.ts';
+import { mStore } from './m-store.ts';
 import { members } from './members.ts';
 import { notifications } from './notifications.ts';
 import { orders } from './orders.ts';
@@ -56,4 +58,5 @@ export default {
   policy,
   statements,
   lab,
+  m: { ...m, ...mStore },
 } satisfies Messages;

@@ -28,7 +28,8 @@ function peopleOf({ members, stores, agencies }: ProgramState) {
     ({ id, binding, points }) => binding !== undefined && points > 0n && !owners.has(id),
   );
   const [store] = stores.values();
-  const [agency] = agencies.values();
+  // Another person: a member has one phone.
+  const agency = [...agencies.values()].find((one) => one.member !== store?.owner && one.member !== member);
   return [
     { zh: '会员', en: 'member', memberId: member?.id },
     { zh: '店主', en: 'store owner', memberId: store?.owner.id },

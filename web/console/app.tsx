@@ -13,9 +13,12 @@ const PASSING = new Set(['unreachable', 'busy']);
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (count, error) => count < RETRIES && PASSING.has(asProblem(error).code),
     },
+    // Without a network somebody is told so at once; nothing waits unseen to be sent later.
+    mutations: { networkMode: 'always' },
   },
 });
 

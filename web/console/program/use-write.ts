@@ -6,7 +6,6 @@ import { intentKeys } from '../../kit/write/intent-keys.ts';
 import { newKey } from '../../kit/write/new-key.ts';
 import { dataOf } from './data-of.ts';
 
-
 /** A write: done at most once per intent; afterwards everything on the screen is read again. */
 export function useWrite<Body>(write: (body: Body, options: WriteOptions) => Promise<Answer<Accepted>>) {
   const queries = useQueryClient();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnDecimals, money, moneyBig, moneyFigure, moneyFull } from './money.ts';
+import { ceilToFen, columnDecimals, floorToFen, money, moneyBig, moneyFigure, moneyFull } from './money.ts';
 import { points, pointsColumn, pointsFull } from './points.ts';
 import { ratioPpm } from './ratio.ts';
 import { multiple, share } from './share.ts';
@@ -29,6 +29,11 @@ describe('money', () => {
   test('the full figure keeps what rounding hides', () => {
     expect(moneyFull('0.005123', 'zh-CN')).toBe('0.005123 元');
     expect(moneyFull('12.000000', 'en')).toBe('CNY 12.00');
+  });
+
+  test('what somebody agrees to get is cut off at the fen, what they agree to bear rounded up', () => {
+    expect(['4.520001', '0.000000', '4.520000'].map(ceilToFen)).toEqual(['4.53', '0.00', '4.52']);
+    expect(floorToFen('4.529999')).toBe('4.52');
   });
 
   test('a column shows as many decimals as its finest amount', () => {

@@ -31,6 +31,16 @@ export function moneyFigure(amount: string, decimals = FEN): string {
   return writeScaled(rescale(readScaled(amount, SCALE), SCALE, decimals), decimals);
 }
 
+/** Whole fen, cut off: the least somebody agrees to, never more than was promised. */
+export const floorToFen = (amount: string): string => amount.slice(0, FEN - SCALE);
+
+/** Whole fen, rounded up: the most somebody agrees to bear. */
+export function ceilToFen(amount: string): string {
+  const fen = (readScaled(amount, SCALE) + 9_999n) / 10_000n;
+  const digits = fen.toString().padStart(FEN + 1, '0');
+  return `${digits.slice(0, -FEN)}.${digits.slice(-FEN)}`;
+}
+
 /** Every digit the books hold, at least two: what is behind a rounded figure. */
 export function moneyFull(amount: string, language: Language): string {
   return money(amount, language, Math.max(FEN, decimalsUsed(amount)));

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Accepted, Quote } from '#contract';
-import { money } from '../../kit/format/money.ts';
+import { floorToFen, money } from '../../kit/format/money.ts';
 import { useLanguage } from '../../kit/i18n/use-language.ts';
 import { asProblem } from '../../kit/parts/problem.ts';
 import { Button } from '../parts/button.tsx';
@@ -31,7 +31,7 @@ export function Sell() {
   };
   const sell = (quote: Quote): void => {
     selling.mutate(
-      { points: quote.points, minNet: quote.net },
+      { points: quote.points, minNet: floorToFen(quote.net) },
       {
         onSuccess: () => {
           clear();
@@ -133,7 +133,7 @@ function Quoted({ quote, busy, error, onSell, onAsk }: QuotedProps) {
           [
             t('m.sell.net'),
             <strong key="net">
-              <Money of={quote.net} />
+              <Money of={floorToFen(quote.net)} />
             </strong>,
           ],
         ]}
@@ -144,7 +144,7 @@ function Quoted({ quote, busy, error, onSell, onAsk }: QuotedProps) {
         <Button onClick={onAsk}>{t('m.sell.askAgain')}</Button>
       ) : (
         <Button busy={busy} onClick={() => onSell(quote)}>
-          {t('m.sell.do', { net: money(quote.net, language) })}
+          {t('m.sell.do', { net: money(floorToFen(quote.net), language) })}
         </Button>
       )}
     </section>
@@ -157,7 +157,7 @@ function Sold({ quote }: { readonly quote: Quote }) {
     <Page title={t('m.sell.done')} back={HOME}>
       <section className="panel stack" aria-live="polite">
         <p className="big">
-          <Money of={quote.net} />
+          <Money of={floorToFen(quote.net)} />
         </p>
         <p>{t('m.sell.inWallet')}</p>
         <Link to="withdraw" className="button">

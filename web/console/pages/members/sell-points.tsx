@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, MemberDetail, Quote } from '#contract';
-import { money } from '../../../kit/format/money.ts';
+import { floorToFen, money } from '../../../kit/format/money.ts';
 import { points } from '../../../kit/format/points.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
@@ -17,9 +17,6 @@ type SellPointsProps = { readonly member: MemberDetail; readonly onClose: () => 
 type Fields = { readonly how: 'all' | 'some'; readonly points?: string };
 
 const POINTS = /^(?!0+(\.0+)?$)\d{1,20}(\.\d{1,18})?$/;
-
-/** The least the sale may pay: what was quoted, in whole fen, never above it. */
-const floorOf = (net: string): string => net.slice(0, -4);
 
 /** A sale in two steps: a quote, then the deed, never below what was quoted. */
 export function SellPoints({ member, onClose }: SellPointsProps) {
@@ -39,7 +36,7 @@ export function SellPoints({ member, onClose }: SellPointsProps) {
     write.mutate({
       memberId,
       points: quote.variables === 'all' ? 'all' : quoted.points,
-      minNet: floorOf(quoted.net),
+      minNet: floorToFen(quoted.net),
     });
   return (
     <Drawer open onClose={onClose} title={t('members.sell.title', { id: memberId })} size={440}>
@@ -116,7 +113,7 @@ type QuotedProps = { readonly quote: Quote; readonly loading: boolean; readonly 
 function Quoted({ quote, loading, onSell }: QuotedProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const net = money(floorOf(quote.net), language);
+  const net = money(floorToFen(quote.net), language);
   return (
     <>
       <QuoteTable quote={quote} />

@@ -3,7 +3,7 @@ import { Alert, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, OrderDetail, RefundPreview } from '#contract';
-import { money, moneyFigure } from '../../../kit/format/money.ts';
+import { ceilToFen, money, moneyFigure } from '../../../kit/format/money.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
 import { dataOf } from '../../program/data-of.ts';
@@ -76,10 +76,7 @@ export function Refund({ order, onClose }: RefundProps) {
 /** The loss shown is the loss accepted, rounded up to the fen the command takes. */
 function boundOf(preview: RefundPreview): { readonly maxLoss?: string } {
   if (preview.status !== 'settled') return {};
-  const [whole = '0', fraction = ''] = preview.loss.split('.');
-  const fen = BigInt(whole + fraction.slice(0, 2)) + (Number(fraction.slice(2)) > 0 ? 1n : 0n);
-  const digits = fen.toString().padStart(3, '0');
-  return { maxLoss: `${digits.slice(0, -2)}.${digits.slice(-2)}` };
+  return { maxLoss: ceilToFen(preview.loss) };
 }
 
 type AmountFormProps = {

@@ -7,10 +7,10 @@ import { money } from '../../../kit/format/money.ts';
 import { sumOf } from '../../../kit/format/sum.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Trouble } from '../../../kit/parts/trouble.tsx';
-import { dataOf } from '../../program/data-of.ts';
 import { intentKeys } from '../../../kit/write/intent-keys.ts';
-import { useProgram } from '../../program/program-gate.tsx';
 import { newKey } from '../../../kit/write/new-key.ts';
+import { dataOf } from '../../program/data-of.ts';
+import { useProgram } from '../../program/program-gate.tsx';
 
 type ApproveChosenProps = { readonly chosen: readonly WithdrawalRow[]; readonly onDone: () => void };
 

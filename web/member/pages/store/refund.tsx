@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Accepted, RefundPreview } from '#contract';
-import { money } from '../../../kit/format/money.ts';
+import { ceilToFen, money } from '../../../kit/format/money.ts';
 import { useLanguage } from '../../../kit/i18n/use-language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -15,7 +15,11 @@ import { useAsk, useSend } from '../../use-own.ts';
 import type { AtStore } from './at-store.ts';
 
 type Asked = { readonly amount: string };
-type Agreed = Asked & { readonly maxLoss: string };
+type Agreed = Asked & { readonly maxLoss?: string };
+
+/** Before it is settled an order has cost nobody anything yet. */
+const boundOf = ({ status, loss }: RefundPreview): Omit<Agreed, 'amount'> =>
+  status === 'settled' ? { maxLoss: ceilToFen(loss) } : {};
 
 /** How much, who bears it, then the deed: no more loss than was shown. */
 export function Refund({ store: { storeId } }: AtStore) {
@@ -73,7 +77,7 @@ export function Refund({ store: { storeId } }: AtStore) {
             )}
             <Button
               busy={giving.isPending}
-              onClick={() => giving.mutate({ amount, maxLoss: preview.loss }, { onSuccess: clear })}
+              onClick={() => giving.mutate({ amount, ...boundOf(preview) }, { onSuccess: clear })}
             >
               {t('m.refund.do', { amount: money(preview.paid, language) })}
             </Button>

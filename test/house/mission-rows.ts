@@ -71,12 +71,7 @@ export const MISSION_ROWS: readonly MissionRow[] = [
   { id: 'S38', kind: 'rule', what: 'After an exit only new spend earns' },
   { id: 'S39', kind: 'rule', what: 'Exit price 10.714 of the first local-life buyer' },
   { id: 'S40', kind: 'rule', what: 'Exit prices 14.286 and 20.408, mall' },
-  {
-    id: 'S41',
-    kind: 'screen',
-    what: 'Sell or keep is asked once the net payout reaches the spend',
-    state: 'planned (member app)',
-  },
+  { id: 'S41', kind: 'screen', what: 'Sell or keep is asked once the net payout reaches the spend' },
   { id: 'S42', kind: 'rule', what: 'Net payout above the spend needs an override' },
   {
     id: 'S43',

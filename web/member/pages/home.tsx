@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { LotRow, MemberDetail } from '#contract';
-import { readScaled } from '../../kit/format/scaled.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Day, Money, Points } from '../parts/figures.tsx';
 import { Link } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
 import { useMe } from '../session.tsx';
 import { Covered } from './covered.tsx';
+import { reached } from './reached.ts';
 import { WhyPrice } from './why-price.tsx';
 
 /** What one's points pay now and what one has; each figure says where it comes from. */
@@ -74,11 +74,6 @@ function Frozen({ me }: { readonly me: MemberDetail }) {
       {t('m.home.frozen')} <Link to="report">{t('m.home.ask')}</Link>
     </p>
   );
-}
-
-/** What it has brought and would bring now, after retention, is what was spent on it (S41). */
-function reached({ net, payoutNow, spend }: LotRow): boolean {
-  return readScaled(net, 6) + readScaled(payoutNow, 6) >= readScaled(spend, 6);
 }
 
 function Reached({ lot }: { readonly lot: LotRow }) {

@@ -28,7 +28,7 @@ export const mStore = {
     amountRule: 'A number with up to two decimals, for example 128.50',
     expected: 'How it is split',
     points: 'Points for the guest, about',
-    estimate: 'Estimated at the present price; what counts is the settlement in {{days}} days.',
+    estimate: 'Estimated at the present price; what counts is the price when it settles ({{days}} d later).',
     do: 'Take this order',
     done: 'Taken.',
     unknown:

@@ -42,7 +42,7 @@ export const frame = {
   search: {
     label: 'Find',
     hint: 'Id, name, phone, payout number',
-    nothing: 'Nothing found. Ids from their beginning, phones whole.',
+    nothing: 'Nothing found. Ids from their beginning, phones and names of members whole.',
     kind: {
       member: 'Member',
       store: 'Store',

@@ -42,7 +42,7 @@ export const frame = {
   search: {
     label: '查找',
     hint: '编号、姓名、手机号、打款单号',
-    nothing: '没有找到。编号从开头输入，手机号要完整。',
+    nothing: '没有找到。编号从开头输入，手机号和会员姓名要完整。',
     kind: {
       member: '会员',
       store: '门店',

@@ -5,7 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { asProblem } from '../kit/parts/problem.ts';
 import { intentKeys } from '../kit/write/intent-keys.ts';
 import { newKey } from '../kit/write/new-key.ts';
@@ -63,7 +63,8 @@ export function useSend<Body, Data = unknown>(
   const { programId } = usePlace();
   const queries = useQueryClient();
   const [keys] = useState(() => intentKeys(newKey));
-  return useMutation<Data, unknown, Body>({
+  const going = useRef(false);
+  const sending = useMutation<Data, unknown, Body>({
     mutationFn: (body) => {
       const to = typeof path === 'string' ? path : path(body);
       const content = `${to} ${JSON.stringify(body)}`;
@@ -78,8 +79,23 @@ export function useSend<Body, Data = unknown>(
       keys.answered(undefined);
       await queries.invalidateQueries();
     },
-    onError: (error) => keys.answered(asProblem(error).code),
+    onError: async (error) => {
+      const { code } = asProblem(error);
+      keys.answered(code);
+      // Asks for the sign-in, above what was typed.
+      if (code === 'not_signed_in') await queries.invalidateQueries();
+    },
+    onSettled: () => {
+      going.current = false;
+    },
   });
+  // A second tap comes before the button can look busy.
+  const mutate: typeof sending.mutate = (...given) => {
+    if (going.current) return;
+    going.current = true;
+    sending.mutate(...given);
+  };
+  return { ...sending, mutate };
 }
 
 /** A question that changes nothing: a quote, a preview. */

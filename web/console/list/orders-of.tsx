@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Money } from '../../kit/parts/amounts.tsx';
 import { Nothing, Shown } from '../../kit/parts/states.tsx';
+import { againWhile } from '../program/again-while.ts';
 import { dataOf } from '../program/data-of.ts';
 import { useProgram } from '../program/program-gate.tsx';
 import { At } from '../program/times.tsx';
 import { OrderLink } from './links.tsx';
+import { settlesSoon } from './settles-soon.ts';
 import './orders-of.css';
 
 const SHOWN = 8;
@@ -25,6 +27,7 @@ export function OrdersOf({ title, all, none, filter }: OrdersOfProps) {
   const orders = useQuery({
     queryKey: ['orders', 'of', filter],
     queryFn: () => dataOf(client.orders({ ...filter, limit: SHOWN })),
+    refetchInterval: againWhile(({ items }) => items.some((order) => settlesSoon(order))),
   });
   return (
     <section className="panel">

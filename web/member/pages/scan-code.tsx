@@ -14,9 +14,12 @@ export function ScanCode({ path }: { readonly path: string }) {
   const address = location.origin + path;
   return (
     <div className="scan-code">
-      <Suspense fallback={<div className="scan-place" />}>
-        <Picture address={address} />
-      </Suspense>
+      {/* What it says stands below it in letters. */}
+      <div aria-hidden="true">
+        <Suspense fallback={<div className="scan-place" />}>
+          <Picture address={address} />
+        </Suspense>
+      </div>
       <code className="hash">{address}</code>
       <Button
         plain

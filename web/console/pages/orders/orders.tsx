@@ -11,6 +11,7 @@ import { FilterBar, type FilterField } from '../../list/filter-bar.tsx';
 import { MemberLink, OrderLink, StoreLink } from '../../list/links.tsx';
 import { PagedRecords } from '../../list/paged-records.tsx';
 import type { Filters } from '../../list/search-text.ts';
+import { settlesSoon } from '../../list/settles-soon.ts';
 import { useFilters } from '../../list/use-filters.ts';
 import { useProgram } from '../../program/program-gate.tsx';
 import { useSession } from '../../program/session-gate.tsx';
@@ -56,6 +57,7 @@ export function Orders() {
         caption={t('orders.title')}
         columns={useColumns()}
         rowKey={({ orderId }) => orderId}
+        underWay={(order) => settlesSoon(order)}
         empty={t('orders.empty')}
       />
       {taking && <TakeOrder onClose={() => setTaking(false)} />}

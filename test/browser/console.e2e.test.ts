@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleUnderTest, openConsole } from './console-under-test.ts';
 import { openBrowser } from './open-browser.ts';
-import { choose, DESK, fillAndSend, open, pick, settled, signIn, visit } from './visitor.ts';
+import { choose, DESK, fillAndSend, firstId, open, pick, settled, signIn, visit } from './visitor.ts';
 
 let at: ConsoleUnderTest;
 let browser: Browser;
@@ -20,14 +20,6 @@ afterAll(async () => {
 });
 
 const text = (selector: string): Promise<string> => page.locator(selector).innerText();
-
-async function firstId(path: 'members' | 'stores', field: string): Promise<string> {
-  const found = await page.evaluate(async (list) => {
-    const answer = await fetch(`/api/v1/programs/demo/${list}?limit=1`);
-    return ((await answer.json()) as { items: Record<string, string>[] }).items[0]!;
-  }, path);
-  return found[field]!;
-}
 
 describe('the door', () => {
   it('turns a wrong password away kindly and says that nothing is real money', async () => {
@@ -71,8 +63,8 @@ describe('an order', () => {
 
     await open(page, '/orders');
     await page.getByRole('button', { name: '下单' }).click();
-    await pick(page, 'memberId', await firstId('members', 'memberId'));
-    await pick(page, 'storeId', await firstId('stores', 'storeId'));
+    await pick(page, 'memberId', await firstId(page, 'members', 'memberId'));
+    await pick(page, 'storeId', await firstId(page, 'stores', 'storeId'));
     await page.getByLabel('金额（元）').fill('1000.00');
     await page.waitForSelector('.order-preview');
     expect(await text('.order-preview')).toMatch(/门店部分\s+800\.00 元[\s\S]+进入盈利池\s+160\.00 元/);
@@ -121,7 +113,7 @@ describe('an order', () => {
 describe('people', () => {
   it('a member is registered and bound; a second binding is refused with the reason', async () => {
     await open(page, '/members');
-    const referrer = await firstId('members', 'memberId');
+    const referrer = await firstId(page, 'members', 'memberId');
     await page.getByRole('button', { name: '登记会员' }).click();
     await page.fill('#memberId', 'mem_browser');
     await pick(page, 'referrerId', referrer);

@@ -106,3 +106,12 @@ export async function fillAndSend(page: Page, fields: Readonly<Record<string, st
   for (const [field, value] of Object.entries(fields)) await page.fill(`#${field}`, value);
   await page.locator('.ant-drawer button[type=submit]').click();
 }
+
+/** The id of the newest of a list. */
+export async function firstId(page: Page, path: 'members' | 'stores', field: string): Promise<string> {
+  const found = await page.evaluate(async (list) => {
+    const answer = await fetch(`/api/v1/programs/demo/${list}?limit=1`);
+    return ((await answer.json()) as { items: Record<string, string>[] }).items[0]!;
+  }, path);
+  return found[field]!;
+}

@@ -37,7 +37,7 @@ export function quoteExit(lot: Lot, price: PriceRatio): LotExited {
   const cap = allowed < 0n ? 0n : allowed < worth ? allowed : worth;
   return {
     orderId: lot.orderId,
-    memberId: lot.memberId,
+    memberId: lot.holder.id,
     points: lot.points,
     gross: cap,
     net: atRate(cap, PPM - lot.retention),

@@ -3,11 +3,14 @@ import type { Micro, Points, Ppm } from '../amount/quantity.ts';
 /** Pool and supply before a step: the price it is done at. */
 export type PriceRatio = { readonly pool: Micro; readonly supply: Points };
 
+/** Who holds a lot: a member by name, and by number, which is found without looking for it. */
+export type Holder = { readonly id: string; readonly number: number };
+
 /** 积分批次: the points of one order until they are sold or leave. */
 export type Lot = {
   readonly orderId: string;
-  /** Who holds it: another member after two were merged. */
-  memberId: string;
+  /** Another member after two were merged. */
+  holder: Holder;
   /** Place in the order of settlement, over the whole program. */
   readonly place: number;
   spend: Micro;

@@ -89,7 +89,7 @@ export const BLANKS: readonly (() => Record<string, unknown>)[] = [
   () =>
     ({
       orderId: '',
-      memberId: '',
+      holder: undefined,
       place: 0,
       spend: 0n,
       minted: 0n,

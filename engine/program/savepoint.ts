@@ -32,7 +32,7 @@ export function openSavepoint(state: ProgramState): Savepoint {
 
   return {
     keep(lots) {
-      for (const lot of lots) kept.push(keptOf(lot, state.members.get(lot.memberId)!));
+      for (const lot of lots) kept.push(keptOf(lot, state.members.at(lot.holder)));
     },
     restore() {
       Object.assign(state, fields);

@@ -6,7 +6,7 @@ import type { Lot } from '../pool/lot.ts';
 export function someLot(changes: Partial<Lot> = {}): Lot {
   return {
     orderId: 'o',
-    memberId: 'm',
+    holder: { id: 'm', number: 0 },
     place: 0,
     spend: 1_000_000_000n,
     minted: 112n * POINTS_SCALE,

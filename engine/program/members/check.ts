@@ -36,7 +36,7 @@ export function checkMembers(state: ProgramState): void {
 function checkLots(member: Member): void {
   let last = -1;
   for (const [place, lot] of member.lots.entries()) {
-    assert(lot.memberId === member.id, `lot ${lot.orderId} names another holder than ${member.id}`);
+    assert(lot.holder === member, `lot ${lot.orderId} names another holder than ${member.id}`);
     assert(lot.place > last, `lots of member ${member.id} are out of order`);
     last = lot.place;
     if (place < member.firstOpenLot) assert(lot.points === 0n, `lot ${lot.orderId} would be passed over`);

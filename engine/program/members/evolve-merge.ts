@@ -44,7 +44,7 @@ function moveMoney(state: ProgramState, from: Account, to: Account, amount: Micr
 
 /** Both hold theirs in the order of settlement; together they stay in it. */
 function moveLots(from: Member, into: Member): void {
-  for (const lot of from.lots) lot.memberId = into.id;
+  for (const lot of from.lots) lot.holder = into;
   into.lots = into.lots.concat(from.lots).sort((a, b) => a.place - b.place);
   into.points += from.points;
   into.firstOpenLot = 0;

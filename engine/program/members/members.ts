@@ -25,6 +25,11 @@ export class Members {
     return place === ABSENT ? undefined : this.all[place];
   }
 
+  /** Of somebody whose number is known: nothing is looked for. */
+  at({ number }: { readonly number: number }): Member {
+    return this.all[number]!;
+  }
+
   values(): IterableIterator<Member> {
     return this.all.values();
   }

@@ -50,7 +50,7 @@ describe('MergeMembers', () => {
     const points = member(program, 'a').points + member(program, 'b').points;
     program.ok(merge('a', 'b'));
     const { lots, firstOpenLot } = member(program, 'b');
-    expect(lots.map(({ orderId, memberId }) => `${orderId} ${memberId}`)).toEqual([
+    expect(lots.map(({ orderId, holder }) => `${orderId} ${holder.id}`)).toEqual([
       'o1 b',
       'o2 b',
       'o3 b',
@@ -149,11 +149,11 @@ describe('MergeMembers', () => {
     for (const [place, memberId] of ['a', 'c', 'd'].entries()) program.buy(`o${place}`, memberId, '1000');
     program.ok({ type: 'RegisterMember', memberId: 'b' });
     program.ok({ type: 'InjectCapital', injectionId: 'i', amount: '100000' });
-    const waiting = program.state.exitQueue.map(({ lot }) => lot.memberId);
+    const waiting = program.state.exitQueue.map(({ lot }) => lot.holder.id);
     expect(waiting).toEqual(['c', 'd']);
     const exited = one(program.ok(merge('d', 'b')), 'LotsExited');
     expect(exited.lots.map(({ memberId }) => memberId)).toEqual(['c']);
-    expect(program.state.exitQueue.map(({ lot }) => lot.memberId)).toEqual(['b']);
+    expect(program.state.exitQueue.map(({ lot }) => lot.holder.id)).toEqual(['b']);
     program.ok({ type: 'Tick' });
     expect(member(program, 'b').exits).toBe(1);
     expect(heldIn(member(program, 'b').wallet) > 0n).toBe(true);

@@ -98,7 +98,7 @@ describe('ReassignOrder', () => {
     const [a, b] = ['a', 'b'].map((id) => program.state.members.get(id)!);
     expect(b!.lots.map(({ orderId }) => orderId)).toEqual(['b1', 'o', 'b2']);
     expect([a!.lots.length, formatPoints(a!.points)]).toEqual([0, '0.000000000000000000']);
-    expect(lot).toMatchObject({ memberId: 'b', multiple: 900_000_000n });
+    expect(lot).toMatchObject({ holder: { id: 'b' }, multiple: 900_000_000n });
     expect(program.state.pool.balance).toBe(price);
     const { directSpend } = program.state.members.get('rb')!;
     expect(formatMoney(directSpend)).toBe('3000.000000');

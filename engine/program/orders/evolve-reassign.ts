@@ -56,7 +56,7 @@ function countAnew(settlement: Settlement, people: OrderPeople): void {
 function moveLot(from: Member, into: Member, lot: Lot): void {
   from.lots = from.lots.filter((one) => one !== lot);
   into.lots = into.lots.concat(lot).sort((a, b) => a.place - b.place);
-  lot.memberId = into.id;
+  lot.holder = into;
   from.points -= lot.points;
   into.points += lot.points;
   for (const member of [from, into]) {

@@ -127,7 +127,7 @@ function openLot(state: ProgramState, order: Order, event: OrderSettled): Lot {
   const spend = event.spend ?? event.amount;
   const lot: Lot = {
     orderId: order.id,
-    memberId: member.id,
+    holder: member,
     place: state.lotCount,
     spend,
     minted: event.points,

@@ -129,7 +129,16 @@ const withPlace = (id: string, place: number) => [id, place];
 function digestOf(order: unknown): string {
   return JSON.stringify(order, (key, value) => {
     if (typeof value === 'bigint') return `${value}n`;
-    const named = ['member', 'store', 'referrer', 'recruiter', 'payer', 'policy', 'tariff'].includes(key);
+    const named = [
+      'member',
+      'holder',
+      'store',
+      'referrer',
+      'recruiter',
+      'payer',
+      'policy',
+      'tariff',
+    ].includes(key);
     return named && value ? (value.id ?? value.name ?? 'policy') : value === undefined ? null : value;
   });
 }

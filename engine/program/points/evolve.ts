@@ -73,7 +73,7 @@ function lotsExited(state: ProgramState, event: LotsExited, at: Instant, known?:
   for (let place = 0; place < lots.length; place += 1) {
     const lot = lots[place]!;
     const exited = event.lots[place]!;
-    const member = state.members.get(lot.memberId)!;
+    const member = state.members.at(lot.holder);
     lot.queued = false;
     sellFrom(state, lot, member, exited);
     member.exits += 1;

@@ -82,7 +82,8 @@ describe('the lab', () => {
     const { page } = await visit(browser, at, DESK);
     await signIn(page, at.password);
     await open(page, '/lab');
-    await openScenario(page, { ...SHORT, days: 10_000 });
+    // So long that nobody is too late to stop it.
+    await openScenario(page, { ...SHORT, days: 10_000, growth: { mode: 'constant', ordersPerDay: 1_000 } });
     await run(page);
     await page.waitForSelector('.ant-progress');
     await page.locator('.lab-form + .row .ant-btn').nth(1).click();

@@ -12,11 +12,14 @@ type StatementLinesProps = { readonly path: string; readonly shows: (section: Se
 const YEAR_MS = 366 * 86_400_000;
 const DAY_MS = 86_400_000;
 const YEARS_MAX = 20;
+/** As many as are drawn at once. */
+const LINES = 30;
 
 /** A statement as a list, the newest line first: a year, further back when asked or when there is nothing in it. */
 export function StatementLines({ path, shows }: StatementLinesProps) {
   const { t } = useTranslation();
   const [years, setYears] = useState(1);
+  const [shown, setShown] = useState(LINES);
   const [now] = useState(() => Math.floor(Date.now() / DAY_MS) * DAY_MS);
   const iso = (at: number): string => new Date(at).toISOString();
   const query = `?from=${iso(now - years * YEAR_MS)}&to=${iso(now + 2 * DAY_MS)}`;
@@ -32,18 +35,19 @@ export function StatementLines({ path, shows }: StatementLinesProps) {
   return (
     <Shown of={{ ...statement, data: nothing && years < YEARS_MAX ? undefined : lines }}>
       {(lines) => {
+        const further = shown < lines.length;
         return (
           <>
             {lines.length === 0 && <p className="none">{t('m.records.none')}</p>}
             <ul className="rows">
-              {lines.map(({ section, ...line }) => (
+              {lines.slice(0, shown).map(({ section, ...line }) => (
                 <li key={`${section.account} ${line.entry} ${line.place}`}>
                   <Line line={line} section={section} />
                 </li>
               ))}
             </ul>
-            {years < YEARS_MAX && (
-              <Button plain onClick={() => setYears(YEARS_MAX)}>
+            {(further || years < YEARS_MAX) && (
+              <Button plain onClick={() => (further ? setShown(shown + LINES) : setYears(YEARS_MAX))}>
                 {t('m.records.earlier')}
               </Button>
             )}

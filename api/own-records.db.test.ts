@@ -68,7 +68,26 @@ describe('what happened to a member', () => {
     const other = await own('wang', 'POST', '/cases', { kind: 'service', reporterId: 'li' });
     expect(other.json()).toMatchObject({ code: 'malformed', field: 'reporterId' });
     await caller(house).post('/cases', { caseId: 'of-li', kind: 'service', reporterId: 'li' });
-    expect((await read('wang', '/cases')).items).toMatchObject([{ reporterId: 'wang', status: 'open' }]);
+    const mine = (await read('wang', '/cases')).items;
+    expect(mine).toMatchObject([{ kind: 'service', status: 'open', ruling: null }]);
+  });
+
+  test('are told what was decided of a report, not who decided nor what about whom else', async () => {
+    const staff = caller(house);
+    await staff.post('/cases', {
+      caseId: 'ring',
+      kind: 'other-offence',
+      reporterId: 'wang',
+      storeId: 'buns',
+    });
+    const remedies = [{ kind: 'freeze', memberId: 'li' }];
+    const ruling = { decision: 'upheld', reason: 'r', remedies, officers: ['one', 'two'] };
+    const ruled = await staff.post('/cases/ring/rule', ruling);
+    expect(ruled.statusCode, ruled.body).toBe(201);
+    const [mine] = (await read('wang', '/cases')).items;
+    expect(mine).toMatchObject({ caseId: 'ring', status: 'ruled', ruling: { decision: 'upheld' } });
+    expect(Object.keys(mine.ruling).toSorted()).toEqual(['appealUntil', 'at', 'decision']);
+    expect(JSON.stringify(mine)).not.toMatch(/"li"|"one"|"two"|officer|remed|evidence/);
   });
 });
 

@@ -5,6 +5,7 @@ import type { disclosureSchema } from './consents.ts';
 import type { signedUpSchema } from './me.ts';
 import type { ownNotificationsPage } from './notifications.ts';
 import { orderRowSchema } from './orders.ts';
+import { ownCaseSchema } from './registers/cases.ts';
 import type { ownStoresSchema } from './store-people.ts';
 import { storeRowSchema } from './stores.ts';
 import { id, instant, name, page, seq } from './values.ts';
@@ -17,6 +18,8 @@ export const tillOrdersPage = page(orderRowSchema.extend({ guestName: masked }))
 export const ownCommissionsPage = page(commissionSchema.extend({ storeName: name, buyerName: masked })).meta({
   id: 'OwnCommissions',
 });
+
+export const ownCasesPage = page(ownCaseSchema).meta({ id: 'OwnCases' });
 
 export const referralSchema = z
   .object({
@@ -61,6 +64,7 @@ export const ownStoreSchema = storeRowSchema
 export type OwnOrder = z.infer<typeof ownOrdersPage>['items'][number];
 export type TillOrder = z.infer<typeof tillOrdersPage>['items'][number];
 export type OwnCommission = z.infer<typeof ownCommissionsPage>['items'][number];
+export type OwnCase = z.infer<typeof ownCaseSchema>;
 export type Referral = z.infer<typeof referralSchema>;
 export type OwnAgency = z.infer<typeof ownAgenciesSchema>['items'][number];
 export type OwnStore = z.infer<typeof ownStoreSchema>;

@@ -1,11 +1,15 @@
 import {
+  type CaseRow,
   type CommissionRow,
   commissionsQuery,
+  type OwnCase,
   ordersQuery,
   ownAgenciesSchema,
+  ownCasesPage,
   ownCommissionsPage,
   ownOrdersPage,
   REGISTER_LISTS,
+  registerPage,
 } from '#contract';
 import { formatInstant } from '#engine';
 import { memberNames } from '../desk/member-names.ts';
@@ -53,20 +57,27 @@ export function ownRecords(app: App, house: House): void {
   ownRegister(app, {
     path: '/withdrawals',
     summary: 'One’s own withdrawals, newest first',
-    list: REGISTER_LISTS.withdrawals,
+    page: registerPage(REGISTER_LISTS.withdrawals),
     name: 'withdrawals',
     isOf: (row, id) => row.memberId === id,
   });
   ownRegister(app, {
     path: '/cases',
     summary: 'The cases one has opened, newest first',
-    list: REGISTER_LISTS.cases,
+    page: ownCasesPage,
     name: 'cases',
     isOf: (row, id) => row.reporterId === id,
+    shown: ownCase,
   });
   statementRoute(app, house, '/statement', 'member');
   statementRoute(app, house, '/agent-statement', 'agent');
   agenciesRoute(app, house);
+}
+
+/** Whoever reported somebody learns what was decided, and neither by whom nor what became of others. */
+function ownCase({ caseId, status, kind, storeId, memberId, orderId, openedAt, ruling }: CaseRow): OwnCase {
+  const told = ruling && { decision: ruling.decision, at: ruling.at, appealUntil: ruling.appealUntil };
+  return { caseId, status, kind, storeId, memberId, orderId, openedAt, ruling: told };
 }
 
 /** With the store, and who bought there as far as the one who brought them may know. */

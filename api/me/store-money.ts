@@ -9,6 +9,7 @@ import {
   previewBody,
   REGISTER_LISTS,
   refundPreviewSchema,
+  registerPage,
   WRITES,
 } from '#contract';
 import { storeFromState } from '../figures/from-state.ts';
@@ -63,7 +64,7 @@ export function storeMoney(app: App, house: House): void {
     ownRegister(owned as App, {
       path: `${STORE}/settlements`,
       summary: 'What one’s store was paid, newest first',
-      list: REGISTER_LISTS.settlements,
+      page: registerPage(REGISTER_LISTS.settlements),
       name: 'settlements',
       isOf: (row, id) => row.storeId === id,
     });

@@ -56,6 +56,7 @@ type Kept = Pick<Lot, 'points' | 'sold' | 'realised' | 'net' | 'queued'> & {
   readonly firstOpenLot: number;
   readonly wallet: Account | undefined;
   readonly money: Micro;
+  readonly used: boolean;
 };
 
 function keptOf(lot: Lot, member: Member): Kept {
@@ -72,6 +73,7 @@ function keptOf(lot: Lot, member: Member): Kept {
     firstOpenLot: member.firstOpenLot,
     wallet: member.wallet,
     money: heldIn(member.wallet),
+    used: member.wallet?.used === true,
   };
 }
 
@@ -82,7 +84,10 @@ function putBack(state: ProgramState, kept: Kept): void {
   member.exits = kept.exits;
   member.firstOpenLot = kept.firstOpenLot;
   member.wallet = kept.wallet;
-  if (kept.wallet) kept.wallet.balance = kept.money;
+  if (kept.wallet) {
+    kept.wallet.balance = kept.money;
+    kept.wallet.used = kept.used;
+  }
   lot.points = kept.points;
   lot.sold = kept.sold;
   lot.realised = kept.realised;

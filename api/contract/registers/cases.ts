@@ -50,6 +50,20 @@ export const caseSchema = z
   })
   .meta({ id: 'Case' });
 
+/** What the one who opened it may know: what was decided, not who decided, nor about whom else. */
+export const ownCaseSchema = caseSchema
+  .pick({
+    caseId: true,
+    status: true,
+    kind: true,
+    storeId: true,
+    memberId: true,
+    orderId: true,
+    openedAt: true,
+  })
+  .extend({ ruling: rulingSchema.pick({ decision: true, at: true, appealUntil: true }).nullable() })
+  .meta({ id: 'OwnCase' });
+
 export const CASE_LISTS = {
   cases: {
     path: '/cases',

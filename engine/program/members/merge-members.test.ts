@@ -154,6 +154,8 @@ describe('MergeMembers', () => {
     const exited = one(program.ok(merge('d', 'b')), 'LotsExited');
     expect(exited.lots.map(({ memberId }) => memberId)).toEqual(['c']);
     expect(program.state.exitQueue.map(({ lot }) => lot.holder.id)).toEqual(['b']);
+    // The queue runs before it, pays the wallet that the merge has opened, and all of that is taken back.
+    expect(program.code({ type: 'EndMember', memberId: 'nobody' })).toBe('member_not_found');
     program.ok({ type: 'Tick' });
     expect(member(program, 'b').exits).toBe(1);
     expect(heldIn(member(program, 'b').wallet) > 0n).toBe(true);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseRow } from '#contract';
+import type { OwnCase } from '#contract';
 import { Moment } from '../parts/figures.tsx';
 import { Link } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
@@ -9,7 +9,7 @@ import { useOwnList } from '../use-own.ts';
 /** What one has asked or reported, and how far it is. */
 export function Cases() {
   const { t } = useTranslation();
-  const list = useOwnList<CaseRow>('/cases');
+  const list = useOwnList<OwnCase>('/cases');
   return (
     <Page title={t('m.more.cases')} back={{ to: 'more' }}>
       <Link to="report" className="button">

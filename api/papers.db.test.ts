@@ -71,7 +71,10 @@ describe('a published proof', () => {
       { code: 'paper_exists', madeBy: 'staff:fay' },
     ]);
     expect(await publish(fay, '2026-11-20')).toMatchObject([409, { code: 'not_over' }]);
-    expect(await publish(fay, '2026-02-30')).toMatchObject([409, { code: 'not_over' }]);
+    expect(await publish(fay, '2026-02-30')).toMatchObject([
+      400,
+      { code: 'malformed', field: 'day', rule: 'day' },
+    ]);
     expect(await audited('proof.publish')).toMatchObject([
       { actor: 'staff:fay', subject: 'proof:2026-11-23' },
     ]);

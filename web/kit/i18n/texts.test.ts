@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BANNED } from './banned-words.ts';
 import en from './en/index.ts';
 import zhCN from './zh-CN/index.ts';
+import phones from './zh-CN/member.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -90,6 +91,10 @@ describe('the texts', () => {
       ).map((word) => `${key}: ${word.source}`),
     );
     expect(said).toEqual([]);
+  });
+
+  test('members are told of the pool in the words of the disclosure they agree to, and of no profit', () => {
+    expect([...flat(phones)].filter(([, text]) => text.includes('盈利'))).toEqual([]);
   });
 
   test.each(['稳赚', '躺赚不赔', 'a guaranteed price', 'passive income', '强制出局'])(

@@ -41,7 +41,7 @@ export const mStore = {
     paid: '退给客人',
     store: '门店退回',
     platform: '平台退回',
-    pool: '盈利池退回',
+    pool: '奖励池退回',
     burned: '收回积分',
     loss: { store: '差额由门店承担', platform: '差额由平台承担' },
     uncovered: '门店余额不够：需要 {{needed}}，有 {{held}}。请先补预存款，或请平台两位负责人批准。',

@@ -65,8 +65,8 @@ export const m = {
   },
   why: {
     title: '为什么是 {{price}} 元',
-    sum: '价格 = 盈利池 ÷ 流通积分',
-    pool: '盈利池',
+    sum: '价格 = 奖励池 ÷ 流通积分',
+    pool: '奖励池',
     supply: '流通积分',
     price: '积分价格',
     orders: '有人消费：订单金额的一部分进入池子，价格上升一点。',
@@ -100,7 +100,7 @@ export const m = {
     merchant: '门店得',
     platform: '平台得',
     distribution: '分销得',
-    pool: '进入盈利池',
+    pool: '进入奖励池',
     origin: '积分来源门店得',
   },
   sell: {
@@ -169,7 +169,7 @@ export const m = {
   },
   invite: {
     mine: '我的推荐码',
-    mineText: '朋友扫码加入后，您是对方的推荐人。对方消费时，佣金从分销份额里付，不动盈利池。',
+    mineText: '朋友扫码加入后，您是对方的推荐人。对方消费时，佣金从分销份额里付，不动奖励池。',
     copy: '复制链接',
     copied: '已复制',
     who: '谁推荐了我',

@@ -59,7 +59,7 @@ describe.each(LOOKS)('at $width, $language', (look) => {
     const used = page.locator('[data-goal=done] .record-table button, [data-goal=done] .record-cards button');
     await used.first().click();
     const policy = page.locator('.lab-block .ant-select').first();
-    expect(await policy.textContent()).toMatch(/找到的参数|Parameters found/);
+    expect(await policy.textContent()).toMatch(/找到的，或场景自带的|Found, or of the scenario/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

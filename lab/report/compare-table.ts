@@ -1,6 +1,6 @@
 import type { SimulationReport } from '../measures/report.ts';
 import { FIGURE_WORDS } from '../sweep/figure-words.ts';
-import { FIGURE_NAMES, figuresOf, writeFigure } from '../sweep/figures.ts';
+import { FIGURE_NAMES, figureText } from '../sweep/figures.ts';
 import { tableOf } from './tables.ts';
 
 /** Two policies, the same people and orders: figure by figure. */
@@ -8,10 +8,9 @@ export function compareRows(
   first: SimulationReport,
   second: SimulationReport,
 ): readonly (readonly string[])[] {
-  const [one, two] = [figuresOf(first), figuresOf(second)];
   return FIGURE_NAMES.map((name) => {
     const { zh, en } = FIGURE_WORDS[name];
-    return [`${zh} · ${en}`, writeFigure(name, one[name]), writeFigure(name, two[name])];
+    return [`${zh} · ${en}`, figureText(first, name), figureText(second, name)];
   });
 }
 

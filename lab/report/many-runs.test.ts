@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../simulate.ts';
 import { figuresOf } from '../sweep/figures.ts';
 import { scenarioOf } from '../testing/run.ts';
+import { compareRows } from './compare-table.ts';
 import { searchReport } from './search-report.ts';
 import { sweepReport } from './sweep-report.ts';
 
@@ -42,4 +43,13 @@ test('a search says what was wanted, what was found and what was tried, or that 
   expect(found([one, two])).toContain('2 次推演里 1 次做到了；改动最小的是：盈利池比例 16 %。');
   expect(found([one, two])).toContain('May be changed: pool share 8 % – 24 %.');
   expect(found([two])).toContain('None of 1 runs meets the goals; the nearest: pool share 8 %.');
+});
+
+test('two policies beside each other show no figure of a first year that is over for nobody', () => {
+  const report = simulate(scenarioOf({ days: 3 }));
+  const rows = compareRows(report, report).filter(([, one]) => one === '–');
+  expect(rows.map(([, one, two]) => [one, two])).toEqual([
+    ['–', '–'],
+    ['–', '–'],
+  ]);
 });

@@ -13,6 +13,8 @@ export function Refused({ error }: { readonly error: unknown }) {
     unreachable: t('m.unreachable'),
     bad_answer: t('m.badAnswer'),
     not_signed_in: t('m.signedOut'),
+    // The server knows of member ids too; the till asks for phones only.
+    no_such_guest: t('m.noSuchGuest'),
   };
   return (
     <div role="alert" className="refused">

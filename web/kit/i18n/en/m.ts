@@ -13,6 +13,7 @@ export const m = {
   unreachable:
     'The server cannot be reached. What you typed is still here; pressing again does nothing twice.',
   badAnswer: 'The server’s answer makes no sense. Reload and see whether it was done before you try again.',
+  noSuchGuest: 'No member has this phone. Let the guest sign up with the store’s code, then enter the order.',
   signedOut: 'You have been signed out. Sign in again; what you typed is still here.',
   reference: 'Reference {{id}}',
   noProgram: 'Open the whole address',

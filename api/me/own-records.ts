@@ -9,12 +9,14 @@ import {
   ownCommissionsPage,
   ownOrdersPage,
   REGISTER_LISTS,
+  type RegionTable,
   registerPage,
 } from '#contract';
 import { formatInstant } from '#engine';
 import { memberNames } from '../desk/member-names.ts';
 import { listRoute } from '../read/list-route.ts';
 import { commissionRow, orderRow } from '../read/order-rows.ts';
+import { pathTo } from '../read/region-tree.ts';
 import { statementRoute } from '../read/statement-routes.ts';
 import { rangeOf } from '../read/times.ts';
 import type { House, ProgramRoom } from '../room.ts';
@@ -95,6 +97,14 @@ async function earned(house: House, room: ProgramRoom, rows: readonly Commission
   }));
 }
 
+/** With what it lies in: several cities are only called 市辖区. */
+function wholeName(regions: RegionTable, code: string): string {
+  const node = regions.get(code);
+  if (!node) return code;
+  const path = [...pathTo(regions, node), node].filter(({ tier }) => tier !== 'greater');
+  return path.map(({ name }) => name).join(' ');
+}
+
 /** By the names of their regions: a code says nothing to whoever holds it. */
 function agenciesRoute(app: App, house: House): void {
   const schema = {
@@ -108,7 +118,7 @@ function agenciesRoute(app: App, house: House): void {
     return {
       items: items.map(({ id, region, tier, from, to }) => ({
         ...{ agencyId: id, region, tier },
-        regionName: house.regions.get(region)?.name ?? region,
+        regionName: wholeName(house.regions, region),
         from: formatInstant(from),
         to: to === undefined ? null : formatInstant(to),
       })),
